@@ -1,0 +1,1 @@
+"""citecheck: a test suite for the sources of an article."""

@@ -1,0 +1,545 @@
+"""The records that flow through citecheck: frozen, typed, serialisable. The JSON report is these records.
+
+Offsets are code points into `Document.text` (Python string indices). A record that came from the text keeps its
+`Span`, and slicing the text with it gives the words back. Dates are EDTF level 0 strings (ISO 8601-2: `2022`,
+`2022-04`, `2022-04-18`, `2022-04-18/2022-04-20`), so a date that is partly known keeps its precision.
+Languages are BCP 47 tags. Amounts are `Decimal`, never float.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from decimal import Decimal
+from functools import cached_property
+from typing import Any, ClassVar, Literal
+
+from msgspec import Struct
+
+
+class Record(Struct, frozen=True):
+    """Base of all records: immutable and hashable by value."""
+
+
+# ---------------------------------------------------------------- the text
+
+
+class Span(Record, frozen=True, order=True):
+    """Half-open range of code points in a text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words this span covers."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def shifted(self, by: int) -> Span:
+        """The same range moved by `by` code points."""
+        return Span(self.start + by, self.end + by)
+
+
+class Location(Record, frozen=True):
+    """A span as an editor shows it: lines and columns from 1, `end_column` is one after the last character."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+BlockKind = Literal["title", "heading", "paragraph", "list", "table", "quote", "code", "notes", "furniture"]
+
+
+class Block(Record, frozen=True):
+    """One block of a document; `level` is the depth of a heading, else 0."""
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+
+
+class Anchor(Record, frozen=True):
+    """A marker or a note that the format itself declares (Markdown `[^1]`, HTML doc-noteref, docx footnote).
+
+    `span` covers the marker, or the text of the note; `declared` the whole mark-up that is not prose.
+    """
+
+    kind: Literal["marker", "note"]
+    label: str
+    span: Span
+    declared: Span
+
+
+class Skip(Record, frozen=True):
+    """Something of a document that could not be read, or was read under an assumption, and why."""
+
+    reason: str
+    message: str
+
+
+class Document(Struct, frozen=True, dict=True):
+    """One article as read: its text and what its format says of the structure.
+
+    `text` has line feeds only and no byte order mark. `anchors` is empty where the format has no notes of its own
+    (plain text), and `notes/` finds them. `encoding` is what the bytes were decoded with; `sha256` is of the bytes.
+    """
+
+    path: str
+    format: str
+    text: str
+    blocks: tuple[Block, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+    language: str | None = None
+    encoding: str = "utf-8"
+    sha256: str = ""
+    skipped: tuple[Skip, ...] = ()
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts, at = [0], self.text.find("\n")
+        while at != -1:
+            starts.append(at + 1)
+            at = self.text.find("\n", at + 1)
+        return starts
+
+    def locate(self, span: Span) -> Location:
+        """Line and column of a span, both from 1."""
+        first = bisect_right(self._line_starts, span.start) - 1
+        last = bisect_right(self._line_starts, max(span.start, span.end)) - 1
+        return Location(
+            first + 1, span.start - self._line_starts[first] + 1, last + 1, span.end - self._line_starts[last] + 1
+        )
+
+    def line(self, number: int) -> str:
+        """The text of a line, counted from 1, without its line feed."""
+        start = self._line_starts[number - 1]
+        end = self._line_starts[number] - 1 if number < len(self._line_starts) else len(self.text)
+        return self.text[start:end]
+
+
+# ---------------------------------------------------------------- markers, notes, citations, works
+
+
+class Marker(Record, frozen=True):
+    """The superscript in the prose; `note` is the id of the note it calls, or None."""
+
+    label: str
+    span: Span
+    note: str | None = None
+    confidence: float = 1.0
+
+
+class Name(Record, frozen=True):
+    """A person (`family`, `given`, `suffix`) or, in `literal`, an organisation or a name that can't be split.
+
+    Particles stay with the family name ("van der Berg"), as CSL's non-dropping particles do.
+    """
+
+    family: str | None = None
+    given: str | None = None
+    suffix: str | None = None
+    literal: str | None = None
+
+
+class Identifier(Record, frozen=True):
+    """A persistent identifier: `scheme` is doi, arxiv, isbn, issn, pmid, handle, urn, un; `value` is normalised."""
+
+    scheme: str
+    value: str
+    span: Span
+
+
+class Link(Record, frozen=True):
+    """A link as `written` and as `url`, the address to ask for; `note` is the id of the note that holds it."""
+
+    written: str
+    url: str
+    span: Span
+    note: str | None = None
+
+
+class Origin(Record, frozen=True):
+    """Where the value of a citation's `field` comes from.
+
+    Either `span`, the place in the text it was read from, or `inferred`, the reason it is not printed there (both,
+    where the printed words had to be corrected). `field` is a field name, with an index for lists: `authors.1`.
+    """
+
+    field: str
+    span: Span | None = None
+    inferred: str | None = None
+    confidence: float = 1.0
+
+
+Kind = Literal[
+    "article",
+    "book",
+    "collection",
+    "inbook",
+    "incollection",
+    "inproceedings",
+    "online",
+    "report",
+    "thesis",
+    "dataset",
+    "legislation",
+    "jurisdiction",
+    "treaty",
+    "interview",
+    "audio",
+    "video",
+    "archival",
+    "unpublished",
+    "misc",
+]
+"""Kinds are BibLaTeX entry types where there is one."""
+
+
+class Description(Struct, frozen=True, kw_only=True):
+    """What is known of a source: the bibliographic fields that `Citation` and `Work` share."""
+
+    kind: Kind | None = None
+    authors: tuple[Name, ...] = ()
+    editors: tuple[Name, ...] = ()
+    translators: tuple[Name, ...] = ()
+    title: str | None = None
+    container: str | None = None
+    series: str | None = None
+    edition: str | None = None
+    volume: str | None = None
+    issue: str | None = None
+    pages: str | None = None
+    publisher: str | None = None
+    location: str | None = None
+    issued: str | None = None
+    accessed: str | None = None
+    language: str | None = None
+    identifiers: tuple[Identifier, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+Relation = Literal["full", "short", "ibid"]
+
+
+class Citation(Description, frozen=True, kw_only=True):
+    """One source as one note cites it. A note may hold several.
+
+    `id` is the note's id and the ordinal in it, from 1 ("12.2"). `pages` is the extent of the source, `locator` the
+    place cited in it. `relation` is full, short or ibid; `refers_to` is the id of the citation that a back-reference
+    (or a repetition) means, and `inference` the reason where that is concluded rather than printed. `work` is the
+    citation key. `remark` is the prose around the citation (lead-ins, thanks, commentary), never a title.
+    A short form fills only the fields it prints; `kind` is None for short forms.
+    """
+
+    id: str
+    note: str
+    span: Span
+    locator: str | None = None
+    relation: Relation = "full"
+    refers_to: str | None = None
+    inference: str | None = None
+    work: str | None = None
+    remark: str | None = None
+    origins: tuple[Origin, ...] = ()
+    confidence: float = 1.0
+
+
+class Note(Record, frozen=True):
+    """A numbered note. `span` covers its text (not the label), so slicing the document gives `text`.
+
+    `id` is the label, made unique ("3", or "2:3" for the third note of the second numbering).
+    """
+
+    id: str
+    label: str
+    label_span: Span
+    span: Span
+    text: str
+    citations: tuple[Citation, ...] = ()
+
+
+class Work(Description, frozen=True, kw_only=True):
+    """A source as a bibliography lists it: equal citations merged.
+
+    `key` is the citation key, the same from run to run; `citations` and `notes` are ids; `missing` names the fields a
+    reader needs to find the source and that no note gives ("link", "author", "date", "container", "title").
+    """
+
+    key: str
+    citations: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    remark: str | None = None
+
+
+class Stub(Record, frozen=True):
+    """A marker whose note is not in the text: what an editor needs to fill the source in. Not a source.
+
+    `sentence` is the prose the marker stands behind; `hint` the attribution which that prose itself gives.
+    """
+
+    key: str
+    label: str
+    span: Span
+    sentence: str
+    sentence_span: Span
+    hint: str | None = None
+    hint_span: Span | None = None
+
+
+# ---------------------------------------------------------------- numbers
+
+
+Comparator = Literal["exactly", "about", "over", "under", "at least", "at most", "nearly", "just over", "just under"]
+Dimension = Literal[
+    "currency", "share", "points", "physical", "count", "duration", "age", "rank", "ratio", "multiple", "number"
+]
+Aspect = Literal["level", "change", "share", "rank", "stock", "flow", "ratio"]
+
+
+class Quantity(Record, frozen=True):
+    """An amount in the text, scale included: "$8.9 billion" is low = high = 8900000000, unit USD.
+
+    `unit` is the ISO 4217 code for money, "percent", "percentage point", else the singular English name or noun
+    ("bcm", "year", "employee"), empty for a bare number. `low` and `high` differ only where a range is written.
+    `step` is the place value of the last digit written (100000000 for "$8.9 billion"): half of it is the rounding.
+    """
+
+    span: Span
+    low: Decimal
+    high: Decimal
+    unit: str
+    dimension: Dimension
+    comparator: Comparator
+    form: Literal["digits", "words"]
+    step: Decimal
+
+
+class Claim(Record, frozen=True):
+    """A quantity that the article states. `span` covers the `sentence`; the quantity has its own span.
+
+    `cites` are ids of the notes that stand behind it and `attachment` how: in the sentence, by the next marker of
+    the paragraph (weaker), or none.
+    """
+
+    span: Span
+    sentence: str
+    quantity: Quantity
+    subject: str | None
+    period: str | None
+    aspect: Aspect
+    cites: tuple[str, ...] = ()
+    attachment: Literal["sentence", "paragraph", "none"] = "none"
+    checkworthy: bool = True
+
+
+class Extract(Record, frozen=True):
+    """All that is read out of one document, before anything is asked of the world.
+
+    `apparatus` are the parts of the text that are not the article's prose: note list, page furniture.
+    """
+
+    document: Document
+    markers: tuple[Marker, ...] = ()
+    notes: tuple[Note, ...] = ()
+    works: tuple[Work, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    stubs: tuple[Stub, ...] = ()
+    apparatus: tuple[Span, ...] = ()
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The citations of all notes, in order."""
+        return tuple(citation for note in self.notes for citation in note.citations)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links of all citations, in order."""
+        return tuple(link for citation in self.citations for link in citation.links)
+
+
+# ---------------------------------------------------------------- evidence
+
+
+class Alive(Record, frozen=True, tag_field="outcome", tag="alive"):
+    """The source answers."""
+
+    status: int
+    url: str
+
+
+class Moved(Record, frozen=True, tag_field="outcome", tag="moved"):
+    """The source answers at another address, and the old one says so permanently (301, 308)."""
+
+    status: int
+    url: str
+
+
+class Dead(Record, frozen=True, tag_field="outcome", tag="dead"):
+    """Proven gone: `reason` is not-found, gone or no-such-host, seen `attempts` times."""
+
+    reason: str
+    attempts: int
+    status: int | None = None
+
+
+class Blocked(Record, frozen=True, tag_field="outcome", tag="blocked"):
+    """The server refuses robots (401, 403, 429, 451, a challenge page); nothing is known of the source."""
+
+    reason: str
+    status: int | None = None
+
+
+class Unreachable(Record, frozen=True, tag_field="outcome", tag="unreachable"):
+    """No usable answer: timeout, reset, refused, tls, server-error, too-many-redirects, protocol."""
+
+    reason: str
+    status: int | None = None
+
+
+class Refused(Record, frozen=True, tag_field="outcome", tag="refused"):
+    """citecheck did not ask: the address is private, or the scheme is not http or https."""
+
+    reason: str
+
+
+class NotChecked(Record, frozen=True, tag_field="outcome", tag="not-checked"):
+    """The question was not asked: offline, network-away, excluded, budget, interrupted."""
+
+    reason: str
+
+
+class Archived(Record, frozen=True, tag_field="outcome", tag="archived"):
+    """A snapshot exists: `url` opens it, `timestamp` is YYYYMMDDhhmmss in UTC, `status` what was archived."""
+
+    url: str
+    timestamp: str
+    status: int = 200
+
+
+class Unarchived(Record, frozen=True, tag_field="outcome", tag="unarchived"):
+    """The archives asked hold no good snapshot."""
+
+    archives: tuple[str, ...] = ()
+
+
+Outcome = Alive | Moved | Dead | Blocked | Unreachable | Refused | NotChecked | Archived | Unarchived
+"""A closed union: match it and end with `assert_never`."""
+
+Question = Literal["link", "archive"]
+
+
+class Hop(Record, frozen=True):
+    """One request of a chain: the address asked, the status answered, the media type, or the error instead."""
+
+    url: str
+    status: int | None = None
+    media_type: str | None = None
+    error: str | None = None
+
+
+class Evidence(Record, frozen=True):
+    """What was asked of the world, when (RFC 3339, UTC), what came back."""
+
+    question: Question
+    subject: str
+    outcome: Outcome
+    asked_at: str | None = None
+    hops: tuple[Hop, ...] = ()
+    cached: bool = False
+
+    @property
+    def id(self) -> str:
+        """Question and subject: evidence is unique by it within a run."""
+        return f"{self.question} {self.subject}"
+
+
+# ---------------------------------------------------------------- findings, the run
+
+Severity = Literal["error", "warning", "info"]
+Confidence = Literal["high", "medium", "low"]
+
+
+class Related(Record, frozen=True):
+    """Another place a finding points to."""
+
+    message: str
+    span: Span
+
+
+class Edit(Record, frozen=True):
+    """Replace what `span` covers by `text`."""
+
+    span: Span
+    text: str
+
+
+class Fix(Record, frozen=True):
+    """A safe correction."""
+
+    description: str
+    edits: tuple[Edit, ...]
+
+
+class Finding(Record, frozen=True):
+    """One thing an editor should look at.
+
+    `subject` is what it is about in words that survive edits elsewhere (a note's label, an address, a sentence); the
+    `fingerprint` is made of it and holds no line numbers. `evidence` are ids; `note` is the id of the note at hand.
+    """
+
+    code: str
+    name: str
+    message: str
+    path: str
+    span: Span
+    severity: Severity
+    confidence: Confidence
+    subject: str
+    note: str | None = None
+    related: tuple[Related, ...] = ()
+    evidence: tuple[str, ...] = ()
+    fix: Fix | None = None
+    fingerprint: str = ""
+
+    SEVERITIES: ClassVar[tuple[Severity, ...]] = ("info", "warning", "error")
+
+
+class Dismissed(Record, frozen=True):
+    """A finding set aside, and by what: an inline ignore or a reviewer's decision, with the reason given."""
+
+    finding: Finding
+    by: Literal["ignore", "decision"]
+    reason: str
+
+
+class Coverage(Record, frozen=True):
+    """How much of one kind of thing was checked: `total` = `checked` + the counts in `unchecked` by reason."""
+
+    what: Literal["documents", "notes", "links", "archives", "claims"]
+    total: int
+    checked: int
+    unchecked: tuple[tuple[str, int], ...] = ()
+
+
+class Run(Record, frozen=True):
+    """One run over one or more documents: everything a report says.
+
+    `findings` are active, `dismissed` and `known` (in the baseline) are kept and counted apart. `now` is the time of
+    the run (RFC 3339, UTC). `incomplete` names why a run could not finish what it planned, or is empty.
+    """
+
+    version: str
+    now: str
+    documents: tuple[Extract, ...]
+    evidence: tuple[Evidence, ...]
+    findings: tuple[Finding, ...]
+    dismissed: tuple[Dismissed, ...]
+    known: tuple[Finding, ...]
+    coverage: tuple[Coverage, ...]
+    incomplete: tuple[str, ...]
+    options: dict[str, Any]
