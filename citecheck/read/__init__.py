@@ -35,7 +35,9 @@ def read_document(data: bytes, path: str, *, format: str | None = None) -> Docum
     kind = format or format_of(path) or "text"
     if len(data) > MAX_BYTES:
         size = len(data) // (1024 * 1024)
-        raise ReadError("too-large", f"{path}: {size} MB is more than the {MAX_BYTES // (1024 * 1024)} MB that are read.")
+        raise ReadError(
+            "too-large", f"{path}: {size} MB is more than the {MAX_BYTES // (1024 * 1024)} MB that are read."
+        )
     decoded, encoding, assumed = decode(data, path)
     skipped = () if assumed is None else (Skip("encoding-assumed", assumed),)
     blocks, anchors = (text.blocks_of(decoded), ()) if kind == "text" else markdown.structure_of(decoded)

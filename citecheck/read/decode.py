@@ -43,7 +43,9 @@ def _refuse_binary(data: bytes, path: str) -> None:
     sample = data[:_SAMPLE]
     control = sum(sample.count(byte) for byte in range(32) if byte not in (9, 10, 12, 13, 27))
     if b"\0" in sample or (sample and control / len(sample) > _BINARY_SHARE):
-        raise ReadError("binary", f"{path} is not text (it holds binary bytes); give the article as plain text or Markdown.")
+        raise ReadError(
+            "binary", f"{path} is not text (it holds binary bytes); give the article as plain text or Markdown."
+        )
 
 
 def _guess(data: bytes) -> str:

@@ -30,7 +30,7 @@ _CYRILLIC_LETTERS = (("uk", "їєґ"), ("be", "ў"), ("sr", "ђћџљњј"), ("m
 
 
 def script_of(text: str) -> str:
-    """The script most letters belong to: Latin, Cyrillic, Han, Hiragana, Hangul, Arabic, Greek..., "" without letters."""
+    """The script most letters belong to: Latin, Cyrillic, Han, Hiragana, Hangul, Arabic...; "" without letters."""
     counts: Counter[str] = Counter()
     for char in text:
         if not char.isalpha():
@@ -48,7 +48,15 @@ def guess_language(text: str, default: str | None = None) -> str | None:
     script = script_of(text)
     if script in ("Hiragana", "Katakana") or (script == "Han" and re.search(r"[\u3040-\u30ff]", text)):
         return "ja"
-    plain = {"Han": "zh", "Hangul": "ko", "Arabic": "ar", "Greek": "el", "Hebrew": "he", "Devanagari": "hi", "Thai": "th"}
+    plain = {
+        "Han": "zh",
+        "Hangul": "ko",
+        "Arabic": "ar",
+        "Greek": "el",
+        "Hebrew": "he",
+        "Devanagari": "hi",
+        "Thai": "th",
+    }
     if script in plain:
         return plain[script]
     lowered = text.lower()

@@ -6,6 +6,7 @@ are long is cut at each of them. A short block without a closing full stop that 
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from citecheck.model import Block, BlockKind, Span
@@ -28,7 +29,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 
 def _separated(text: str) -> list[Span]:
     cuts = [(0, 0), *((m.start(), m.end()) for m in _GAP.finditer(text)), (len(text), len(text))]
-    pieces = [(end, start) for (_, end), (start, _) in zip(cuts, cuts[1:], strict=False)]
+    pieces = [(end, start) for (_, end), (start, _) in itertools.pairwise(cuts)]
     return [span for start, end in pieces if (span := _trimmed(text, start, end)) is not None]
 
 

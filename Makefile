@@ -1,0 +1,81 @@
+# The two commands: `make report` and `make test`. Everything else is a part of them.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+REPORT := reports/report
+
+# Offline by choice, so that the same seeds give the same files everywhere; the clock is pinned for the same reason.
+# ONLINE=1 asks the world, and then the time is the real one.
+ifdef ONLINE
+MODE := --online
+else
+MODE := --offline
+export SOURCE_DATE_EPOCH ?= 1795305600
+endif
+
+.PHONY: help report test lint types contracts unit benchmarks clean
+
+help:
+	@echo "make report            citecheck on seeds/ into bibliography/ and reports/ (ONLINE=1 asks the world too)"
+	@echo "make test              lint, types, import contracts and all tests, with what they need installed"
+	@echo "make benchmarks        the tables that README shows"
+
+$(VENV)/bin/python:
+	@$(PYTHON) -m venv $(VENV) || { \
+	  rm -rf $(VENV); \
+	  [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq python3-venv \
+	  && $(PYTHON) -m venv $(VENV); } \
+	|| { echo "No virtual environment: install python3-venv (Debian: apt-get install python3-venv) and try again." >&2; exit 1; }
+
+$(VENV)/.package: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.tests: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@ $(VENV)/.package
+
+report: $(VENV)/.package
+	$(BIN)/citecheck bib seeds --output bibliography/
+	$(BIN)/citecheck config --schema report > $(REPORT).schema.json
+	$(BIN)/citecheck check seeds $(MODE) --exit-zero \
+	  --format html:$(REPORT).html --format json:$(REPORT).json --format sarif:$(REPORT).sarif \
+	  --format markdown:$(REPORT).md --format text:$(REPORT).txt
+	@echo "Written: bibliography/ and $(REPORT).html, .json, .sarif, .md, .txt. Open $(REPORT).html in a browser."
+
+test: $(VENV)/.tests system-packages lint types contracts unit
+
+lint: $(VENV)/.tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.tests
+	$(BIN)/mypy
+
+contracts: $(VENV)/.tests
+	$(BIN)/lint-imports
+
+unit: $(VENV)/.tests
+	$(BIN)/python -m pytest -n auto
+
+benchmarks: $(VENV)/.tests
+	@for file in tests/benchmarks/*.py; do \
+	  case $$file in */__init__.py) ;; *) echo "== $$file"; $(BIN)/python $$file || exit 1; echo;; esac; done
+
+# Real components that the tests use: a browser and the two BibTeX processors. Installed where that is possible; where it
+# is not, their tests are skipped (and fail when CI=true).
+.PHONY: system-packages
+system-packages:
+	@missing=""; \
+	command -v chromium >/dev/null || missing="$$missing chromium"; \
+	command -v biber >/dev/null || missing="$$missing biber"; \
+	command -v bibtex >/dev/null || missing="$$missing texlive-binaries texlive-base"; \
+	if [ -n "$$missing" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 install -y -qq --no-install-recommends $$missing >/dev/null; \
+	elif [ -n "$$missing" ]; then \
+	  echo "Not installed (not root, or no apt):$$missing. Their tests are skipped."; \
+	fi
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,73 @@
+"""The command line: one module per command, each loaded only when it is called. The only room that prints or exits."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from citecheck.errors import CitecheckError, NoInputError
+from citecheck.version import __version__
+
+COMMANDS = {
+    "check": "Read, ask, judge: report what is missing, dead or unsupported.",
+    "extract": "Print markers, notes, citations and claims as JSON; ask nothing.",
+    "bib": "Export the works of an article as BibLaTeX, BibTeX, CSL-JSON or RIS.",
+    "links": "Check a list of links without an article.",
+    "rule": "Show what a rule means, or list all rules.",
+    "config": "Show the settings in force and where each came from.",
+}
+EXIT_FINDINGS, EXIT_USAGE, EXIT_INCOMPLETE, EXIT_INTERRUPTED = 1, 2, 3, 130
+
+
+class _Commands(click.Group):
+    """Commands by name; a module is imported only when its command is used, so `--help` is quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"citecheck.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage or internal error, 3 incomplete run.",
+)
+@click.version_option(__version__, prog_name="citecheck")
+def app() -> None:
+    """A test suite for the sources of an article."""
+
+
+def main() -> None:
+    """Run the command line and exit. Errors raised on purpose are one sentence on stderr."""
+    try:
+        code = app(standalone_mode=False)
+    except click.exceptions.Abort:
+        _stop("Interrupted. What was answered is kept: the same command goes on from there.", EXIT_INTERRUPTED)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(EXIT_USAGE)
+    except NoInputError as error:
+        _stop(str(error), EXIT_INCOMPLETE)
+    except CitecheckError as error:
+        _stop(str(error), EXIT_USAGE)
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output went away (`| head`); that is no error of ours
+        sys.exit(0)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _stop(message: str, code: int) -> None:
+    click.echo(f"citecheck: {message}", err=True)
+    sys.exit(code)

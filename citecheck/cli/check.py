@@ -1,0 +1,104 @@
+"""`citecheck check`: the whole way from files to reports."""
+
+from __future__ import annotations
+
+import shutil
+from typing import Any
+
+import click
+
+from citecheck.cli import EXIT_FINDINGS, EXIT_INCOMPLETE, EXIT_USAGE, options, output, progress
+from citecheck.config import Config
+from citecheck.model import Finding, Run
+
+_ORDER = Finding.SEVERITIES
+
+
+@click.command("check")
+@options.paths_argument
+@click.option(
+    "-f",
+    "--format",
+    "formats",
+    multiple=True,
+    default=("text",),
+    metavar="NAME[:FILE]",
+    help="text, json, sarif, markdown or html, to standard output or a file (repeatable). Default: text.",
+)
+@options.output_option
+@click.option("--select", multiple=True, metavar="RULES", help="Rules to apply: CC201, CC2, dead-link or ALL.")
+@click.option("--ignore", multiple=True, metavar="RULES", help="Rules to leave out.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    help="Lowest severity that makes the exit code 1 (default: warning).",
+)
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever was found (not on errors).")
+@click.option(
+    "--allow-incomplete", is_flag=True, default=None, help="Exit with 0 or 1 though something could not be checked."
+)
+@click.option("--baseline", metavar="FILE", help="Findings known before; only new ones count.")
+@options.network_options
+@options.now_option
+@options.noise_options
+def command(paths: tuple[str, ...], formats: tuple[str, ...], **given: Any) -> int:
+    """Read the articles at PATH (files or directories), ask the world about their sources, judge them.
+
+    Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 usage, configuration or internal error, or a PATH that
+    does not exist; 3 the run is incomplete (offline with links to ask, network away, nothing to read, coverage below
+    the floor). 3 outranks 1: an incomplete run must not pass for a complete one.
+    """
+    from citecheck import clock, corpus, engine, report
+
+    quiet, verbose, color = given.pop("quiet"), given.pop("verbose"), given.pop("color")
+    now, exit_zero = given.pop("now"), given.pop("exit_zero")
+    targets = output.targets_of(formats, given.pop("output"), report.FORMATS)
+    for name in ("select", "ignore"):
+        given[name] = options.split_codes(given[name])
+    config = options.settings_for(**given).config
+    run = engine.check_files(
+        corpus.discover(paths),
+        config,
+        clock.parse(now) if now else clock.now(),
+        progress.observer(quiet=quiet, verbose=verbose),
+    )
+    width = shutil.get_terminal_size((100, 24)).columns
+    for target in targets:
+        if quiet and target.path is None and target.format == "text" and not run.findings:
+            continue
+        shade = output.use_color(color, target.path)
+        data = report.render(run, target.format, color=shade, width=width if target.path is None else 100)
+        output.write(data, target.path)
+    _warn(run)
+    code = exit_code(run, config)
+    return code if code == EXIT_USAGE or not exit_zero else 0
+
+
+def exit_code(run: Run, config: Config) -> int:
+    """What the run means for a script; see the command's help."""
+    if any(skip.reason == "missing" for extract in run.documents for skip in extract.document.skipped):
+        return EXIT_USAGE
+    if run.incomplete and not config.allow_incomplete:
+        return EXIT_INCOMPLETE
+    if config.fail_on == "never":
+        return 0
+    floor = _ORDER.index(config.fail_on)
+    return EXIT_FINDINGS if any(_ORDER.index(finding.severity) >= floor for finding in run.findings) else 0
+
+
+_REASONS = {
+    "offline": "links were not asked because the run is offline; run without --offline to check them.",
+    "network-away": "no link could be asked because the network is away; no link is called dead. Try again later.",
+    "budget": "the budget of requests was used up; run again to go on.",
+    "interrupted": "the run was interrupted; run again to go on.",
+    "coverage": "fewer links were checked than coverage-floor asks for.",
+}
+
+
+def _warn(run: Run) -> None:
+    for reason in run.incomplete:
+        click.echo(f"citecheck: warning: {_REASONS.get(reason, reason)}", err=True)
+    for extract in run.documents:
+        for skip in extract.document.skipped:
+            if skip.reason == "missing":
+                click.echo(f"citecheck: {skip.message}", err=True)

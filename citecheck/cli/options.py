@@ -1,0 +1,83 @@
+"""Options that several commands share, and the settings they make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from citecheck import config
+from citecheck.errors import UsageError
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+now_option = click.option(
+    "--now",
+    metavar="TIME",
+    help="Time of the run (ISO 8601), for reports that come out the same; see SOURCE_DATE_EPOCH.",
+)
+output_option = click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
+
+_NETWORK = (
+    click.option("--offline/--online", default=None, help="Ask nothing of the world / ask (default)."),
+    click.option("--cache-dir", metavar="DIR", help="Where answers are kept between runs."),
+    click.option(
+        "--max-age", type=float, metavar="SECONDS", help="Use answers no older than this again (default 86400)."
+    ),
+    click.option("--timeout", type=float, metavar="SECONDS", help="How long one request may take (default 20)."),
+    click.option("--contact", metavar="ADDRESS", help="Mail or web address told to the servers asked."),
+    click.option(
+        "--allow-network", multiple=True, metavar="CIDR", help="Private address range that may be asked (repeatable)."
+    ),
+    click.option("--exclude", multiple=True, metavar="WORD", help="Do not ask links that contain WORD (repeatable)."),
+    click.option("--archive", metavar="URL", help="Availability API to ask for archived copies."),
+    click.option("--archives/--no-archives", default=None, help="Ask where links are archived (default) / don't."),
+)
+_NOISE = (
+    click.option("-q", "--quiet", is_flag=True, help="No progress and no summary."),
+    click.option("-v", "--verbose", is_flag=True, help="Show progress even where stderr is no terminal."),
+    click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        show_default=True,
+        help="Colour on standard output; NO_COLOR is honoured.",
+    ),
+)
+
+
+def network_options(command: Command) -> Command:
+    """Options that say what may be asked of the world, and how."""
+    return _with(command, _NETWORK)
+
+
+def noise_options(command: Command) -> Command:
+    """Options that say how much is printed."""
+    return _with(command, _NOISE)
+
+
+def _with(command: Command, options: tuple[Callable[[Any], Any], ...]) -> Command:
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def settings_for(**options: Any) -> config.Settings:
+    """The settings in force: defaults, the configuration file, then the options given (empty ones don't count)."""
+    given = {name: _listed(value) for name, value in options.items() if value is not None and value != ()}
+    return config.load(Path.cwd(), given)
+
+
+def _listed(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def split_codes(values: tuple[str, ...]) -> tuple[str, ...]:
+    """`--select CC1,CC201 --select CC4` as one tuple of codes."""
+    codes = tuple(code.strip() for value in values for code in value.split(",") if code.strip())
+    if values and not codes:
+        raise UsageError("No rule is named; give codes such as CC201, prefixes such as CC2, names or ALL.")
+    return codes

@@ -1,0 +1,59 @@
+"""Settings: where they come from, and what a wrong one says."""
+
+from __future__ import annotations
+
+import pytest
+
+from citecheck import config
+from citecheck.errors import ConfigError
+
+
+def load(tmp_path, name, text, **overrides):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    return config.load(tmp_path, overrides)
+
+
+def test_defaults_files_and_command_line_are_told_apart(tmp_path):
+    settings = load(tmp_path, "citecheck.toml", 'fail-on = "error"\nignore = ["CC101"]', offline=True, contact=None)
+    assert settings.config.fail_on == "error"
+    assert settings.config.ignore == ("CC101",)
+    assert settings.config.offline
+    assert settings.origins["fail-on"] == str(tmp_path / "citecheck.toml")
+    assert settings.origins["offline"] == "command line"
+    assert settings.origins["contact"] == "default"
+
+
+def test_pyproject_counts_from_a_directory_below(tmp_path):
+    (tmp_path / "pyproject.toml").write_text("[tool.citecheck]\ntimeout = 5\n", encoding="utf-8")
+    below = tmp_path / "a" / "b"
+    below.mkdir(parents=True)
+    assert config.load(below).config.timeout == 5.0
+
+
+def test_somebody_elses_broken_pyproject_is_not_our_trouble(tmp_path):
+    assert load(tmp_path, "pyproject.toml", "= broken").config == config.Config()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('fail_on = "error"', "unknown setting 'fail_on'. Did you mean 'fail-on'?"),
+        ("quuz = 1", "unknown setting 'quuz'"),
+        ('offline = "yes"', "setting 'offline' is wrong: Expected `bool`, got `str`"),
+        ('fail-on = "fatal"', "setting 'fail-on' is wrong"),
+        ("coverage-floor = 80.0", "share from 0 to 1"),
+        ("timeout = 0.0", "above 0"),
+        ('allow-network = ["intranet"]', "address ranges such as 10.0.0.0/8"),
+        ("= broken", "can't be read as TOML"),
+    ],
+)
+def test_what_is_wrong_is_said(tmp_path, text, words):
+    with pytest.raises(ConfigError) as caught:
+        load(tmp_path, "citecheck.toml", text)
+    assert words in str(caught.value)
+
+
+def test_settings_of_a_call_are_checked_alike():
+    assert config.from_settings({"fail_on": "info", "select": ["CC2"]}).select == ("CC2",)
+    with pytest.raises(ConfigError, match="Did you mean 'offline'"):
+        config.from_settings({"ofline": True})
