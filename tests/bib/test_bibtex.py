@@ -1,0 +1,48 @@
+from citecheck.bib import to_bibtex
+from citecheck.model import Stub, Work
+from tests.bib.strategies import HERE
+
+
+def test_a_file_from_top_to_bottom() -> None:
+    work = Work(key="oecd2022", kind="misc", title="Export & Import", publisher="OECD", missing=("link", "date"))
+    stub = Stub("note-2", "2", HERE, "It rose.", HERE)
+    assert to_bibtex([work], [stub], title="Trade: 100 %\n@home") == (
+        "% Sources of “Trade: 100 % (at)home”\n"
+        "% BibLaTeX by citecheck: 1 work, 1 stub\n"
+        "% XXXX is EDTF for a date that is not known.\n"
+        "% A stub (keyword citecheck-stub) is not a source: it stands for a note that is not in the text.\n"
+        "% Its annotation is the sentence that needs the source. Fill it in, or delete it.\n"
+        "\n"
+        "% missing: link, date\n"
+        "@misc{oecd2022,\n"
+        "  title = {Export \\& Import},\n"
+        "  organization = {OECD},\n"
+        "  date = {XXXX},\n"
+        "  keywords = {citecheck-missing-link, citecheck-missing-date},\n"
+        "}\n"
+        "\n"
+        "@misc{note-2,\n"
+        "  title = {[Note 2: source not in the text]},\n"
+        "  date = {XXXX},\n"
+        "  annotation = {It rose.},\n"
+        "  keywords = {citecheck-stub},\n"
+        "}\n"
+    )
+
+
+def test_month_macros_have_no_braces() -> None:
+    assert "\n  month = apr,\n" in to_bibtex([Work(key="a", title="A", issued="2022-04")], dialect="bibtex")
+
+
+def test_keys_stay_as_they_are_and_differ_in_more_than_case() -> None:
+    text = to_bibtex(
+        [Work(key=key, title="T") for key in ("person2022what", "Person2022What", "a b{c}", "", "a-2", "a", "A")]
+    )
+    keys = [line.partition("{")[2].rstrip(",") for line in text.splitlines() if line.startswith("@")]
+    assert keys == ["person2022what", "Person2022What-2", "a-b-c", "work", "a-2", "a", "A-3"]
+
+
+def test_ten_thousand_equal_keys_are_told_apart_quickly() -> None:
+    text = to_bibtex(Work(key="same", title="T") for _ in range(10_000))
+    assert text.count("@misc{same") == 10_000
+    assert "@misc{same-10000," in text
