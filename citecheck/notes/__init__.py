@@ -26,7 +26,7 @@ def annotate(document: Document) -> Extract:
         parse_citations(note.text, note=note.id, offset=note.span.start, language=document.language)
         for note in listed.notes
     ]
-    works, citations = collect(resolve(parsed))
+    works, citations = collect(resolve(parsed, printed=lambda citation: citation.span.of(document.text)))
     notes = tuple(replace(note, citations=found) for note, found in zip(listed.notes, citations, strict=True))
     return Extract(
         document=document,
@@ -53,4 +53,7 @@ def parse_notes(texts: tuple[str, ...], *, language: str | None = None) -> tuple
     Spans are offsets into the note's own text.
     """
     parsed = [parse_citations(text, note=str(n), language=language) for n, text in enumerate(texts, 1)]
-    return collect(resolve(parsed))[1]
+    words = {
+        citation.id: citation.span.of(text) for text, found in zip(texts, parsed, strict=True) for citation in found
+    }
+    return collect(resolve(parsed, printed=lambda citation: words[citation.id]))[1]

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 
 from citecheck.model import Span
 
-_END = re.compile(r"""[.!?…][\uE000"'”’»)\]]*(?=\s)|[。！？][”’」』）\uE000]*|\n[ \t]*\n+""")
+_END = re.compile(r"""[.!?…][\uE000"'”’»)\]]*(?:[ \u00a0]\uE000+)?(?=\s)|[。！？][”’」』）\uE000]*|\n[ \t]*\n+""")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\[“‘\"'])(?:[^\W\d_]|[Mm]rs?|[Mm]s|[Dd]rs?|[Pp]rof|[Gg]en|[Ss]en|[Rr]ep|[Gg]ov|[Cc]ol|[Ll]t|[Ss]gt|[Cc]apt|St|Mt"
+    r"(?:^|[\s(\[“‘\"'])(?:(?:[^\W\d_]\.){0,3}[^\W\d_]|[Mm]rs?|[Mm]s|[Dd]rs?|[Pp]rof|[Gg]en|[Ss]en|[Rr]ep|[Gg]ov|[Cc]ol|[Ll]t|[Ss]gt|[Cc]apt|St|Mt"
     r"|Jr|Sr|vs|cf|[Ee]d|[Ee]ds|[Vv]ol|[Nn]os?|pp?|[Ff]igs?|[Cc]h|[Aa]rt|[Ss]ec|al|etc|e\.g|i\.e|[Cc]a|approx|[Ee]st|Inc|Ltd|Co|Corp"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|U\.N|E\.U|z\.B|bzw|Nr|Abs|Bd|S|т|г|гг|в|ст|млн|млрд|тыс|руб|см|р)$"
 )

@@ -27,6 +27,10 @@ def split(text, markers=r"(?!)"):
         ("It grew 3.5 percent. Then no. 2 fell.", ["It grew 3.5 percent.", "Then no. 2 fell."]),
         ("经济增长。贸易下降。", ["经济增长。", "贸易下降。"]),
         ("Das gilt z.B. Morgen auch. Ende.", ["Das gilt z.B. Morgen auch.", "Ende."]),
+        (
+            "A.V. Torkunov and D.V. Strel’tsov agree. So do we.",
+            ["A.V. Torkunov and D.V. Strel’tsov agree.", "So do we."],
+        ),
         ("A heading\n\nA paragraph.", ["A heading", "A paragraph."]),
     ],
 )
@@ -36,6 +40,7 @@ def test_plain_sentences(text, expected):
 
 def test_markers_belong_to_the_sentence_they_end():
     text = "Trade fell (so they say.3) It rose in 2022.9 Even so.10 Done."
+    assert split("To a “higher level.” 39 He observed.", r"39") == ["To a “higher level.” 39", "He observed."]
     assert split(text, r"(?<=say\.)3|(?<=2022\.)9|(?<=so\.)10") == [
         "Trade fell (so they say.3)",
         "It rose in 2022.9",
