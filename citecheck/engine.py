@@ -48,7 +48,7 @@ def check_files(paths: Sequence[str], config: Config, now: str, progress: Observ
         settings={"coverage-floor": config.coverage_floor},
         now=now,
     )
-    active, dismissed, known = review.settle(found, extracts, verdicts, chosen, now=now)
+    active, dismissed, known = review.settle(found, extracts, verdicts, chosen, now=now, evidence=evidence)
     return Run(
         version=__version__,
         now=now,

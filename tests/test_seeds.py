@@ -108,7 +108,7 @@ def test_a_stub_for_each_of_the_93_markers_with_its_sentence(first, gold):
     labelled = gold("markers_000.json")["markers"]
     assert [stub.label for stub in first.stubs] == [str(m["n"]) for m in labelled]
     assert [stub.sentence for stub in first.stubs] == [m["sentence"] for m in labelled]
-    hints = {stub.label: stub.hint for stub in first.stubs}
+    hints = {stub.label: " ".join((stub.hint or "").split()) for stub in first.stubs}
     assert "Tsyplakov" in hints["28"]
     assert "Nezavisimaya Gazeta" in hints["28"]
 

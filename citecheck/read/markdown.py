@@ -91,13 +91,18 @@ def _definition(text: str, lines: _Lines, start: int, match: re.Match[str]) -> A
         at, body = line
         if not body.strip():
             blank = True
-        elif _DEFINITION.match(body) or (blank and not body.startswith(("    ", "\t"))) or _FENCE.match(body):
+        elif _DEFINITION.match(body) or (blank and not body.startswith(("    ", "\t"))) or _ends_note(body):
             break
         else:
             end = at + len(body.rstrip())
         lines.take()
     words = _trim(text, start + match.end(), end)
     return Anchor("note", match[1], words, Span(start, max(end, words.end)))
+
+
+def _ends_note(line: str) -> bool:
+    """A fence or a comment on its own line is no part of the note before it."""
+    return _FENCE.match(line) is not None or line.lstrip().startswith("<!--")
 
 
 def _heading(text: str, start: int, end: int, level: int, before: list[Block]) -> Block:

@@ -60,6 +60,8 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 def _kind(text: str, span: Span, follower: Span | None, *, first: bool) -> BlockKind:
     body = span.of(text)
+    if body.startswith("<!--") and body.endswith("-->"):
+        return "furniture"
     short = len(body) <= _HEADING_WIDTH and "\n" not in body
     if short and first:
         return "title"

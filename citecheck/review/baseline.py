@@ -1,0 +1,46 @@
+"""A baseline: everything known today, so that only new findings fail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from msgspec import Struct
+
+from citecheck.errors import UsageError
+from citecheck.model import Finding
+from citecheck.review.files import read_json, write_json
+from citecheck.review.fingerprint import PATTERN
+
+SCHEMA = 1
+
+
+class _Known(Struct, frozen=True, forbid_unknown_fields=True):
+    """One known finding; all but the fingerprint only helps a reader of the file."""
+
+    fingerprint: str
+    code: str = ""
+    path: str = ""
+    message: str = ""
+
+
+class _File(Struct, forbid_unknown_fields=True):
+    schema: int
+    findings: tuple[_Known, ...] = ()
+
+
+def load_baseline(path: Path) -> frozenset[str]:
+    """The fingerprints in a baseline. Raises `UsageError` for a file that is missing or not in order."""
+    content = read_json(path, _File)
+    if content.schema != SCHEMA:
+        raise UsageError(f"{path} has schema {content.schema}; this version of citecheck reads schema {SCHEMA}.")
+    for known in content.findings:
+        if not PATTERN.fullmatch(known.fingerprint):
+            raise UsageError(f"{path}: '{known.fingerprint[:60]}' is no fingerprint of a finding.")
+    return frozenset(known.fingerprint for known in content.findings)
+
+
+def save_baseline(path: Path, findings: Iterable[Finding]) -> None:
+    """Write the findings of a run as the baseline of the next ones, all or nothing. Raises `OutputError`."""
+    known = {f.fingerprint: _Known(f.fingerprint, f.code, f.path, f.message) for f in findings}
+    write_json(path, _File(SCHEMA, tuple(known[fingerprint] for fingerprint in sorted(known))))

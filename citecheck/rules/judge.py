@@ -1,0 +1,83 @@
+"""Run rules over what was read and what the world answered, and collect their findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from citecheck.model import Citation, Claim, Coverage, Document, Evidence, Extract, Finding, Link, Marker, Note, Work
+from citecheck.rules.facts import Facts
+from citecheck.rules.rule import Rule
+
+WHOLE_RUN = tuple[Extract, ...]
+"""What a rule over all articles of a run walks."""
+
+_ITEMS: dict[Any, Callable[[Facts], Iterable[Any]]] = {
+    Document: lambda facts: (facts.extract.document,),
+    Extract: lambda facts: (facts.extract,),
+    Marker: lambda facts: facts.extract.markers,
+    Note: lambda facts: facts.extract.notes,
+    Citation: lambda facts: facts.extract.citations,
+    Link: lambda facts: facts.distinct_links,
+    Work: lambda facts: facts.extract.works,
+    Claim: lambda facts: facts.extract.claims,
+}
+
+
+def judge(
+    extracts: Sequence[Extract],
+    evidence: Mapping[str, Evidence],
+    rules: Sequence[Rule],
+    *,
+    coverage: Sequence[Coverage],
+    settings: Mapping[str, object],
+    now: str,
+) -> tuple[Finding, ...]:
+    """Every finding of `rules`, sorted by path, place and code, each once. `evidence` is keyed by `Evidence.id`.
+
+    A link that an article gives several times is shown to the rules once. An exception out of a rule is a programming
+    error and is raised on, with a note that names the rule and the article.
+    """
+    everything = tuple(extracts)
+    found: set[Finding] = set()
+    for index, extract in enumerate(everything):
+        facts = Facts(extract, evidence, everything, tuple(coverage), settings, now)
+        for rule in rules:
+            for item in _items(rule, facts, first=index == 0):
+                found.update(apply_rule(rule, item, facts))
+    return tuple(sorted(found, key=_place))
+
+
+def apply_rule(rule: Rule, item: object, facts: Facts) -> Iterator[Finding]:
+    """The findings of one rule on one item of the article in `facts`."""
+    path = facts.extract.document.path
+    try:
+        for draft in rule.check(item, facts):
+            yield Finding(
+                code=rule.code,
+                name=rule.name,
+                message=draft.message,
+                path=path,
+                span=draft.span,
+                severity=draft.severity or rule.severity,
+                confidence=draft.confidence or rule.confidence,
+                subject=draft.subject,
+                note=draft.note,
+                related=draft.related,
+                evidence=draft.evidence,
+                fix=draft.fix,
+            )
+    except Exception as error:
+        error.add_note(f"in rule {rule.code} {rule.name}, on {path}")
+        raise
+
+
+def _items(rule: Rule, facts: Facts, *, first: bool) -> Iterable[Any]:
+    if rule.walks == WHOLE_RUN:
+        return (facts.extracts,) if first else ()
+    items = _ITEMS.get(rule.walks)
+    return items(facts) if items is not None else ()
+
+
+def _place(finding: Finding) -> tuple[str, int, int, str, str]:
+    return finding.path, finding.span.start, finding.span.end, finding.code, finding.message
