@@ -56,8 +56,8 @@ types: $(VENV)/.tests
 contracts: $(VENV)/.tests
 	$(BIN)/lint-imports
 
-unit: $(VENV)/.tests
-	$(BIN)/python -m pytest -n auto
+unit: $(VENV)/.tests node-packages
+	NODE_PATH=$(abspath $(VENV))/npm/node_modules $(BIN)/python -m pytest -n auto
 
 benchmarks: $(VENV)/.tests
 	@for file in tests/benchmarks/*.py; do \
@@ -75,6 +75,13 @@ system-packages:
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 install -y -qq --no-install-recommends $$missing >/dev/null; \
 	elif [ -n "$$missing" ]; then \
 	  echo "Not installed (not root, or no apt):$$missing. Their tests are skipped."; \
+	fi
+
+# The SARIF schema and the accessibility checker come from npm; their tests are skipped where there is no npm.
+.PHONY: node-packages
+node-packages:
+	@if command -v npm >/dev/null && [ ! -d $(VENV)/npm/node_modules ]; then \
+	  npm install --silent --no-fund --no-audit --ignore-scripts --prefix $(VENV)/npm @microsoft/jest-sarif axe-core >/dev/null || true; \
 	fi
 
 clean:

@@ -68,7 +68,7 @@ def check_files(paths: Sequence[str], config: Config, now: str, progress: Observ
 
 def extract_file(path: str) -> Extract:
     """Everything read out of one file. Raises `ReadError` when it can't be read."""
-    return extract_document(read_document(_bytes_of(path), path))
+    return extract_document(read_document(_bytes_of(path), _shown(path)))
 
 
 def extract_document(document: Document) -> Extract:
@@ -84,7 +84,12 @@ def extract_or_skip(path: str) -> Extract:
     try:
         return extract_file(path)
     except ReadError as error:
-        return Extract(Document(path, "unreadable", "", skipped=(Skip(error.reason, str(error)),)))
+        return Extract(Document(_shown(path), "unreadable", "", skipped=(Skip(error.reason, _shown(str(error))),)))
+
+
+def _shown(path: str) -> str:
+    """A path that any report can hold: bytes that are no UTF-8 become replacement characters."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _bytes_of(path: str) -> bytes:

@@ -1,0 +1,149 @@
+"""The text of a document cut into pieces and segments, so that markers, numbers and findings can be marked in place.
+
+Findings may nest, overlap and cross paragraphs; HTML elements may not. So each block is cut wherever anything begins
+or ends, and every segment says what covers it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from citecheck.model import BlockKind, Extract, Marker, Note, Span
+
+_MOST_AT_ONCE = 24  # covers of one place; more would make a page of nested findings quadratic
+
+
+class Segment(Struct, frozen=True):
+    """A stretch of text under the same cover.
+
+    `findings` are indices, innermost first; `link` is the one among them that has its link here, once in a document.
+    """
+
+    text: str
+    marker: Marker | None = None
+    number: bool = False
+    findings: tuple[int, ...] = ()
+    link: int | None = None
+
+
+class Piece(Struct, frozen=True):
+    """A block, or the part of one that holds one note; `level` is the depth of a heading from 1."""
+
+    kind: BlockKind
+    span: Span
+    segments: tuple[Segment, ...]
+    level: int = 0
+    note: Note | None = None
+
+
+class _Part(Struct, frozen=True):
+    kind: BlockKind
+    level: int
+    span: Span
+
+
+class _Cover(Struct, frozen=True):
+    """Something that covers a stretch of text: a marker, the number of a claim, or the finding with an index."""
+
+    span: Span
+    marker: Marker | None = None
+    finding: int | None = None
+
+
+def pieces(extract: Extract, spans: Sequence[Span], text: str) -> tuple[Piece, ...]:
+    """The document in order. `spans` are those of the findings; `text` is shown, offset by offset like the original."""
+    starts = {note.label_span.start: note for note in extract.notes if _opens_line(text, note.label_span.start)}
+    parts = list(_parts(extract, text, sorted(starts)))
+    segments = _segments(text, [part.span for part in parts], _covers(extract, spans, len(text)))
+    found: list[Piece] = []
+    depth = 0
+    for part, inside in zip(parts, segments, strict=True):
+        if part.kind == "heading":
+            depth = min(max(part.level, 1), depth + 1)
+        level = depth if part.kind == "heading" else 0
+        found.append(Piece(part.kind, part.span, inside, level, starts.get(part.span.start)))
+    return tuple(found)
+
+
+def _opens_line(text: str, start: int) -> bool:
+    """A note that begins a line is shown as a note; one inside a sentence stays where it is written."""
+    return text[text.rfind("\n", 0, start) + 1 : start].strip(" \t[^(") == ""
+
+
+def _covers(extract: Extract, spans: Sequence[Span], end: int) -> list[_Cover]:
+    covers = [_Cover(marker.span, marker=marker) for marker in extract.markers]
+    covers += [_Cover(claim.quantity.span) for claim in extract.claims if claim.checkworthy]
+    for index, span in enumerate(spans):
+        start = min(span.start, max(0, end - 1))
+        covers.append(_Cover(Span(start, max(span.end, start + 1)), finding=index))
+    return sorted(covers, key=lambda cover: (cover.span, cover.finding is None))
+
+
+def _parts(extract: Extract, text: str, note_starts: list[int]) -> Iterator[_Part]:
+    """All of the text but the white space between blocks: blocks cut at notes, and what no block covers."""
+    at, next_note = 0, 0
+    for block in extract.document.blocks:
+        start, end = max(block.span.start, at), min(block.span.end, len(text))
+        if start >= end:
+            continue
+        yield from _stray(text, at, start)
+        cuts = [start]
+        while next_note < len(note_starts) and note_starts[next_note] < end:
+            if note_starts[next_note] > start:
+                cuts.append(note_starts[next_note])
+            next_note += 1
+        for cut, until in zip(cuts, [*cuts[1:], end], strict=True):
+            if text[cut:until].strip():
+                yield _Part(block.kind, block.level, Span(cut, until))
+        at = end
+    yield from _stray(text, at, len(text))
+
+
+def _stray(text: str, start: int, end: int) -> Iterator[_Part]:
+    body = text[start:end]
+    if stripped := body.strip():
+        first = start + len(body) - len(body.lstrip())
+        yield _Part("paragraph", 0, Span(first, first + len(stripped)))
+
+
+def _segments(text: str, parts: Sequence[Span], covers: Sequence[_Cover]) -> Iterator[tuple[Segment, ...]]:
+    """The segments of each part, in one sweep over all the places where anything begins or ends."""
+    places = sorted({edge for cover in covers for edge in (cover.span.start, cover.span.end)})
+    waiting = list(covers)[::-1]
+    active: list[_Cover] = []
+    linked: set[int] = set()
+    next_place = 0
+    for part in parts:
+        while next_place < len(places) and places[next_place] <= part.start:
+            next_place += 1
+        edges = [part.start]
+        while next_place < len(places) and places[next_place] < part.end:
+            edges.append(places[next_place])
+            next_place += 1
+        inside = []
+        for start, end in zip(edges, [*edges[1:], part.end], strict=True):
+            active = [cover for cover in active if cover.span.end > start]
+            while waiting and waiting[-1].span.start <= start:
+                cover = waiting.pop()
+                if cover.span.end > start and len(active) < _MOST_AT_ONCE:
+                    active.append(cover)
+            inside.append(_segment(text[start:end], active, linked))
+        yield tuple(inside)
+
+
+def _segment(text: str, active: Sequence[_Cover], linked: set[int]) -> Segment:
+    ranked = sorted((c.span.end - c.span.start, c.finding) for c in active if c.finding is not None)
+    findings = tuple(index for _, index in ranked)
+    marker = next((cover.marker for cover in active if cover.marker is not None), None)
+    link = next((index for index in findings if index not in linked), None) if marker is None else None
+    if link is not None:
+        linked.add(link)
+    return Segment(
+        text=text,
+        marker=marker,
+        number=any(cover.marker is None and cover.finding is None for cover in active),
+        findings=findings,
+        link=link,
+    )

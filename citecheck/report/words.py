@@ -1,0 +1,102 @@
+"""What evidence, coverage and counts are called, the same in every format."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from citecheck.model import (
+    Alive,
+    Archived,
+    Blocked,
+    Coverage,
+    Dead,
+    Evidence,
+    Moved,
+    NotChecked,
+    Outcome,
+    Refused,
+    Unarchived,
+    Unreachable,
+)
+
+_IRREGULAR = {"entry": "entries", "is": "are"}
+
+
+def count(number: int, noun: str) -> str:
+    """`1 note`, `2 notes`."""
+    return f"{number:,} {noun if number == 1 else _IRREGULAR.get(noun, noun + 's')}"
+
+
+def state(outcome: Outcome) -> str:
+    """The outcome in one word, as the JSON report tags it: alive, moved, dead ..."""
+    return str(outcome.__struct_config__.tag)
+
+
+def sentence(evidence: Evidence) -> str:
+    """What was asked and what came back, in one line: `link http://a.example/: dead, not found (404)`."""
+    asked = (
+        f"{evidence.question} of {evidence.subject}" if evidence.question == "archive" else f"link {evidence.subject}"
+    )
+    when = f", asked {moment(evidence.asked_at)}" if evidence.asked_at else ""
+    cached = " (from the cache)" if evidence.cached else ""
+    return f"{asked}: {describe(evidence.outcome)}{when}{cached}"
+
+
+def describe(outcome: Outcome) -> str:
+    """An outcome in a few words, with its reason and status."""
+    match outcome:
+        case Alive(status=status):
+            return f"alive ({status})"
+        case Moved(status=status, url=url):
+            return f"moved for good to {url} ({status})"
+        case Dead(reason=reason, attempts=attempts, status=status):
+            return f"dead, {_reason(reason, status)}, asked {_times(attempts)}"
+        case Blocked(reason=reason, status=status):
+            return f"blocked, {_reason(reason, status)}; nothing is known of the source"
+        case Unreachable(reason=reason, status=status):
+            return f"unreachable, {_reason(reason, status)}"
+        case Refused(reason=reason):
+            return f"not asked on purpose, {_reason(reason, None)}"
+        case NotChecked(reason=reason):
+            return f"not checked, {_reason(reason, None)}"
+        case Archived(url=url, timestamp=timestamp):
+            return f"archived {day(timestamp)} at {url}"
+        case Unarchived(archives=archives):
+            return f"no good snapshot in {', '.join(archives) if archives else 'the archives asked'}"
+    assert_never(outcome)
+
+
+def day(timestamp: str) -> str:
+    """The day of an archive's timestamp (YYYYMMDDhhmmss): `2018-06-15`."""
+    return f"{timestamp[:4]}-{timestamp[4:6]}-{timestamp[6:8]}" if timestamp[:8].isdigit() else timestamp
+
+
+def moment(timestamp: str) -> str:
+    """A time as a reader writes it: `2026-11-20 09:30 UTC` for `2026-11-20T09:30:00Z`."""
+    date, at, time = timestamp.partition("T")
+    return f"{date} {time[:5]} UTC" if at and time.endswith("Z") else timestamp
+
+
+def coverage(part: Coverage) -> str:
+    """`12 of 15 checked, 3 not checked (offline)`."""
+    text = f"{part.checked:,} of {part.total:,} checked"
+    missing = sum(number for _, number in part.unchecked)
+    if not missing:
+        return text
+    if len(part.unchecked) == 1:
+        return f"{text}, {missing:,} not checked ({spaced(part.unchecked[0][0])})"
+    reasons = ", ".join(f"{number:,} {spaced(reason)}" for reason, number in part.unchecked)
+    return f"{text}, {missing:,} not checked ({reasons})"
+
+
+def spaced(reason: str) -> str:
+    """A machine-readable reason as words: `network-away` is `network away`."""
+    return reason.replace("-", " ")
+
+
+def _reason(reason: str, status: int | None) -> str:
+    return spaced(reason) if status is None else f"{spaced(reason)} ({status})"
+
+
+def _times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")

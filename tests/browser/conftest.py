@@ -1,0 +1,103 @@
+"""Chromium, driven by Playwright. Where either is missing the tests are skipped, but not in CI."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import pytest_socket
+
+from citecheck.model import Run
+from citecheck.report import render
+from tests.report.samples import crowded_run, hostile_run, sample_run
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def missing(what: str) -> None:
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{what} is missing, and CI must not skip the browser tests")
+    pytest.skip(f"{what} is missing")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        missing("playwright")
+    if not CHROMIUM.exists():
+        missing(str(CHROMIUM))
+    # Playwright talks to its driver through an event loop, whose self-pipe is a socket pair.
+    pytest_socket.enable_socket()
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+    pytest_socket.disable_socket(allow_unix_socket=True)
+
+
+class Opened:
+    """A page with all that it asked for and complained of."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("dialog", lambda dialog: self.complaints.append(f"dialog {dialog.message}"))
+
+    def current(self) -> str | None:
+        """The id of the finding at hand."""
+        at_hand = self.page.locator(".finding.current")
+        return at_hand.get_attribute("id") if at_hand.count() else None
+
+    def shown(self) -> int:
+        """How many findings the filters let through."""
+        return self.page.locator(".finding:not([hidden])").count()
+
+
+@pytest.fixture(scope="session")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The reports of the sample runs on disk, by name."""
+    folder = tmp_path_factory.mktemp("reports")
+    runs: dict[str, Callable[[], Run]] = {"sample": sample_run, "hostile": hostile_run, "crowded": crowded_run}
+    paths = {}
+    for name, make in runs.items():
+        paths[name] = folder / f"{name}.html"
+        paths[name].write_bytes(render(make(), "html"))
+    return paths
+
+
+@pytest.fixture
+def open_report(browser: Browser, files: dict[str, Path]) -> Iterator[Callable[..., Opened]]:
+    """Opens a sample report from disk in a context of its own: `open_report("sample", fragment, **context options)`."""
+    contexts = []
+
+    def opened(name: str, fragment: str = "", **options: Any) -> Opened:
+        context = browser.new_context(**{"viewport": {"width": 1400, "height": 900}, **options})
+        contexts.append(context)
+        page = Opened(context.new_page())
+        page.page.goto(files[name].as_uri() + fragment)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()

@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from msgspec.structs import replace
+
+from citecheck.model import Run
+from citecheck.report import render, sarif
+from citecheck.rules import RULES
+
+SCHEMA = "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
+MODULES = [
+    *map(Path, filter(None, os.environ.get("NODE_PATH", "").split(os.pathsep))),
+    Path(__file__).resolve().parents[2] / "node_modules",
+]
+
+
+def log(run: Run) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(render(run, "sarif"))["runs"][0]
+    return found
+
+
+def by_code(run: Run, code: str) -> dict[str, Any]:
+    return next(result for result in log(run)["results"] if result["ruleId"] == code)
+
+
+def test_a_result_has_what_code_scanning_requires(run: Run) -> None:
+    result = by_code(run, "CC201")
+    assert result["level"] == "error"
+    assert result["message"]["text"].startswith("The link of note 3 is dead: not found (404), asked twice.")
+    assert result["partialFingerprints"]["primaryLocationLineHash"]
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "texts/harbour.txt"
+    assert place["region"] == {"startLine": 14, "startColumn": 73, "endLine": 14, "endColumn": 98}
+
+
+def test_related_places_are_linked_from_the_message(run: Run) -> None:
+    result = by_code(run, "CC201")
+    assert result["message"]["text"].endswith("\n[The marker of the note.](1)")
+    assert result["relatedLocations"][0]["id"] == 1
+
+
+def test_a_file_without_text_is_pointed_at_as_a_whole(run: Run) -> None:
+    region = by_code(run, "CC001")["locations"][0]["physicalLocation"]["region"]
+    assert region == {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1}
+
+
+def test_every_rule_comes_with_its_page(run: Run) -> None:
+    rules = {rule["id"]: rule for rule in log(run)["tool"]["driver"]["rules"]}
+    assert {rule.code for rule in RULES} <= set(rules)
+    for rule in rules.values():
+        assert 0 < len(rule["shortDescription"]["text"]) <= 1024
+        assert 0 < len(rule["fullDescription"]["text"]) <= 1024
+        assert rule["help"]["text"]
+        assert rule["properties"]["precision"] in {"high", "medium", "low"}
+        assert rule["properties"]["problem.severity"] in {"error", "warning", "recommendation"}
+        assert "security" not in rule["properties"]["tags"]
+    assert "## Why it matters" in rules["CC201"]["help"]["markdown"]
+
+
+def test_results_point_at_their_rule(run: Run) -> None:
+    found = log(run)
+    for result in found["results"]:
+        assert found["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+
+
+def test_a_rule_this_version_does_not_know_is_described_all_the_same(run: Run) -> None:
+    stranger = replace(run.findings[0], code="XY100", name="odd-thing")
+    found = log(replace(run, findings=(stranger,)))
+    rule = found["tool"]["driver"]["rules"][found["results"][0]["ruleIndex"]]
+    assert (rule["id"], rule["fullDescription"]["text"]) == ("XY100", "Odd thing.")
+
+
+def test_what_was_set_aside_is_left_out(run: Run) -> None:
+    found = log(run)
+    assert {"CC101", "CC501"}.isdisjoint(result["ruleId"] for result in found["results"])
+    assert found["properties"] == {"dismissed": 1, "known": 1}
+
+
+def test_an_incomplete_run_says_so(run: Run) -> None:
+    notes = log(run)["invocations"][0]["toolExecutionNotifications"]
+    assert [note["message"]["text"] for note in notes] == ["The run is incomplete: offline."]
+
+
+def test_more_results_than_are_taken_are_cut_by_severity(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sarif, "MAX_RESULTS", 3)
+    found = log(run)
+    assert {result["level"] for result in found["results"]} == {"error"}
+    assert (
+        "4 of the less grave findings" in found["invocations"][0]["toolExecutionNotifications"][-1]["message"]["text"]
+    )
+
+
+def test_a_message_can_not_hold_a_link_of_its_own(hostile: Run) -> None:
+    text = log(hostile)["results"][0]["message"]["text"]
+    assert "](http" not in text.replace("\\](", "")
+    assert "\\](http://evil.example)" in text
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        ("texts/harbour.txt", "texts/harbour.txt"),
+        ("./a b#c?.txt", "a%20b%23c%3F.txt"),
+        ("texts\\harbour.txt", "texts/harbour.txt"),
+        ("海.txt", "%E6%B5%B7.txt"),
+        ("a:b.txt", "a%3Ab.txt"),
+        ("/srv/x.txt", "file:///srv/x.txt"),
+        ("C:\\x y.txt", "file:///C:/x%20y.txt"),
+        ("caf\udce9.txt", "caf%3F.txt"),
+    ],
+)
+def test_paths_are_uri_references(path: str, uri: str) -> None:
+    assert sarif.uri(path) == uri
+
+
+@pytest.mark.parametrize("name", ["run", "hostile"])
+def test_it_fits_the_schema_of_the_standard(name: str, request: pytest.FixtureRequest) -> None:
+    schema = next((root / SCHEMA for root in MODULES if (root / SCHEMA).is_file()), None)
+    if schema is None:
+        pytest.skip("no SARIF schema: npm install @microsoft/jest-sarif, and name its node_modules in NODE_PATH")
+    found = json.loads(render(request.getfixturevalue(name), "sarif"))
+    jsonschema.Draft4Validator(json.loads(schema.read_text())).validate(found)
