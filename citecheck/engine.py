@@ -6,6 +6,7 @@ The only caller of net/ and store/.
 from __future__ import annotations
 
 import os
+import warnings
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -38,7 +39,9 @@ def check_files(paths: Sequence[str], config: Config, now: str, progress: Observ
     chosen = rules.select_rules(config.select, config.ignore)
     verdicts = review.load_verdicts(config.decisions, config.baseline)
     extracts = tuple(extract_or_skip(path) for path in paths)
-    evidence = find_evidence(sources.plan(extracts, _needs(chosen, config)), config, now, progress)
+    evidence = find_evidence(
+        sources.plan(extracts, _needs(chosen, config), archive=config.archive), config, now, progress
+    )
     coverage = measure(extracts, evidence)
     found = rules.judge(
         extracts,
@@ -147,6 +150,8 @@ def _ask(inquiries: tuple[Inquiry, ...], config: Config, now: str, progress: Obs
         archive=config.archive,
     )
     with Store.open(cache_directory(config) / "citecheck.sqlite") as store:
+        if store.warning:
+            warnings.warn(store.warning, stacklevel=2)
         return ask(inquiries, policy=policy, store=store, progress=progress, now=lambda: now)
 
 

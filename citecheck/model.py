@@ -43,12 +43,24 @@ class Span(Record, frozen=True, order=True):
 
 
 class Location(Record, frozen=True):
-    """A span as an editor shows it: lines and columns from 1, `end_column` is one after the last character."""
+    """A span as an editor shows it: lines and columns from 1, `end_column` is one after the last character.
+
+    `page` is the page it begins on, from 1, in formats that have pages.
+    """
 
     line: int
     column: int
     end_line: int
     end_column: int
+    page: int | None = None
+
+
+class Checkpoint(Record, frozen=True):
+    """From `offset` of the text on, characters stand one after another from `line` and `column` of the file."""
+
+    offset: int
+    line: int
+    column: int
 
 
 BlockKind = Literal["title", "heading", "paragraph", "list", "table", "quote", "code", "notes", "furniture"]
@@ -86,6 +98,9 @@ class Document(Struct, frozen=True, dict=True):
 
     `text` has line feeds only and no byte order mark. `anchors` is empty where the format has no notes of its own
     (plain text), and `notes/` finds them. `encoding` is what the bytes were decoded with; `sha256` is of the bytes.
+    Where the text is not the file itself (HTML, LaTeX, XML), `checkpoints` lead back to it, in order; `pages` are the
+    offsets at which pages begin. `exact` is false where a file has no lines of its own (docx, PDF): a line is then a
+    paragraph or a line of the text that was read out of it.
     """
 
     path: str
@@ -97,6 +112,9 @@ class Document(Struct, frozen=True, dict=True):
     encoding: str = "utf-8"
     sha256: str = ""
     skipped: tuple[Skip, ...] = ()
+    checkpoints: tuple[Checkpoint, ...] = ()
+    pages: tuple[int, ...] = ()
+    exact: bool = True
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -107,12 +125,18 @@ class Document(Struct, frozen=True, dict=True):
         return starts
 
     def locate(self, span: Span) -> Location:
-        """Line and column of a span, both from 1."""
-        first = bisect_right(self._line_starts, span.start) - 1
-        last = bisect_right(self._line_starts, max(span.start, span.end)) - 1
-        return Location(
-            first + 1, span.start - self._line_starts[first] + 1, last + 1, span.end - self._line_starts[last] + 1
-        )
+        """Line and column of a span in the file, both from 1, and its page where there are pages."""
+        page = bisect_right(self.pages, span.start) or None
+        return Location(*self._place(span.start), *self._place(max(span.start, span.end), end=True), page=page)
+
+    def _place(self, offset: int, *, end: bool = False) -> tuple[int, int]:
+        if self.checkpoints:
+            # the end of a span belongs to the character before it, not to what follows in the file
+            before = offset - 1 if end and offset else offset
+            point = self.checkpoints[max(0, bisect_right(self.checkpoints, before, key=lambda p: p.offset) - 1)]
+            return point.line, point.column + max(0, offset - point.offset)
+        row = bisect_right(self._line_starts, offset) - 1
+        return row + 1, offset - self._line_starts[row] + 1
 
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, without its line feed."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import traceback
+import warnings
 from importlib import import_module
 
 import click
@@ -51,6 +53,7 @@ def app() -> None:
 
 def main() -> None:
     """Run the command line and exit. Errors raised on purpose are one sentence on stderr."""
+    warnings.showwarning = _warn
     try:
         code = app(standalone_mode=False)
     except click.exceptions.Abort:
@@ -62,10 +65,14 @@ def main() -> None:
         _stop(str(error), EXIT_INCOMPLETE)
     except CitecheckError as error:
         _stop(str(error), EXIT_USAGE)
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader of our output went away (`| head`); that is no error of ours
-        sys.exit(0)
+    except Exception:
+        traceback.print_exc()
+        _stop("This is a fault of citecheck itself; please report it with the lines above.", EXIT_USAGE)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _warn(message: Warning | str, *_: object, **__: object) -> None:
+    click.echo(f"citecheck: warning: {message}", err=True)
 
 
 def _stop(message: str, code: int) -> None:

@@ -64,8 +64,11 @@ def _prepare(path: Path) -> None:
 def write(data: bytes, path: Path | None) -> None:
     """To standard output, or to a file that is replaced in one step: a killed run leaves nothing half-written."""
     if path is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.flush()
+        try:
+            sys.stdout.buffer.write(data)
+            sys.stdout.flush()
+        except BrokenPipeError:  # the reader went away (`| head`): no error, and the exit code still tells the verdict
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return
     if path.exists() and not path.is_file():  # /dev/null, a pipe: nothing to replace
         path.write_bytes(data)

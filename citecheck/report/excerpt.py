@@ -22,8 +22,7 @@ class Excerpt(Struct, frozen=True):
 
 def excerpt(document: Document, span: Span, width: int) -> Excerpt:
     """The line of a span cut to `width` columns, with as much before the words as after; a span ends with its line."""
-    column = document.locate(span).column
-    line_start = span.start - column + 1
+    line_start = document.text.rfind("\n", 0, span.start) + 1
     reach = 2 * width  # zero-width characters beside the span may take half of it; a line may be the whole file
     first = max(line_start, span.start - reach)
     last = document.text.find("\n", span.start, span.start + reach)

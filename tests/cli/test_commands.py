@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import bibtexparser
@@ -113,3 +115,26 @@ def test_help_and_version(citecheck):
     result = citecheck("--help")
     assert all(name in result.out for name in COMMANDS)
     assert citecheck("--version").out.startswith("citecheck, version ")
+
+
+def test_a_fault_of_ours_is_no_finding(citecheck, monkeypatch):
+    monkeypatch.setattr("citecheck.engine.extract_file", lambda path: 1 / 0)
+    result = citecheck("check", "a.txt", "--offline")
+    assert result.code == 2
+    assert "ZeroDivisionError" in result.err
+    assert "fault of citecheck" in result.err
+
+
+def test_a_reader_that_goes_away_is_no_error(root):
+    command = f"{sys.executable} -m citecheck extract seeds | head -c 10; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], cwd=root, capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_ctrl_c_says_that_nothing_is_lost(citecheck, monkeypatch):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("citecheck.engine.check_files", interrupted)
+    result = citecheck("check", "a.txt", "--offline")
+    assert (result.code, "goes on from there" in result.err) == (130, True)

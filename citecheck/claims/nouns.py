@@ -1,0 +1,119 @@
+"""What a bare number counts: the noun behind it, in the singular where that can be told ("2,000 employees")."""
+
+from __future__ import annotations
+
+from citecheck.claims.lexicon import words
+from citecheck.claims.tokens import Token
+
+_IRREGULAR = {
+    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
+    "mice": "mouse",
+    "criteria": "criterion",
+    "phenomena": "phenomenon", "data": "data", "media": "medium", "troops": "troop", "personnel": "personnel",
+    "police": "police",
+    "staff": "staff", "aircraft": "aircraft", "fish": "fish", "sheep": "sheep", "species": "species",
+    "series": "series",
+    "countrymen": "countryman", "servicemen": "serviceman", "businessmen": "businessman", "lawmakers": "lawmaker",
+    "lives": "life",
+    "wives": "wife", "knives": "knife", "leaves": "leaf", "halves": "half", "shelves": "shelf", "wolves": "wolf",
+    "analyses": "analysis",
+    "crises": "crisis", "axes": "axis", "bases": "base", "theses": "thesis", "spacecraft": "spacecraft",
+    "cattle": "cattle",
+    "clergy": "clergy", "youth": "youth", "hundredweight": "hundredweight", "movies": "movie", "shoes": "shoe",
+    "buses": "bus",
+    "gases": "gas", "viruses": "virus", "campuses": "campus", "statuses": "status", "cookies": "cookie",
+    "zombies": "zombie",
+}  # fmt: skip
+_NO_NOUN = frozenset(
+    words(
+        "this has was its is as his does always perhaps towards besides plus minus thus us yes les los las des "
+        "dans plus sous hers theirs ours "
+        "yours across less unless versus vs various previous serious famous religious dangerous enormous numerous "
+        "conscious indigenous "
+        "autonomous anonymous continuous simultaneous analysis basis crisis business access process progress "
+        "success congress press loss cross "
+        "mass class glass gross news politics economics physics mathematics ethics athletics series overseas "
+        "nevertheless sometimes afterwards "
+        "backwards upwards downwards towards besides doubtless regardless campus virus status bus gas plus census "
+        "consensus bonus focus corpus "
+        "says goes comes makes takes needs means shows gives becomes remains seems appears includes represents "
+        "accounts amounts contributes "
+        "stands reaches exceeds"
+    )
+)
+_STOPS = frozenset(
+    words(
+        "a an the this that these those of in on at by to for from with without into onto over under between "
+        "among against during since until "
+        "before after as than per via about and or but nor so yet if when while where which who whom whose what "
+        "because although though is are "
+        "was were be been being has have had do does did will would can could may might must shall should not no "
+        "also only even just still "
+        "already it he she they we you i his her their our your its there here then now ago later earlier each "
+        "every all both some any out "
+        "off up down away respectively"
+    )
+)
+_REACH = 7
+_RUSSIAN_ADJECTIVES = ("ых", "их", "ые", "ие")
+_RUSSIAN_VERBS = ("ли", "ла", "ло", "ет", "ют", "ят", "ит", "ть", "ся", "лся")
+
+
+def counted_noun(tokens: list[Token], at: int, language: str) -> tuple[str, int] | None:
+    """The noun that token `at` leads to and the index behind it, or None where no noun can be told."""
+    if at < len(tokens) and tokens[at].word == "-":
+        return None
+    if language in ("en", "") or language not in ("de", "fr", "es", "ru"):
+        return _english(tokens, at)
+    for index in range(at, min(at + _REACH, len(tokens))):
+        token = tokens[index]
+        if token.kind != "word" or (index == at and token.word in ("de", "der", "des", "den", "и", "в", "на")):
+            return None
+        if _is_noun(token, language):
+            return token.word, index + 1
+        if language in ("fr", "es") or (language == "ru" and not token.word.endswith(_RUSSIAN_ADJECTIVES)):
+            return None
+    return None
+
+
+def _is_noun(token: Token, language: str) -> bool:
+    word = token.word
+    if language == "de":
+        return token.written[:1].isupper() and len(word) > 2
+    if language == "ru":
+        return len(word) > 3 and token.written.islower() and not word.endswith((*_RUSSIAN_ADJECTIVES, *_RUSSIAN_VERBS))
+    return len(word) > 3 and token.written.islower() and word[-1] in "sx" and word not in _NO_NOUN
+
+
+def _english(tokens: list[Token], at: int) -> tuple[str, int] | None:
+    found: tuple[str, int] | None = None
+    index = at
+    while index < min(at + _REACH, len(tokens)):
+        token = tokens[index]
+        if token.word == "-" and found is None and index > at:
+            index += 1  # "Anglo-Saxon countries"
+            continue
+        if token.kind != "word" or token.word in _STOPS:
+            break
+        single = singular(token.word)
+        if single is not None and (token.written.islower() or index == at):
+            found = single, index + 1
+        elif found is not None:
+            break
+        index += 1
+    return found
+
+
+def singular(word: str) -> str | None:
+    """The singular of an English plural, or None where `word` is no plural."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) < 4 or word in _NO_NOUN or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")):
+        return None
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    if word.endswith("oes"):
+        return word[:-2]
+    return word[:-1]

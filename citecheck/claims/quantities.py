@@ -1,0 +1,262 @@
+"""Every amount of a text as a `Quantity`: ranges, ratios, multiples and ranks put together, look-alikes left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal, localcontext
+
+from msgspec.structs import replace
+
+from citecheck.claims.amounts import read_amount
+from citecheck.claims.characters import read_characters
+from citecheck.claims.comparators import chinese_before, comparator_before, comparator_behind
+from citecheck.claims.lexicon import words
+from citecheck.claims.lookalikes import in_change, is_quantity
+from citecheck.claims.names import SYMBOLS, is_code
+from citecheck.claims.nouns import singular
+from citecheck.claims.numerals import MAX_DIGITS, fold, vulgar_fraction
+from citecheck.claims.prose import Amount, Prose
+from citecheck.claims.special import read_special
+from citecheck.claims.tokens import MARK, tokenize
+from citecheck.claims.veil import veil
+from citecheck.model import Comparator, Quantity, Span
+from citecheck.read.language import guess_language
+
+_RANGE_WORDS = frozenset(words("to bis à a до - – — ~ 至 到 or ou oder или"))
+_OPENERS = {"between": "and", "zwischen": "und", "entre": "et y", "между": "и"}
+_CHANGES = frozenset(("from", "с", "со", "von", "de", "desde"))
+_RANGING = frozenset(words("range ranges ranged ranging vary varies varied varying anywhere rangé"))
+_COINS = ("cent", "penny", "kopeck")
+_ALTERNATIVES = frozenset(("or", "ou", "oder", "или"))
+
+
+def find_quantities(text: str, *, language: str | None = None, exclude: Iterable[Span] = ()) -> tuple[Quantity, ...]:
+    """Every amount in `text`, in order and without overlap; linear in its length, never an error.
+
+    `language` is a BCP 47 tag (guessed where it is None). `exclude` are spans that are not prose, such as note markers:
+    the text ends before them, so that in `2022.9` the 9 is not read when its span is given.
+    """
+    spoken = (language or guess_language(text, "en") or "en").split("-")[0].lower()
+    readable = veil(_hidden(fold(text), exclude))
+    prose = Prose(readable, tokenize(readable), spoken)
+    with localcontext() as context:
+        context.prec = 2 * MAX_DIGITS
+        return tuple(_quantities(prose))
+
+
+def _hidden(text: str, exclude: Iterable[Span]) -> str:
+    """The text, character for character, with the excluded spans made unreadable."""
+    parts, at = [], 0
+    for span in sorted(exclude):
+        start, end = max(at, span.start), min(len(text), span.end)
+        if start < end:
+            parts += [text[at:start], MARK * (end - start)]
+            at = end
+    return "".join([*parts, text[at:]])
+
+
+def _quantities(prose: Prose) -> Iterator[Quantity]:
+    tokens = prose.tokens
+    index, floor, past = 0, 0, 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token.kind == "han":
+            for amount in read_characters(prose, index, past):
+                bound = chinese_before(prose.text[max(0, amount.start - 4) : amount.start])
+                if bound == "exactly":
+                    bound = comparator_behind(prose.text, tokens, amount.next, amount.end)
+                yield _quantity(amount, amount, bound)
+                past = amount.end
+            index += 1
+            continue
+        found = _read(prose, index, floor) if token.start >= past and _may_begin(prose, index) else None
+        if found is None:
+            index += 1
+            continue
+        low, high, comparator, named = found
+        if not named:
+            yield _quantity(low, high, comparator)
+        past = high.end
+        floor = max(high.next, index + 1)
+        index = floor if floor < len(tokens) else len(tokens)
+
+
+def _may_begin(prose: Prose, index: int) -> bool:
+    token = prose.tokens[index]
+    if token.kind == "num":
+        return True
+    if token.kind == "word":
+        return True
+    return token.kind == "sym" and vulgar_fraction(token.written) is not None
+
+
+def _read(prose: Prose, index: int, floor: int) -> tuple[Amount, Amount, Comparator, bool] | None:
+    """The quantity that begins at a token: its two ends, its bound, and whether it is a name after all."""
+    special = read_special(prose, index, floor)
+    if special is not None:
+        comparator, _ = comparator_before(prose.text, prose.tokens, special.first)
+        return special, special, comparator, False
+    amount = read_amount(prose, index, floor)
+    if amount is None:
+        return None
+    low, high = _range(prose, _with_small_unit(prose, amount))
+    comparator = _comparator(prose, low, high, floor)
+    if low is high and not low.unit and low.dimension == "number":
+        low = high = _with_distant_unit(prose, low)
+    return low, high, comparator, not is_quantity(prose, low, high, comparator)
+
+
+def _with_small_unit(prose: Prose, amount: Amount) -> Amount:
+    """3 dollars 50 cents, 5 feet 2 inches: one amount in two units."""
+    parts = {"foot": ("inch",)}.get(amount.unit, _COINS if amount.dimension == "currency" else ())
+    if not parts or amount.scale > 1 or amount.low != int(amount.low) or prose.tokens[amount.next - 1].kind != "word":
+        return amount
+    at = amount.next + (prose.word(amount.next) in ("and", "und", "et", "y", "и"))
+    small = read_amount(prose, at, at) if at < len(prose.tokens) else None
+    whole = 12 if amount.unit == "foot" else 100
+    if small is None or small.unit not in parts or small.low >= whole:
+        return amount
+    return replace(
+        amount,
+        low=amount.low + small.low / whole,
+        step=small.step / whole if whole == 100 else Decimal("0.1"),
+        end=small.end,
+        next=small.next,
+    )
+
+
+def _with_distant_unit(prose: Prose, amount: Amount) -> Amount:
+    """A unit further off: "migrants (over 10 million)", "from zero before 2019 to over 22%", "aged 30"."""
+    if prose.word(amount.first - 1) in ("age", "aged", "ages") and amount.plain and amount.low <= 130:
+        return replace(amount, unit="year", dimension="age", plain="")
+    at = amount.first - 1
+    while at > amount.first - 4 and prose.word(at) in (
+        "over",
+        "about",
+        "some",
+        "nearly",
+        "than",
+        "more",
+        "around",
+        "almost",
+    ):
+        at -= 1
+    noun = singular(prose.word(at - 1)) if prose.word(at) == "(" and amount.scale >= 1000 else None
+    if noun is not None:
+        return replace(amount, unit=noun, dimension="count", noun=True)
+    if amount.low == 0 and amount.form == "words" and in_change(prose, amount):
+        for index in range(amount.next, min(amount.next + 12, len(prose.tokens))):
+            if prose.word(index) in ("%", "percent"):
+                return replace(amount, unit="percent", dimension="share")
+    return amount
+
+
+# ---------------------------------------------------------------- ranges
+
+
+def _range(prose: Prose, first: Amount) -> tuple[Amount, Amount]:
+    """The two ends of a range, or the same amount twice; a unit or scale written once holds for both."""
+    at = _second_end(prose, first)
+    second = read_amount(prose, at, at - 1) if at is not None and at < len(prose.tokens) else None
+    if at is None or second is None:
+        return first, first
+    if _is_change(prose, first):
+        if (
+            not first.unit
+            and first.dimension == "number"
+            and second.unit
+            and not second.noun
+            and second.dimension != "duration"
+        ):
+            first = replace(first, unit=second.unit, dimension=second.dimension, plain="")
+        return first, first
+    same = (
+        first.unit == second.unit
+        or not first.unit
+        or (not second.unit and (first.noun or first.dimension == "currency"))
+    )
+    scaled = first.scale == 1 and second.scale > 1 and first.low < 1000
+    low = replace(first, low=first.low * second.scale, step=first.step * second.scale) if scaled else first
+    if not same or low.low >= second.low or (first.fraction != second.fraction):
+        return first, first
+    if prose.word(at - 1) in _ALTERNATIVES and second.low != low.low + 1:
+        return first, first
+    unit, dimension = (second.unit, second.dimension) if second.unit else (first.unit, first.dimension)
+    return (
+        replace(low, unit=unit, dimension=dimension, noun=second.noun or first.noun),
+        replace(second, unit=unit, dimension=dimension, noun=second.noun or first.noun),
+    )
+
+
+def _second_end(prose: Prose, first: Amount) -> int | None:
+    """The token where the second end of a range would begin."""
+    at = first.next
+    word = prose.word(at)
+    if word == "-" and prose.word(at + 1) in ("to", "or") and prose.word(at + 2) == "-":
+        return at + 3
+    if (
+        word in _RANGE_WORDS
+        and (word != "a" or prose.language in ("es", "pt", "it"))
+        and (word != "to" or prose.language == "en")
+    ):
+        return _number_after(prose, at + 1)
+    opener = next(
+        (prose.word(i) for i in range(first.first - 1, max(-1, first.first - 4), -1) if prose.word(i) in _OPENERS), ""
+    )
+    if opener and word in _OPENERS[opener].split():
+        return _number_after(prose, at + 1)
+    return None
+
+
+def _number_after(prose: Prose, at: int) -> int:
+    """Skips a money sign in front of a number."""
+    for index in range(at, min(at + 4, len(prose.tokens))):
+        token = prose.tokens[index]
+        if token.kind == "num":
+            return index
+        if token.word not in SYMBOLS and token.word not in ("us", "u", "s", ".") and not is_code(token.written):
+            break
+    return at
+
+
+def _is_change(prose: Prose, first: Amount) -> bool:
+    """Two amounts, "from 4% to 38%", and no range, "ranging from 4% to 38%" is a range."""
+    for index in range(first.first - 1, max(-1, first.first - 5), -1):
+        word = prose.word(index)
+        if word in _CHANGES:
+            return (
+                not any(prose.word(i) in _RANGING for i in range(max(0, index - 3), index))
+                and prose.word(first.next) != "bis"
+            )
+    return False
+
+
+# ---------------------------------------------------------------- bounds
+
+
+def _comparator(prose: Prose, low: Amount, high: Amount, floor: int) -> Comparator:
+    comparator, used = comparator_before(prose.text, prose.tokens, low.first)
+    if comparator != "exactly" and low.first - used >= floor - 1:
+        return comparator
+    return comparator_behind(prose.text, prose.tokens, high.next, high.end)
+
+
+def _quantity(low: Amount, high: Amount, comparator: Comparator) -> Quantity:
+    if low.vague and comparator == "exactly":
+        comparator = "over"
+    return Quantity(
+        span=Span(low.start, high.end),
+        low=plain(low.low),
+        high=plain(high.low),
+        unit=low.unit,
+        dimension="share" if low.fraction and low.dimension == "number" else low.dimension,
+        comparator=comparator,
+        form=low.form,
+        step=plain(min(low.step, high.step)),
+    )
+
+
+def plain(value: Decimal) -> Decimal:
+    """The value without trailing zeros or exponent (8.9E+9 and 8900000000.0 are one); a third has twelve places."""
+    reduced = round(value, 12).normalize() if value.as_tuple().exponent < -30 else value.normalize()  # type: ignore[operator]
+    return reduced.quantize(Decimal(1)) if reduced == reduced.to_integral_value() else reduced

@@ -1,0 +1,113 @@
+"""What holds digits and is no amount: addresses, identifiers, dates, times, names, places in a book.
+
+Each is veiled before amounts are read, so that no later step can mistake it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citecheck.claims.tokens import VEIL
+
+MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
+    "|Aug|Sept|Sep|Oct|Nov|Dec"
+    "|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|январе|феврале|марте"
+    "|апреле|мае|июне|июле|августе"
+    "|сентябре|октябре|ноябре|декабре|январь|февраль|март|апрель|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь"
+    "|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Jänner"
+    "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+)
+_YEAR = r"(?:1\d|20)\d\d"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º)?\b"
+_DASH = r" ?(?:-|–|—|/|to|and|bis|до|и|y|au|al) ?"
+
+_PATTERNS = (
+    # addresses and identifiers
+    r"(?:https?|ftp)://[^\s\ue000]+|\bwww\.[^\s\ue000]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}",
+    r"\b(?:doi|arXiv|ISBN|ISSN|PMID|PMC|OCLC|hdl|UN Doc|RFC|CVE|SKU|IBAN|VAT)(?:-1[03])?[:.]?(?: "
+    r"?[\d./:-]+[\dXx]\b| ?[A-Z]{1,2}/[\w/.()]+)",
+    r"\b10\.\d{4,9}/[^\s\ue000]+",
+    r"\b97[89][- ]?\d[- ]?\d{2,7}[- ]?\d{1,6}[- ]?[\dX]\b|\b\d{4}-\d{3}[\dX]\b",
+    r"(?<![\w-])\+\d{1,3}[ -]?\(?\d{1,4}\)?(?:[ -]\d{2,4}){1,5}\b|\(\d{3}\) ?\d{3}-\d{4}\b|\b\d{3}-\d{3,4}-\d{4}\b"
+    r"|\b1-8\d\d-\d{3}-\d{4}\b",
+    r"\b(?:[Tt]el|[Pp]hone|[Ff]ax|[Tt]elephone|тел)\.?:? ?\+?[\d(][\d ()-]{4,20}\d",
+    r"\b(?!\d{1,3}(?:\.\d{3})+\b)\d{1,3}(?:\.\d{1,3}){3}\b",
+    # dates
+    rf"\b\d{{4}}-\d\d-\d\d(?:T[\d:.]+Z?)?\b|\b\d{{1,2}}[./]\d{{1,2}}[./](?:{_YEAR}|\d\d)\b",
+    rf"\b(?:{MONTHS})\.? {_DAY}(?![.,]\d)(?! ?(?:%|percent|million|billion|thousand|people|km|млн"
+    rf"|млрд))(?:{_DASH}(?:(?:{MONTHS})\.? )?{_DAY})?(?:,? {_YEAR}\b)?",
+    rf"\b{_DAY}\.?(?:{_DASH}{_DAY}\.?)? ?(?:of |de |d')?(?:{MONTHS})\b\.?(?:,? (?:de |del )?{_YEAR}\b)?(?: (?:г"
+    rf"|года)\b\.?)?",
+    rf"\b(?:{MONTHS})\b\.?,? (?:de |del )?{_YEAR}\b(?:{_DASH}{_YEAR}\b|[-–/]\d\d\b(?!%))?(?: (?:года|году|г)\b\.?)?",
+    rf"\b{_YEAR}(?:{_DASH}{_YEAR}|[-–/]\d\d)\b(?!\.\d)(?! (?:percent|per cent|people|million|billion|km|tons"
+    rf"|tonnes)|%)(?: ?(?:годах|годов|годы|гг|年))?",
+    rf"\b{_YEAR}'?s\b|\b(?:mid|early|late|pre|post)-{_YEAR}(?:'?s)?\b|(?<!\w)'\d\ds?\b|\b\d0s\b|\b{_YEAR}er\b",
+    rf"\b{_YEAR} ?-?(?:году|года|годом|год|г\.|гг\.|х)(?!\w)|\b\d0-(?:х|е|ых)\b",
+    r"\d{4} ?年(?:度)?(?:\d{1,2} ?月(?:\d{1,2} ?[日号])?)?(?:底|初|末)?|\d{1,2} ?月(?:\d{1,2} ?[日号]|份|底|初|末)"
+    r"|(?<!\d)\d{1,2}[日号](?!元|本)"
+    r"|(?<!个)(?<!\d)(?:1[0-2]|[1-9])月(?!球|薪)|[一二]?[〇零一二三四五六七八九]{3,4}年|\d0年代"
+    r"|[一二三四五六七八九]十年代",
+    rf"\b(?:[Ff]iscal(?: year)?|FY) ?(?:{_YEAR}|\d\d)(?:[-–/]\d\d)?\b|\b(?:Q[1-4]|H[12]|[1-4]Q|[12]H)(?: ?{_YEAR}"
+    rf"| ?'?\d\d)?\b",
+    rf"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ii]n|[Aa]fter|[Bb]efore|[Ff]rom|[Dd]uring|[Cc]irca|[Ii]m [Jj]ahr|[Ee]n"
+    rf"|[Dd]epuis|[Dd]esde|[Ss]eit|[Вв]|с|к|до) {_YEAR}\b"
+    rf"(?:{_DASH}{_YEAR}\b)?(?!\.\d)(?!,\d\d\d)(?! (?:percent|per cent|million|billion|thousand|млн|млрд|%))",
+    r"\b(?:[Tt]he |[Ii]ts |[Tt]heir |[Oo]ver the )?(?:[Ff]irst|[Ll]ast|[Pp]ast|[Pp]revious|[Nn]ext|[Cc]oming"
+    r"|[Ff]ollowing|[Pp]receding|[Ff]inal|[Rr]ecent|[Ee]arly|[Ll]atest)"
+    r" (?:(?:few|several|couple of|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
+    r"|twenty|thirty) )?"
+    r"(?:years?|months?|weeks?|days?|decades?|quarters?|century|centuries|half|hours?|minutes?)\b(?! old)",
+    r"\b(?:in|за|im|au|en) (?:den |die |les |los |первые |последние |первых |последних )(?:ersten |letzten "
+    r"|premiers? |derniers? |dernières? |primeros |últimos )?"
+    r"(?:\w{1,12} )?(?:Jahren|Monaten|Wochen|Tagen|ans|années|mois|años|meses|лет|года|месяцев|месяца|недель|дней)\b",
+    # times, scores, ordinals
+    r"\b\d{1,2}[:.h]\d\d ?(?:[ap]\.?m\b\.?|Uhr|ч\b)|\b\d{1,2}:\d\d(?::\d\d)?\b(?! ratio)|\b\d{1,2} ?[ap]\.?m\b"
+    r"|\b\d{1,2} ?o'clock\b|\b\d{1,2} Uhr\b|\d{1,2} ?[点时](?:\d{1,2}分)?(?!间)",
+    r"\b\d+(?:st|nd|rd|th)\b(?! (?:anniversary|largest|biggest|highest|lowest|place|most|smallest|in |among "
+    r"|worldwide|globally|out of)|-(?:largest|biggest|highest|placed|ranked|most))",
+    r"第[\d一二三四五六七八九十百千两]+|(?<!\d)\d+-(?:й|я|е|го|му|ми|м|х|ю|ой|ый)\b|\b\d+\.?(?:º|ª|er|ère|ème|e)\b",
+    # places in a book, sections, legal texts
+    r"\b(?:pp?|S|с|стр|页)\. ?\d+(?: ?[-–] ?\d+)?(?:, ?\d+(?: ?[-–] ?\d+)?)*|\b(?:[Pp]ages?|[Ss]eiten?|[Pp]áginas?"
+    r"|страниц[аы]) \d+(?: ?[-–] ?\d+)?",
+    r"\b(?:vols?|Vols?|no|nos|iss|ch|chap|sec|art|Art|fig|Fig|tab|ed|Bd|Nr|para|cl|т|вып|ст)\. ?\d+(?:[-–.]\d+)*\b"
+    r"|\b\d+ ?\(\d+\): ?\d+(?:[-–]\d+)?|\b\d+, no\. \d+",
+    r"\b(?:[Cc]hapter|[Ss]ection|[Pp]art|[Vv]olume|[Aa]rticle|[Pp]aragraph|[Cc]lause|[Ff]igure|[Tt]able"
+    r"|[Aa]ppendix|[Aa]nnex|[Ll]ine|[Ss]tep|[Pp]hase|[Ss]tage|[Tt]ier|[Ll]evel|[Gg]rade"
+    r"|[Vv]ersion|[Ii]tem|[Rr]ule|[Rr]esolution|[Dd]irective|[Rr]egulation|[Dd]ecree|[Ll]aw|[Cc]ategory|[Tt]ype"
+    r"|[Cc]lass|[Mm]odel|[Rr]oute|[Hh]ighway|[Ff]light|[Rr]oom|[Ff]loor|[Ee]xit"
+    r"|[Nn]ote|[Ff]ootnote|[Bb]ox|[Ss]cenario|[Oo]ption|[Qq]uestion|[Ee]pisode|[Ss]eason|[Gg]eneration|[Cc]hannel"
+    r"|[Pp]oint|[Bb]lock|[Uu]nit|[Rr]eactor|[Kk]apitel|[Aa]bschnitt|[Aa]rtikel"
+    r"|[Cc]hapitre|[Aa]rtículo|[Cc]apítulo|[Гг]лава|[Сс]татья|[Сс]татьи|[Рр]аздел|[Тт]аблица|[Рр]исунок"
+    r"|[Пп]ункт)s? (?:No\. ?)?\d+(?:\.\d+)*(?:\(\w\))*(?:(?:, | and | & | or "
+    r"|[-–])\d+(?:\.\d+)*)*\b(?![.,]?\d)(?! ?(?:%|percent|per cent|million|billion))",
+    r"§§? ?\d+(?:\.\d+)*(?:\(\w+\))*",
+    # street addresses, formulas and chemistry
+    r"\b\d{1,5} (?:[A-Z][a-z]{1,20} ){1,3}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Square|St|Ave|Rd|Blvd)\b",
+    r"\b(?:Group|Gang|Club|Committee|Act|Treaty|Convention) of (?:\d{1,3}|(?:1[5-9]|20)\d\d)\b|\bCO2e?q?\b|\bH2O\b"
+    r"|\bPM2\.5\b|\bPM10\b|\b24/7\b|\b9/11\b|\b50[-/]50\b|\b360-degree\b|\b1\.5-track\b"
+    r"|\btrack[- ]\d(?:\.\d)?\b",
+)  # fmt: skip
+_VEILED = tuple(re.compile(pattern) for pattern in _PATTERNS)
+
+
+def veil(text: str) -> str:
+    """The same folded text, character for character, with everything that is no amount made unreadable."""
+    pieces: list[tuple[int, int]] = sorted(_spans(text))
+    if not pieces:
+        return text
+    parts, at = [], 0
+    for start, end in pieces:
+        if end <= at:
+            continue
+        parts += [text[at : max(at, start)], VEIL * (end - max(at, start))]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in _VEILED:
+        for match in pattern.finditer(text):
+            yield match.span()

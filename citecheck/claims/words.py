@@ -1,0 +1,313 @@
+"""Numbers written in words: twenty-five, two-thirds, siebenhundert, quatre-vingt-dix, двести тысяч, treinta y cinco."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from citecheck.claims.lexicon import words
+from citecheck.claims.tokens import Token
+
+_THOUSAND, _MILLION, _BILLION, _TRILLION = (10**power for power in (3, 6, 9, 12))
+
+
+def _numbered(words: str, values: range | list[int]) -> dict[str, int]:
+    """`"one two|deux"` with 1, 2: each word, and each of its forms parted by a bar, with its value."""
+    rows = zip(words.split(), values, strict=True)
+    return {form: value for forms, value in rows for form in forms.split("|")}
+
+
+_TENS = list(range(20, 100, 10))
+_ADDED: dict[str, dict[str, int]] = {
+    "en": _numbered(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen "
+        "eighteen nineteen",
+        range(20),
+    )
+    | _numbered("twenty thirty forty|fourty fifty sixty seventy eighty ninety", _TENS),
+    "fr": _numbered(
+        "zéro un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
+        range(17),
+    )
+    | _numbered("vingt|vingts trente quarante cinquante soixante septante octante|huitante nonante", _TENS),
+    "es": _numbered(
+        "cero uno|un|una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
+        "diecisiete dieciocho diecinueve veinte veintiuno|veintiún|veintiuna veintidós veintitrés veinticuatro "
+        "veinticinco "
+        "veintiséis veintisiete veintiocho veintinueve",
+        range(30),
+    )
+    | _numbered("treinta cuarenta cincuenta sesenta setenta ochenta noventa", _TENS[1:])
+    | _numbered(
+        "cien|ciento doscientos|doscientas trescientos|trescientas cuatrocientos|cuatrocientas quinientos|quinientas "
+        "seiscientos|seiscientas setecientos|setecientas ochocientos|ochocientas novecientos|novecientas",
+        list(range(100, 1000, 100)),
+    ),
+    "ru": _numbered(
+        "ноль|нуля один|одна|одно|одного|одной|одну два|две|двух|двум|двумя три|трех|трёх|трем|трём "
+        "четыре|четырех|четырёх пять|пяти|пятью шесть|шести семь|семи восемь|восьми девять|девяти десять|десяти "
+        "одиннадцать|одиннадцати двенадцать|двенадцати тринадцать|тринадцати четырнадцать|четырнадцати "
+        "пятнадцать|пятнадцати шестнадцать|шестнадцати семнадцать|семнадцати восемнадцать|восемнадцати "
+        "девятнадцать|девятнадцати",
+        range(20),
+    )
+    | _numbered(
+        "двадцать|двадцати тридцать|тридцати сорок|сорока пятьдесят|пятидесяти шестьдесят|шестидесяти "
+        "семьдесят|семидесяти восемьдесят|восьмидесяти девяносто|девяноста",
+        _TENS,
+    )
+    | _numbered(
+        "сто|ста двести|двухсот триста|трехсот|трёхсот четыреста|четырехсот пятьсот|пятисот шестьсот|шестисот "
+        "семьсот|семисот восемьсот|восьмисот девятьсот|девятисот",
+        list(range(100, 1000, 100)),
+    ),
+}
+
+_GERMAN_ONES = _numbered(
+    "null ein|eins|eine|einen|einem|einer zwei|zwo drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn "
+    "vierzehn "
+    "fünfzehn sechzehn siebzehn achtzehn neunzehn",
+    range(20),
+)
+_GERMAN_TENS = _numbered("zwanzig dreißig|dreissig vierzig fünfzig sechzig siebzig achtzig neunzig", _TENS)
+_HUNDRED = {"en": ("hundred",), "fr": ("cent", "cents"), "de": ("hundert",), "es": (), "ru": ()}
+ARTICLES = frozenset(words("a an ein eine einen einem einer un une una один одна одну одного одной"))
+"""Words that are an article, or "one" only before a unit or a scale."""
+
+SCALES: dict[str, int] = {
+    **dict.fromkeys(words("thousand thousands thsd tsd tausend mil тыс тысяч тысяча тысячи тысячу mille"), _THOUSAND),
+    **dict.fromkeys(
+        words("million millions millón millones millionen mln mn mio миллион миллиона миллионов млн"), _MILLION
+    ),
+    **dict.fromkeys(words("billion billions bn bln milliarde milliarden mrd mia milliard milliards md mds"), _BILLION),
+    **dict.fromkeys(words("миллиард миллиарда миллиардов млрд мільярдів"), _BILLION),
+    **dict.fromkeys(
+        words("trillion trillions tn trn billionen трлн триллион триллиона триллионов billón billones"), _TRILLION
+    ),
+    **dict.fromkeys(words("quadrillion quadrillions billiarde billiarden"), 10**15),
+    **dict.fromkeys(words("lakh lakhs lac lacs"), 10**5),
+    **dict.fromkeys(words("crore crores"), 10**7),
+}
+"""Scale words; in French "billion" is a million millions."""
+
+_PLURAL_SCALES = frozenset(
+    words("thousands millions billions trillions millionen milliarden millones milliards тысячи миллионы миллиарды")
+)
+_FRACTIONS: dict[str, dict[str, tuple[int, int]]] = {
+    "en": {"half": (1, 2), "halves": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 4), "quarters": (1, 4)}
+    | {
+        f"{word}{s}": (1, n)
+        for s in ("", "s")
+        for n, word in enumerate(words("fifth sixth seventh eighth ninth tenth"), 5)
+    },
+    "de": {"hälfte": (1, 2), "halb": (1, 2), "halbe": (1, 2), "halben": (1, 2), "drittel": (1, 3), "viertel": (1, 4)}
+    | {"fünftel": (1, 5), "zehntel": (1, 10), "anderthalb": (3, 2), "eineinhalb": (3, 2)},
+    "fr": {"moitié": (1, 2), "demi": (1, 2), "tiers": (1, 3), "quart": (1, 4), "quarts": (1, 4), "cinquième": (1, 5)}
+    | {"cinquièmes": (1, 5), "dixième": (1, 10)},
+    "es": {"mitad": (1, 2), "tercio": (1, 3), "tercios": (1, 3), "cuarto": (1, 4), "cuartos": (1, 4), "quinto": (1, 5)},
+    "ru": {"половина": (1, 2), "половины": (1, 2), "половину": (1, 2), "треть": (1, 3), "трети": (1, 3)}
+    | {"четверть": (1, 4), "четверти": (1, 4), "полтора": (3, 2), "полутора": (3, 2), "полторы": (3, 2)},
+}
+_ALONE = frozenset(
+    words(
+        "half hälfte moitié mitad половина половины половину треть трети четверть четверти anderthalb eineinhalb "
+        "полтора "
+        "полутора полторы"
+    )
+)
+"""Fractions that need neither a numerator nor an article."""
+
+
+_PARTITIVES = frozenset(words("of der des de du d von less more"))
+
+
+class Wording(NamedTuple):
+    """A number read from words (or from digits and scale words): its parts and where it ends (a token index)."""
+
+    value: Decimal
+    step: Decimal
+    end: int
+    scale: int = 1
+    fraction: bool = False
+    vague: bool = False
+
+
+@lru_cache(4096)
+def german(word: str) -> int | None:
+    """The value of a German number word below a million, however long: `siebenhundertachtundzwanzig`."""
+    for mark, factor in (("tausend", 1000), ("hundert", 100)):
+        left, found, right = word.partition(mark)
+        if found:
+            high = 1 if not left else german(left)
+            low = 0 if not right else german(right.removeprefix("und"))
+            return None if high is None or low is None or high >= 1000 or low >= factor else high * factor + low
+    if word in _GERMAN_TENS:
+        return _GERMAN_TENS[word]
+    ones, joined, tens = word.rpartition("und")
+    if joined and tens in _GERMAN_TENS and 0 < _GERMAN_ONES.get(ones, 0) < 10:
+        return _GERMAN_TENS[tens] + _GERMAN_ONES[ones]
+    return _GERMAN_ONES.get(word)
+
+
+def cardinal(word: str, language: str) -> int | None:
+    """The value below a thousand that a single word adds to a number, else None."""
+    if language == "de" and len(word) <= 60:
+        return german(word)
+    return _ADDED["ru" if "а" <= word[:1] <= "ё" else language if language in _ADDED else "en"].get(word)
+
+
+def scale_of(word: str, language: str) -> int | None:
+    """What a scale word multiplies by, else None."""
+    if word in ("billion", "billions") and language == "fr":
+        return _TRILLION
+    if word == "mille" and language not in ("fr", "it"):
+        return None
+    return SCALES.get(word)
+
+
+def fraction_of(word: str, language: str) -> Decimal | None:
+    """The value of a fraction word ("third"), else None."""
+    parts = _FRACTIONS.get("ru" if "а" <= word[:1] <= "ё" else language, _FRACTIONS["en"]).get(word)
+    return None if parts is None else Decimal(parts[0]) / Decimal(parts[1])
+
+
+def read_words(tokens: list[Token], at: int, language: str) -> Wording | None:
+    """The number that the words from `at` on spell, or None; linear in its words."""
+    first = tokens[at]
+    following = _word(tokens, at + 1)
+    if first.word in _PLURAL_SCALES or first.word == "dozens":
+        scale = 12 if first.word == "dozens" else scale_of(first.word, language)
+        return Wording(Decimal(scale or 1), Decimal(scale or 1), at + 1, scale or 1, vague=True)
+    if first.word in _ALONE:
+        return _half(tokens, at, language)
+    if first.word == "quarter" and scale_of(following, language):
+        return _scaled_fraction(tokens, at + 1, Decimal("0.25"), language)
+    value, end, hundred = _below_thousand(tokens, at, language)
+    if value is None:
+        return _after_article(tokens, at, language) if first.word in ARTICLES else None
+    denominator = _denominator(tokens, end, language)
+    if denominator is not None and 0 < value < 20:
+        part, after = denominator
+        return _scaled_fraction(tokens, after, value * part, language)
+    return with_scales(tokens, Decimal(value), Decimal(100 if hundred else 1), end, language)
+
+
+def _half(tokens: list[Token], at: int, language: str) -> Wording:
+    value = fraction_of(tokens[at].word, language) or Decimal("0.5")
+    after = at + 1
+    if _word(tokens, after) == "a" and _word(tokens, after + 1) == "dozen":
+        return Wording(Decimal(6), Decimal(1), after + 2)
+    if _word(tokens, after) in ("a", "an", "of") and scale_of(_word(tokens, after + 1), language):
+        after += 1
+    return _scaled_fraction(tokens, after, value, language)
+
+
+def _scaled_fraction(tokens: list[Token], after: int, value: Decimal, language: str) -> Wording:
+    scale = scale_of(_word(tokens, after), language)
+    if scale is None or tokens[after].kind != "word":
+        return Wording(value, Decimal("0.1"), after, fraction=True)
+    return Wording(value * scale, Decimal(scale) / 10, after + 1, scale)
+
+
+def _after_article(tokens: list[Token], at: int, language: str) -> Wording | None:
+    """a dozen, a million, a third, ein Drittel, une douzaine."""
+    word = _word(tokens, at + 1)
+    if word in ("dozen", "dutzend", "douzaine", "docena"):
+        return Wording(Decimal(12), Decimal(1), at + 2)
+    if word == "hundred":
+        return with_scales(tokens, Decimal(100), Decimal(100), at + 2, language)
+    if word == "quarter" and scale_of(_word(tokens, at + 2), language):
+        return _scaled_fraction(tokens, at + 2, Decimal("0.25"), language)
+    part = fraction_of(word, language)
+    if part is not None:
+        if not _is_share(tokens, at) and part != Decimal("0.5"):
+            return None
+        return Wording(part, Decimal("0.1"), at + 2, fraction=True)
+    if scale_of(word, language) and word not in _PLURAL_SCALES:
+        return with_scales(tokens, Decimal(1), Decimal(1), at + 1, language)
+    return None
+
+
+def _is_share(tokens: list[Token], at: int) -> bool:
+    """Whether "a third" at `at` is a share ("of", "by a third") and no ordinal ("a third country")."""
+    return _word(tokens, at + 2) in _PARTITIVES or (at > 0 and tokens[at - 1].word in ("by", "than", "um"))
+
+
+def _below_thousand(tokens: list[Token], at: int, language: str) -> tuple[int | None, int, bool]:
+    """Value, end and whether the last word was "hundred"."""
+    value: int | None = None
+    end, hundred = at, False
+    while end < len(tokens):
+        index = end if value is None else _joined(tokens, end, value, language)
+        word = _word(tokens, index)
+        added = cardinal(word, language) if word else None
+        if added is not None and (value is None or _fits(value, added, language)):
+            added = 76 if _eighty(value, added, language) else added  # quatre-vingt
+            value, hundred = (value or 0) + added, False
+        elif word in _HUNDRED.get(language, ("hundred",)) and (value is None or value < 100):
+            if value is None and language != "fr":
+                break
+            value, hundred = (value or 1) * 100, True
+        else:
+            break
+        end = index + 1
+    if value is not None and _word(tokens, end) == "dozen":
+        return value * 12, end + 1, False
+    return value, end, hundred
+
+
+def _joined(tokens: list[Token], end: int, value: int, language: str) -> int:
+    """Where the next word of a number may stand: after a hyphen or after "and", "et", "y"."""
+    word = _word(tokens, end)
+    if word == "-" and tokens[end].start == tokens[end - 1].end:
+        return end + 1
+    if (word == "and" and value % 100 == 0) or (word in ("et", "y") and language in ("fr", "es") and value >= 20):
+        return end + 1
+    return end
+
+
+def _eighty(value: int | None, added: int, language: str) -> bool:
+    return language == "fr" and value is not None and value % 100 == 4 and added == 20
+
+
+def _fits(value: int, added: int, language: str) -> bool:
+    if value == 0:
+        return False
+    if value % 100 == 0:
+        return 0 < added < 100
+    if language == "fr" and ((value % 100 in (60, 80) and 0 < added < 20) or (value % 100 == 10 and 7 <= added < 10)):
+        return True
+    if _eighty(value, added, language):
+        return True
+    return value % 100 >= 20 and value % 10 == 0 and 0 < added < 10
+
+
+def _denominator(tokens: list[Token], end: int, language: str) -> tuple[Decimal, int] | None:
+    index = end + 1 if _word(tokens, end) == "-" else end
+    part = fraction_of(_word(tokens, index), language)
+    return None if part is None or part * 2 >= 1 else (part, index + 1)
+
+
+def with_scales(tokens: list[Token], value: Decimal, step: Decimal, end: int, language: str) -> Wording:
+    """`value` and the scale words from token `end` on: "five million three hundred thousand"."""
+    total, last, largest = Decimal(0), 1, 10**18
+    pending: Decimal | None = value
+    while True:
+        index = end + 1 if _word(tokens, end) == "-" and tokens[end].start == tokens[end - 1].end else end
+        scale = scale_of(_word(tokens, index), language)
+        if scale is None or scale >= largest or pending is None:
+            break
+        total, step, last, largest, pending = total + pending * scale, step * scale, scale, scale, None
+        end = index + 1
+        if language == "es" and scale == _THOUSAND and SCALES.get(_word(tokens, end)) == _MILLION:
+            return Wording(total * _MILLION, step * _MILLION, end + 1, _BILLION)
+        more, after, hundred = _below_thousand(tokens, _joined(tokens, end, 100, language), language)
+        if more is not None and more > 0 and (_word(tokens, after) in SCALES or scale == _THOUSAND):
+            pending, step, end = Decimal(more), Decimal(100 if hundred else 1), after
+    return Wording(total + (pending or 0), step, end, last)
+
+
+def _word(tokens: list[Token], index: int) -> str:
+    return tokens[index].word if 0 <= index < len(tokens) else ""

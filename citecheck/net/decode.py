@@ -1,0 +1,68 @@
+"""Content-Encoding undone within a limit: a compressed bomb never grows beyond the bytes that were asked for."""
+
+from __future__ import annotations
+
+import zlib
+
+ACCEPTED = "gzip, deflate"
+
+
+class Body:
+    """Collects the beginning of a body: at most `limit` decoded bytes, from at most as many raw ones and a little."""
+
+    def __init__(self, encoding: str, limit: int) -> None:
+        self._limit = limit
+        self._raw_left = limit + 4096
+        self._content = bytearray()
+        self._decoder = _Inflate() if encoding.strip().lower() in ("gzip", "x-gzip", "deflate") else None
+
+    @property
+    def full(self) -> bool:
+        """Whether more would be thrown away."""
+        return len(self._content) >= self._limit or self._raw_left <= 0
+
+    def feed(self, data: bytes) -> None:
+        """Take raw bytes as they came."""
+        data = data[: max(0, self._raw_left)]
+        self._raw_left -= len(data)
+        room = self._limit - len(self._content)
+        if room > 0:
+            self._content += self._decoder.feed(data, room) if self._decoder else data[:room]
+
+    @property
+    def content(self) -> bytes:
+        """The decoded bytes so far."""
+        return bytes(self._content)
+
+
+class _Inflate:
+    """gzip, zlib or raw deflate: servers send all three under the two names (RFC 9110 section 8.4.1.2)."""
+
+    def __init__(self) -> None:
+        self._inflate = zlib.decompressobj(zlib.MAX_WBITS | 32)
+        self._held = b""
+        self._begun = False
+        self._broken = False
+
+    def feed(self, data: bytes, room: int) -> bytes:
+        data = self._held + data
+        if self._broken or (len(data) < 2 and not self._begun):  # two bytes tell gzip and zlib from raw deflate
+            self._held = data[:1]
+            return b""
+        self._held = b""
+        try:
+            return self._decompress(data, room)
+        except zlib.error:
+            self._broken = True
+            return b""
+
+    def _decompress(self, data: bytes, room: int) -> bytes:
+        try:
+            content = self._inflate.decompress(data, room)
+        except zlib.error:
+            if self._begun:
+                raise
+            self._inflate = zlib.decompressobj(-zlib.MAX_WBITS)
+            content = self._inflate.decompress(data, room)
+        self._begun = True
+        return content

@@ -1,0 +1,38 @@
+"""What to ask of the world and what an answer means, as investigations. Pure: `net/` does the asking."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from citecheck.sources.archive import AVAILABILITY, availability_url, investigate_archive
+from citecheck.sources.link import SPACING, investigate_link
+from citecheck.sources.plan import Inquiry, inquiries_for, plan
+from citecheck.sources.protocol import Answer, Investigation, Request
+
+__all__ = [
+    "AVAILABILITY",
+    "SPACING",
+    "Answer",
+    "Inquiry",
+    "Investigation",
+    "Request",
+    "availability_url",
+    "inquiries_for",
+    "investigate",
+    "investigate_archive",
+    "investigate_link",
+    "plan",
+]
+
+
+def investigate(
+    inquiry: Inquiry, *, asked_at: str, archive: str = AVAILABILITY, spacing: float = SPACING
+) -> Investigation:
+    """The investigation that answers an inquiry."""
+    match inquiry.question:
+        case "link":
+            return investigate_link(inquiry.subject, asked_at=asked_at, spacing=spacing)
+        case "archive":
+            return investigate_archive(inquiry.subject, near=inquiry.near, asked_at=asked_at, archive=archive)
+        case other:
+            assert_never(other)

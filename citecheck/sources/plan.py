@@ -1,0 +1,76 @@
+"""Which questions to ask of the world about a run's links."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from citecheck.model import Extract, Question, Record
+from citecheck.sources import address
+from citecheck.sources.archive import AVAILABILITY
+
+
+class Inquiry(Record, frozen=True):
+    """One question: what is asked of which address.
+
+    `near` is the date (EDTF) to which a snapshot should be nearest. `skip` is the reason why it is not asked at all.
+    """
+
+    question: Question
+    subject: str
+    near: str | None = None
+    skip: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The id of the evidence that answers it."""
+        return f"{self.question} {self.subject}"
+
+
+def plan(
+    extracts: Sequence[Extract], needs: Collection[Question], *, archive: str = AVAILABILITY
+) -> tuple[Inquiry, ...]:
+    """The questions that the rules need answered, each once, in document order.
+
+    What is no http or https address is not asked. Where a link is archived is not asked of links into a private
+    network, since that would tell a public archive of them; the inquiry says so in `skip`.
+    """
+    dates = _dates(extracts)
+    return tuple(_inquiries(dates, needs, archive, skip_private=True))
+
+
+def inquiries_for(urls: Iterable[str], *, archives: bool = True, archive: str = AVAILABILITY) -> tuple[Inquiry, ...]:
+    """The questions about a list of links, each once: is it alive and, for public ones, where is it archived."""
+    dates = dict.fromkeys(urls)
+    needs: tuple[Question, ...] = ("link", "archive") if archives else ("link",)
+    return tuple(_inquiries(dates, needs, archive, skip_private=False))
+
+
+def _dates(extracts: Iterable[Extract]) -> dict[str, str | None]:
+    """Every address that can be asked, with the first date at which it is known to have been read or published."""
+    dates: dict[str, str | None] = {}
+    for extract in extracts:
+        for citation in extract.citations:
+            for link in citation.links:
+                if address.place(link.url) is not None:
+                    dates[link.url] = dates.get(link.url) or citation.accessed or citation.issued
+    return dates
+
+
+def _inquiries(
+    dates: dict[str, str | None], needs: Collection[Question], archive: str, *, skip_private: bool
+) -> Iterator[Inquiry]:
+    archive_is_private = _is_private(archive)
+    for url, date in dates.items():
+        if "link" in needs:
+            yield Inquiry("link", url)
+        if "archive" not in needs or address.place(url) is None:
+            continue
+        if archive_is_private or not _is_private(url):
+            yield Inquiry("archive", url, date)
+        elif skip_private:
+            yield Inquiry("archive", url, date, "private-address")
+
+
+def _is_private(url: str) -> bool:
+    where = address.place(url)
+    return where is not None and address.is_private_host(where.host)

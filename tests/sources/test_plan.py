@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from citecheck.model import Citation, Document, Extract, Link, Note, Span
+from citecheck.sources import Inquiry, inquiries_for, plan
+
+HERE = Span(0, 0)
+
+
+def article(*sources: tuple[str, str | None, str | None]) -> Extract:
+    """An article whose notes cite one link each: address, accessed, issued."""
+    notes = tuple(
+        Note(
+            str(number),
+            str(number),
+            HERE,
+            HERE,
+            "",
+            (
+                Citation(
+                    id=f"{number}.1",
+                    note=str(number),
+                    span=HERE,
+                    links=(Link(url, url, HERE),),
+                    accessed=accessed,
+                    issued=issued,
+                ),
+            ),
+        )
+        for number, (url, accessed, issued) in enumerate(sources, 1)
+    )
+    return Extract(Document("a.txt", "text", ""), notes=notes)
+
+
+def test_each_link_is_asked_once_in_the_order_of_the_text() -> None:
+    first = article(("http://b.org/", None, None), ("http://a.org/", None, None))
+    second = article(("http://b.org/", None, None), ("http://c.org/", None, None))
+    asked = plan([first, second], {"link"})
+    assert [inquiry.subject for inquiry in asked] == ["http://b.org/", "http://a.org/", "http://c.org/"]
+
+
+def test_only_what_is_needed_is_asked() -> None:
+    extracts = [article(("http://b.org/", None, None))]
+    assert plan(extracts, set()) == ()
+    assert [inquiry.question for inquiry in plan(extracts, {"archive"})] == ["archive"]
+    assert [inquiry.id for inquiry in plan(extracts, {"link", "archive"})] == [
+        "link http://b.org/",
+        "archive http://b.org/",
+    ]
+
+
+def test_a_snapshot_should_be_near_the_day_of_reading_else_of_publication() -> None:
+    extract = article(
+        ("http://a.org/", "2022-04-18", "2021"), ("http://b.org/", None, "2021"), ("http://c.org/", None, None)
+    )
+    assert [inquiry.near for inquiry in plan([extract], {"archive"})] == ["2022-04-18", "2021", None]
+
+
+def test_a_date_is_taken_from_the_first_citation_that_gives_one() -> None:
+    extract = article(("http://a.org/", None, None), ("http://a.org/", "2023", None), ("http://a.org/", "2024", None))
+    assert [inquiry.near for inquiry in plan([extract], {"archive"})] == ["2023"]
+
+
+def test_what_is_no_web_address_is_not_asked() -> None:
+    extract = article(("htp://a.org/", None, None), ("mailto:x@a.org", None, None), ("https://", None, None))
+    assert plan([extract], {"link", "archive"}) == ()
+
+
+def test_a_public_archive_is_not_told_of_private_addresses() -> None:
+    extract = article(("http://wiki.local/x", None, None), ("http://10.0.0.7/x", None, None))
+    asked = plan([extract], {"link", "archive"})
+    assert [(inquiry.question, inquiry.skip) for inquiry in asked] == [
+        ("link", None),
+        ("archive", "private-address"),
+    ] * 2
+
+
+def test_an_archive_inside_the_network_may_know_them() -> None:
+    extract = article(("http://10.0.0.7/x", None, None))
+    assert plan([extract], {"archive"}, archive="http://127.0.0.1:8899/av") == (
+        Inquiry("archive", "http://10.0.0.7/x"),
+    )
+
+
+def test_a_list_of_links() -> None:
+    assert inquiries_for(["http://a.org/", "http://a.org/", "http://localhost/", "nonsense"]) == (
+        Inquiry("link", "http://a.org/"),
+        Inquiry("archive", "http://a.org/"),
+        Inquiry("link", "http://localhost/"),
+        Inquiry("link", "nonsense"),
+    )
+
+
+def test_a_list_of_links_without_archives() -> None:
+    assert inquiries_for(["http://a.org/"], archives=False) == (Inquiry("link", "http://a.org/"),)
