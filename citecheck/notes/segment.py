@@ -49,6 +49,7 @@ class _List(NamedTuple):
 
 
 _BLANK = re.compile(r"\n[ \t\u00a0\u3000]*\n")
+_COMMENT = re.compile(r"^[ \t]*<!--", re.MULTILINE)
 _SHORT_LINE = re.compile(r"^[^\n]{1,60}$", re.MULTILINE)
 _LINE = re.compile(r"\S[^\n]*")
 _LONGEST_BIBLIOGRAPHY = 200_000
@@ -96,10 +97,16 @@ def _lists(text: str) -> list[_List]:
 
 
 def _list(text: str, run: list[Entry]) -> _List:
-    texts = [_trimmed(text, one.text, two.line) for one, two in pairwise(run)]
+    texts = [_before_comment(text, _trimmed(text, one.text, two.line)) for one, two in pairwise(run)]
     texts.append(_last_text(text, run[-1].text, [span.of(text) for span in texts[-40:]]))
     start, headed = _heading(text, run[0].line)
     return _List(run, texts, start, headed)
+
+
+def _before_comment(text: str, span: Span) -> Span:
+    """A note without the comments that follow it on lines of their own (`<!-- citecheck: ignore[...] -->`)."""
+    match = _COMMENT.search(text, span.start, span.end)
+    return span if match is None else _trimmed(text, span.start, match.start())
 
 
 def _heading(text: str, line: int) -> tuple[int, bool]:

@@ -268,3 +268,14 @@ def test_hostile_lists_take_linear_time(hostile: str) -> None:
     began = time.perf_counter()
     listed(hostile * (300_000 // len(hostile)))
     assert time.perf_counter() - began < 15
+
+
+def test_a_comment_between_notes_is_no_part_of_the_note_before_it():
+    text = (
+        "Grain and Tariffs\n\nOne said so.1 Another said so.2 A third did.3\n\n"
+        "1. Jane Roe, “A Year of Wheat,” Journal of Grain 12 (2019): 4–19.\n\n"
+        "<!-- citecheck: ignore[CC101] only in print -->\n\n"
+        "2. Anna Berg, “Merchants,” Trade Review 8 (2020): 22–40.\n\n3. Ibid.\n"
+    )
+    notes = find_note_list(Document("a.txt", "text", text)).notes
+    assert notes[0].text == "Jane Roe, “A Year of Wheat,” Journal of Grain 12 (2019): 4–19."
