@@ -1,0 +1,84 @@
+"""Back-references by form: Ibid. and its kin, "op. cit.", "supra note 4", "(n 4)", "Ders."."""
+
+from __future__ import annotations
+
+import re
+
+from citecheck.model import Record, Span
+
+_IBID = re.compile(
+    r"(?:(?:see|vgl\.|siehe|cf\.|см\.)\s)?(?:ibid(?:em)?|ibíd(?:em)?|ib|ebd|ebda|ebenda|ebenso|там\sже|тамъ\sже|ivi|"
+    r"tamże|tamtéž|同上(?:书|文)?|前引书|idem|id)\b\.?",
+    re.IGNORECASE,
+)
+_SAME_PLACE = re.compile(r"(?:a\.\s?a\.\s?O\.|loc\.\s?cit\.|l\.\s?c\.)", re.IGNORECASE)
+_CITED_WORK = re.compile(
+    r"\(?(?:op\.\s?cit\.?|opere\scitato|loc\.\s?cit\.?|a\.\s?a\.\s?O\.|art\.\scit\.|ouvr?\.\scité|указ\.\s?соч\.|"
+    r"указ\.\s?(?:статья|раб\.)|цит\.\s?соч\.|前引(?:书|文))\)?",
+    re.IGNORECASE,
+)
+_POINTER = re.compile(
+    r"[(\[]?(?:(?:as\sin|above|supra|oben|siehe|wie|vgl\.)[,\s]{1,2})?(?:(?:in\s)?(?:foot)?notes?|nn?\.?|fn\.?|Fn\.|"
+    r"Anm\.|Fu(?:ß|ss)note|прим\.|сноск[аи]|注)\s?\d{1,4}(?:\s(?:above|supra|oben))?[)\]]?"
+)
+_SUPRA = re.compile(
+    r"\bsupra\b(?:\s(?:note|n\.?|fn\.?)\s?\d{1,4})?|\b(?:above|oben),?\s(?:note|n\.?|Anm\.|Fn\.)\s?\d{1,4}|"
+    r"\([^()]{0,20}\b(?:n|nn|Fn\.?|Anm\.|note)\.?\s?\d{1,4}\)",
+    re.IGNORECASE,
+)
+SAME_AUTHOR = re.compile(
+    r"(?:(?:ders|dies|derselbe|dieselben?|idem|eadem|он\sже|она\sже|le\smême|id)\b\.?|[—–_-]{2,6}\.?)\s?[,.:]\s",
+    re.IGNORECASE,
+)
+_LOCATOR = re.compile(
+    r"[\s,.:;，。：]{0,4}(?:at\s|pp?\.\s?|S\.\s?|[СсCc]\.\s?|стр\.\s?|第)?\s?(.{1,60}?)\s?[页頁]?[\s,.;:。]{0,4}$",
+    re.DOTALL,
+)
+
+
+class BackReference(Record, frozen=True):
+    """A printed back-reference: `marker` is the phrase, `locator` what follows it, `rest` the words before it."""
+
+    kind: str
+    marker: Span
+    locator: Span | None = None
+    rest: Span | None = None
+
+
+def find_back_reference(text: str, start: int, end: int) -> BackReference | None:
+    """The back-reference that `text[start:end]` is, or None where it cites in full."""
+    match = _IBID.match(text, start, end)
+    if match and not SAME_AUTHOR_TITLE.match(text, start, end):
+        rest = text[match.end() : end]
+        if len(rest) <= 90 and (
+            not rest.strip()
+            or rest.lstrip()[:1] in ",.:;(§，。："
+            or rest.lstrip()[:1].isdigit()
+            or re.match(r"\s(?:at|p|S|С|para|art)", rest)
+        ):
+            return BackReference("ibid", Span(match.start(), match.end()), _locator(text, match.end(), end))
+    match = _SAME_PLACE.match(text, start, end)
+    if match:
+        return BackReference("ibid", Span(match.start(), match.end()), _locator(text, match.end(), end))
+    for pattern in (_CITED_WORK, _SUPRA):
+        match = pattern.search(text, start, min(end, start + 400))
+        if match and match.start() > start and end - match.end() <= 80:
+            return BackReference(
+                "short", Span(match.start(), match.end()), _locator(text, match.end(), end), Span(start, match.start())
+            )
+    return None
+
+
+SAME_AUTHOR_TITLE = re.compile(
+    r"(?:idem|id\.)[,:]?\s(?:[“‘«„\"]|(?!at\b|p\.|pp\.|S\.)[^\W\d_]{2,}\s[^\W\d_])", re.IGNORECASE
+)
+
+
+def _locator(text: str, start: int, end: int) -> Span | None:
+    match = _LOCATOR.match(text, start, end)
+    if not match or not any(char.isdigit() or char in "ivxlcIVXLC§" for char in match[1]):
+        return None
+    first, last = match.span(1)
+    while last > first and text[last - 1] in " .,;":
+        last -= 1
+    return Span(first, last) if last > first else None

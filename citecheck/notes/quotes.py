@@ -1,0 +1,157 @@
+"""Quotation marks of many scripts: the quoted stretches of a note, outermost only.
+
+Typographic marks are paired by direction. An apostrophe is not a closing mark: a single mark closes only where
+punctuation, a bracket or the end follows. A closing mark whose opening one was lost is paired with the start of the
+stretch it closes; that is a repair, and says so.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import Literal
+
+from citecheck.model import Record, Span
+
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "《": "》", "〈": "〉", "‹": "›", "‚": "‘’"}
+_CLOSING = frozenset("”»」』》〉›")
+_BREAK = re.compile(r"[;；]\s|[,.]\s?[;；]")
+_CLOSES_SINGLE = re.compile(r"[,.;:!?)\]]|\s?[(\[]|\s(?:in|In|ed\.|trans\.|\d)|\s?$")
+_NOT_BEFORE_OPENING = frozenset("([{ \t\n\u00a0—–-/“‘«,.;:，：。")
+_LONGEST = 1500
+_DEEPEST = 8
+
+
+class Quotation(Record, frozen=True):
+    """A quoted stretch: `span` with its marks, `inner` without; `opening` is the mark, "" where it was lost."""
+
+    span: Span
+    inner: Span
+    opening: str
+    repaired: Literal["", "opening", "closing"] = ""
+
+
+def find_quotations(text: str) -> tuple[Quotation, ...]:
+    """The outermost quotations of a text in order; linear in its length."""
+    found: list[Quotation] = []
+    at, size, lost_from = 0, len(text), 0
+    singles = _SingleMarks(text)
+    while at < size:
+        char = text[at]
+        quotation: Quotation | None = None
+        if char in _PAIRS and not (char == "»" and not _opens_guillemet(text, at)):
+            quotation = _double(text, at, char)
+        elif char == '"' and _opens(text, at):
+            quotation = _straight(text, at)
+        elif char in "‘'’" and _opens(text, at):
+            quotation = singles.quotation(at)
+        elif char in _CLOSING and char != "›":
+            quotation = _lost_opening(text, at, lost_from)
+        if quotation is None:
+            at += 1
+            lost_from = at if char in _CLOSING else lost_from
+            continue
+        found.append(quotation)
+        at = lost_from = max(quotation.span.end, at + 1)
+    return tuple(found)
+
+
+def _double(text: str, at: int, opening: str) -> Quotation | None:
+    """Typographic marks, with nesting."""
+    closing = _PAIRS[opening]
+    stack = [closing]
+    limit = min(len(text), at + _LONGEST)
+    for i in range(at + 1, limit):
+        char = text[i]
+        if char in stack[-1]:
+            stack.pop()
+            if not stack:
+                return _made(text, at, i + 1, opening)
+        elif char == opening and len(stack) < _DEEPEST and opening != "»" and (opening != "“" or _opens(text, i)):
+            if opening == "“" and not _closes_later(text, i, limit, "”", 2):
+                continue
+            stack.append(closing)
+    return _unclosed(text, at, limit)
+
+
+def _closes_later(text: str, at: int, limit: int, mark: str, times: int) -> bool:
+    """Whether `mark` comes `times` more before the limit: else a doubled opening mark is a slip, not a nesting."""
+    for _ in range(times):
+        at = text.find(mark, at + 1, limit)
+        if at < 0:
+            return False
+    return True
+
+
+def _straight(text: str, at: int) -> Quotation | None:
+    limit = min(len(text), at + _LONGEST)
+    i = text.find('"', at + 1, limit)
+    while i >= 0:
+        after = text[i + 1 : i + 2]
+        if not after.isalnum():
+            return _made(text, at, i + 1, '"')
+        i = text.find('"', i + 1, limit)
+    return None
+
+
+class _SingleMarks:
+    """Single quotation marks, told from apostrophes by what follows; positions are found once per text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._closers: list[int] | None = None
+
+    def quotation(self, at: int) -> Quotation | None:
+        text = self._text
+        if text[at] == "’":
+            return None
+        if self._closers is None:
+            self._closers = [
+                m.start() for m in re.finditer("['’]", text) if m.start() and _CLOSES_SINGLE.match(text, m.start() + 1)
+            ]
+        for i in self._closers[bisect_right(self._closers, at + 1) :][:6]:
+            if i - at > _LONGEST:
+                break
+            plural = text[i - 1] == "s" and text[i + 1 : i + 2] == " " and text[i + 2 : i + 3] != "("
+            if not plural:
+                return _made(text, at, i + 1, "‘")
+        return None
+
+
+def _lost_opening(text: str, at: int, floor: int) -> Quotation | None:
+    """A closing mark on its own: the quotation began at the start of its stretch."""
+    start = max(floor, at - _LONGEST)
+    for match in _BREAK.finditer(text, start, at):
+        start = match.end()
+    while start < at and not text[start].isalnum():
+        start += 1
+    inner = text[start:at]
+    if len(inner.split()) < 2 or inner[-1:].isspace():
+        return None
+    return Quotation(Span(start, at + 1), Span(start, at), "", "opening")
+
+
+def _unclosed(text: str, at: int, limit: int) -> Quotation | None:
+    """An opening mark on its own: the quotation runs to the first comma, or to the end of its stretch."""
+    if not _opens(text, at) or text[at] in "»‹‚":
+        return None
+    cut = re.compile(r"[,，;]\s|\.\s(?=[^\W\d_])").search(text, at + 1, limit)
+    end = cut.start() if cut else limit
+    if end - at < 4:
+        return None
+    return Quotation(Span(at, end), Span(at + 1, end), text[at], "closing")
+
+
+def _made(text: str, start: int, end: int, opening: str) -> Quotation | None:
+    if not text[start + 1 : end - 1].strip():
+        return None
+    return Quotation(Span(start, end), Span(start + 1, end - 1), opening)
+
+
+def _opens(text: str, at: int) -> bool:
+    return (at == 0 or text[at - 1] in _NOT_BEFORE_OPENING) and at + 1 < len(text) and not text[at + 1].isspace()
+
+
+def _opens_guillemet(text: str, at: int) -> bool:
+    """German »so« quotes open with the mark that closes in French."""
+    return _opens(text, at) and text.find("«", at + 1, at + _LONGEST) > 0 and "«" not in text[:at]

@@ -1,0 +1,1194 @@
+# ruff: noqa: E501 - a note is one line
+"""Notes in many styles and languages with the fields a reader sees in them. Titles and names are invented.
+
+`A("Family|Given", ...)` are persons; `literal` names stand without a bar and with `=`. A field that a case does not
+mention must be empty where it is listed in `STRICT`, and is not looked at otherwise.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+Case = tuple[str, list[dict[str, Any]]]
+
+
+def c(**fields: Any) -> dict[str, Any]:
+    """One expected citation."""
+    return fields
+
+
+CHICAGO_ARTICLES: list[Case] = [
+    (
+        "Laura Whitfield, “Salt Roads of the Upper Danube,” Journal of Economic Geography 12, no. 3 (2014): 211–38, https://doi.org/10.1093/jeg/abc123.",
+        [
+            c(
+                kind="article",
+                authors=["Whitfield|Laura"],
+                title="Salt Roads of the Upper Danube",
+                container="Journal of Economic Geography",
+                volume="12",
+                issue="3",
+                issued="2014",
+                pages="211–38",
+                doi="10.1093/jeg/abc123",
+                link="https://doi.org/10.1093/jeg/abc123",
+            )
+        ],
+    ),
+    (
+        "See Peter N. Hallam and Ingrid Sørensen, “Who Pays for Ports?,” World Politics 61, no. 2 (April 2009): 145.",
+        [
+            c(
+                kind="article",
+                authors=["Hallam|Peter N.", "Sørensen|Ingrid"],
+                title="Who Pays for Ports?",
+                container="World Politics",
+                volume="61",
+                issue="2",
+                issued="2009-04",
+                locator="145",
+                pages=None,
+                remark="See",
+            )
+        ],
+    ),
+    (
+        "Marta Ruiz, “Water Courts,” Annals of Rural Law 7 (1998): 12–30, 22.",
+        [
+            c(
+                kind="article",
+                authors=["Ruiz|Marta"],
+                title="Water Courts",
+                container="Annals of Rural Law",
+                volume="7",
+                issued="1998",
+                pages="12–30",
+                locator="22",
+            )
+        ],
+    ),
+    (
+        "Dan Okafor, “Grain and Power in Lagos,” New York Times, March 3, 2011.",
+        [
+            c(
+                kind="article",
+                authors=["Okafor|Dan"],
+                title="Grain and Power in Lagos",
+                container="New York Times",
+                issued="2011-03-03",
+            )
+        ],
+    ),
+    (
+        "Ellen Brandt, “The Quiet Fleet,” Atlantic, June 2019, 44, https://www.theatlantic.com/quiet-fleet/.",
+        [
+            c(
+                kind="article",
+                authors=["Brandt|Ellen"],
+                title="The Quiet Fleet",
+                container="Atlantic",
+                issued="2019-06",
+                locator="44",
+                link="https://www.theatlantic.com/quiet-fleet/",
+            )
+        ],
+    ),
+    (
+        "“Steel Output Falls Again,” The Economist, 4 May 2013, 61–62.",
+        [
+            c(
+                kind="article",
+                authors=[],
+                title="Steel Output Falls Again",
+                container="The Economist",
+                issued="2013-05-04",
+                pages="61–62",
+            )
+        ],
+    ),
+    (
+        "Robert de la Cruz, review of Harbors at War, by Jane Smith, Maritime History Review 35.3 (2002): 340–42.",
+        [
+            c(
+                authors=["de la Cruz|Robert"],
+                container="Maritime History Review",
+                volume="35",
+                issue="3",
+                issued="2002",
+                pages="340–42",
+            )
+        ],
+    ),
+    (
+        "Hannah Lowe, “‘A Port in Every Storm’: Insurance and Empire,” Past & Present 201 (2008): 77–101.",
+        [
+            c(
+                kind="article",
+                authors=["Lowe|Hannah"],
+                title="‘A Port in Every Storm’: Insurance and Empire",
+                container="Past & Present",
+                volume="201",
+                issued="2008",
+                pages="77–101",
+            )
+        ],
+    ),
+    (
+        "Tom Reilly, “What Is a Border?” Geopolitics 18, no. 1 (2013): 1–20, accessed May 5, 2020, https://www.example.org/a?b=1&c=2.",
+        [
+            c(
+                kind="article",
+                authors=["Reilly|Tom"],
+                title="What Is a Border?",
+                container="Geopolitics",
+                volume="18",
+                issue="1",
+                issued="2013",
+                pages="1–20",
+                accessed="2020-05-05",
+                link="https://www.example.org/a?b=1&c=2",
+            )
+        ],
+    ),
+]
+
+CHICAGO_BOOKS: list[Case] = [
+    (
+        "Anna Keller, The Copper Kings: Mining and Empire in Upper Peru (Cambridge: Cambridge University Press, 2006), 45–47.",
+        [
+            c(
+                kind="book",
+                authors=["Keller|Anna"],
+                title="The Copper Kings: Mining and Empire in Upper Peru",
+                location="Cambridge",
+                publisher="Cambridge University Press",
+                issued="2006",
+                locator="45–47",
+                container=None,
+            )
+        ],
+    ),
+    (
+        "John van der Meer, A History of Dutch Sluices (Leiden: Brill, 1987), 112.",
+        [
+            c(
+                kind="book",
+                authors=["van der Meer|John"],
+                title="A History of Dutch Sluices",
+                location="Leiden",
+                publisher="Brill",
+                issued="1987",
+                locator="112",
+            )
+        ],
+    ),
+    (
+        "Keller, Copper Kings, 88.",
+        [c(kind=None, relation="short", authors=["Keller"], title="Copper Kings", locator="88")],
+    ),
+    (
+        "Paul Stern, ed., The Merchant’s Handbook, 2nd ed. (New York: Norton, 1999), 5.",
+        [
+            c(
+                authors=[],
+                editors=["Stern|Paul"],
+                title="The Merchant’s Handbook",
+                edition="2nd ed.",
+                location="New York",
+                publisher="Norton",
+                issued="1999",
+                locator="5",
+            )
+        ],
+    ),
+    (
+        "Emile Duval, The Plain, trans. Ruth Carter (London: Penguin, 1971).",
+        [
+            c(
+                kind="book",
+                authors=["Duval|Emile"],
+                translators=["Carter|Ruth"],
+                title="The Plain",
+                location="London",
+                publisher="Penguin",
+                issued="1971",
+            )
+        ],
+    ),
+    (
+        "Mark Rowe, Rivers without End, London: Methuen, 1956, p. 33.",
+        [
+            c(
+                kind="book",
+                authors=["Rowe|Mark"],
+                title="Rivers without End",
+                location="London",
+                publisher="Methuen",
+                issued="1956",
+                locator="33",
+            )
+        ],
+    ),
+    (
+        "Susan Pike and Alan Dell, Small States, Large Debts (Princeton, NJ: Princeton University Press, 2012).",
+        [
+            c(
+                kind="book",
+                authors=["Pike|Susan", "Dell|Alan"],
+                title="Small States, Large Debts",
+                location="Princeton, NJ",
+                publisher="Princeton University Press",
+                issued="2012",
+            )
+        ],
+    ),
+    (
+        "For a fuller account, see Oscar Lind, Cold Harbors (Stockholm: Norstedts, 2003), chap. 4.",
+        [
+            c(
+                kind="book",
+                authors=["Lind|Oscar"],
+                title="Cold Harbors",
+                location="Stockholm",
+                publisher="Norstedts",
+                issued="2003",
+                locator="chap. 4",
+                remark="For a fuller account, see",
+            )
+        ],
+    ),
+    (
+        "Irene Castle, The “Free” Port of Trieste (Vienna: Böhlau, 1995), 9–14.",
+        [
+            c(
+                kind="book",
+                authors=["Castle|Irene"],
+                title="The “Free” Port of Trieste",
+                location="Vienna",
+                publisher="Böhlau",
+                issued="1995",
+                locator="9–14",
+            )
+        ],
+    ),
+    (
+        "Joan Avery, Collected Papers, vol. 3 (Oxford: Clarendon Press, 1961), 210.",
+        [
+            c(
+                authors=["Avery|Joan"],
+                title="Collected Papers",
+                volume="3",
+                location="Oxford",
+                publisher="Clarendon Press",
+                issued="1961",
+                locator="210",
+            )
+        ],
+    ),
+]
+
+CHAPTERS: list[Case] = [
+    (
+        "Nina Petrov, “Frozen Conflicts,” in Borderlands of Europe, ed. Karl Maier and Lucy Hart (Oxford: Oxford University Press, 2010), 22–40.",
+        [
+            c(
+                kind="incollection",
+                authors=["Petrov|Nina"],
+                title="Frozen Conflicts",
+                container="Borderlands of Europe",
+                editors=["Maier|Karl", "Hart|Lucy"],
+                location="Oxford",
+                publisher="Oxford University Press",
+                issued="2010",
+                pages="22–40",
+            )
+        ],
+    ),
+    (
+        "George Hill, ‘The Clock and the Factory’, in Time and Labour, ed. by Mary Stone (London: Verso, 1994), pp. 12–35 (p. 20).",
+        [
+            c(
+                kind="incollection",
+                authors=["Hill|George"],
+                title="The Clock and the Factory",
+                container="Time and Labour",
+                editors=["Stone|Mary"],
+                location="London",
+                publisher="Verso",
+                issued="1994",
+                pages="12–35",
+                locator="20",
+            )
+        ],
+    ),
+    (
+        "Fatima Zahra, “Oases,” in J. Brown (ed.), Deserts of the World (Berlin: Springer, 2001), 101.",
+        [
+            c(
+                kind="incollection",
+                authors=["Zahra|Fatima"],
+                title="Oases",
+                container="Deserts of the World",
+                editors=["Brown|J."],
+                location="Berlin",
+                publisher="Springer",
+                issued="2001",
+                locator="101",
+            )
+        ],
+    ),
+]
+
+WEB_AND_REPORTS: list[Case] = [
+    (
+        "“About the Fund,” Global Harvest Foundation, accessed July 14, 2021, https://www.globalharvest.example/about.",
+        [
+            c(
+                kind="online",
+                authors=[],
+                title="About the Fund",
+                publisher="Global Harvest Foundation",
+                accessed="2021-07-14",
+                link="https://www.globalharvest.example/about",
+            )
+        ],
+    ),
+    (
+        "“Fleet Statistics,” Ministry of Transport of Norway, last modified March 3, 2018, http://example.no/fleet.html.",
+        [
+            c(
+                kind="online",
+                title="Fleet Statistics",
+                publisher="Ministry of Transport of Norway",
+                issued="2018-03-03",
+                link="http://example.no/fleet.html",
+            )
+        ],
+    ),
+    (
+        "World Bank, Logistics Performance Report (Washington, DC: World Bank, 2018), 14.",
+        [
+            c(
+                authors=["=World Bank"],
+                title="Logistics Performance Report",
+                location="Washington, DC",
+                publisher="World Bank",
+                issued="2018",
+                locator="14",
+            )
+        ],
+    ),
+    (
+        "Helen Marsh, “Debt and Drought,” NBER Working Paper 12345 (Cambridge, MA: National Bureau of Economic Research, 2006).",
+        [
+            c(
+                kind="report",
+                authors=["Marsh|Helen"],
+                title="Debt and Drought",
+                location="Cambridge, MA",
+                publisher="National Bureau of Economic Research",
+                issued="2006",
+            )
+        ],
+    ),
+    (
+        "Ivo Novak, “Canals and Credit” (PhD diss., University of Chicago, 2011), 67.",
+        [
+            c(
+                kind="thesis",
+                authors=["Novak|Ivo"],
+                title="Canals and Credit",
+                publisher="University of Chicago",
+                issued="2011",
+                locator="67",
+            )
+        ],
+    ),
+    (
+        "Claire Bonnet (@cbonnet), “The strike goes on,” Twitter, July 2, 2019, https://twitter.com/cbonnet/status/123.",
+        [c(title="The strike goes on", issued="2019-07-02", link="https://twitter.com/cbonnet/status/123")],
+    ),
+    (
+        "Sam Weller, “Why Tariffs Bite,” Trade Notes (blog), May 12, 2020, https://tradenotes.example.com/p/why.",
+        [c(authors=["Weller|Sam"], title="Why Tariffs Bite", container="Trade Notes", issued="2020-05-12")],
+    ),
+    (
+        "Nadia Holm, interview by the author, Tallinn, August 9, 2015.",
+        [c(kind="interview", issued="2015-08-09")],
+    ),
+    (
+        "https://www.example.com/reports/2020/annual.pdf",
+        [c(kind="online", link="https://www.example.com/reports/2020/annual.pdf", title=None)],
+    ),
+    (
+        "Available at https://data.example.org/x(1).csv (accessed 3 June 2019).",
+        [c(link="https://data.example.org/x(1).csv", accessed="2019-06-03")],
+    ),
+]
+
+STRIPPED_LINKS: list[Case] = [
+    (
+        "“Harbor Dues,” Port Authority of Riga, May 1, 2020, .",
+        [c(kind="online", title="Harbor Dues", publisher="Port Authority of Riga", issued="2020-05-01")],
+    ),
+    (
+        "“Harbor Dues,” Reuters, May 1, 2020,; Tomas Berg, “Berths,” Baltic Times, June 2, 2020,",
+        [
+            c(title="Harbor Dues", container="Reuters", issued="2020-05-01"),
+            c(authors=["Berg|Tomas"], title="Berths", container="Baltic Times", issued="2020-06-02"),
+        ],
+    ),
+    (
+        "Global Port Index,” Institute of Shipping, accessed May 2, 2021,",
+        [c(kind="online", title="Global Port Index", publisher="Institute of Shipping", accessed="2021-05-02")],
+    ),
+]
+
+SHORT_FORMS: list[Case] = [
+    ("Ibid.", [c(kind=None, relation="ibid", locator=None)]),
+    ("Ibid., 45–46.", [c(relation="ibid", locator="45–46")]),
+    ("Id. at 22.", [c(relation="ibid", locator="22")]),
+    ("Ebd., S. 12 f.", [c(relation="ibid", locator="12 f")]),
+    ("Там же. С. 45.", [c(relation="ibid", locator="45")]),
+    ("同上，第12页。", [c(relation="ibid", locator="12")]),
+    (
+        "Ibid; see also Rowe, Rivers, 14.",
+        [c(relation="ibid"), c(relation="short", authors=["Rowe"], title="Rivers", locator="14", remark="see also")],
+    ),
+    ("Rowe, op. cit., p. 40.", [c(relation="short", authors=["Rowe"], locator="40", title=None)]),
+    ("Müller, a.a.O., S. 5.", [c(relation="short", authors=["Müller"], locator="5", title=None)]),
+    ("Keller (n 12) 45.", [c(relation="short", authors=["Keller"], locator="45")]),
+    ("Keller, supra note 12, at 45.", [c(relation="short", authors=["Keller"], locator="45")]),
+    (
+        "Hallam and Sørensen, “Who Pays,” 150.",
+        [c(relation="short", authors=["Hallam", "Sørensen"], title="Who Pays", locator="150")],
+    ),
+    ("Rowe, 33.", [c(relation="short", authors=["Rowe"], locator="33", title=None)]),
+    ("“Harbor Dues.”", [c(relation="short", title="Harbor Dues")]),
+    ("Петров. Указ. соч. С. 17.", [c(relation="short", authors=["Петров"], locator="17")]),
+    ("Ders., Die Stadt, S. 9.", [c(relation="short", authors=["=Ders."], title="Die Stadt", locator="9")]),
+]
+
+COMMENTARY: list[Case] = [
+    ("The author thanks the staff of the municipal archive for their help.", []),
+    ("This figure excludes re-exports.", []),
+    ("See note 12 above.", []),
+    ("I am grateful to Mary Stone for this point.", []),
+    ("Emphasis added.", []),
+    ("Author’s calculations.", []),
+    (
+        "The figures are not comparable before 1990. Rowe, Rivers without End (London: Methuen, 1956), 33.",
+        [
+            c(
+                authors=["Rowe"],
+                title="Rivers without End",
+                issued="1956",
+                remark="The figures are not comparable before 1990.",
+            )
+        ],
+    ),
+    (
+        "Mark Rowe, Rivers without End (London: Methuen, 1956), 33. The later editions omit this passage.",
+        [
+            c(
+                authors=["Rowe|Mark"],
+                title="Rivers without End",
+                locator="33",
+                remark="The later editions omit this passage.",
+            )
+        ],
+    ),
+    (
+        "Mark Rowe, Rivers without End (London: Methuen, 1956), 33; see also Anna Keller, The Copper Kings (Cambridge: Cambridge University Press, 2006), 45.",
+        [
+            c(authors=["Rowe|Mark"], title="Rivers without End", locator="33"),
+            c(authors=["Keller|Anna"], title="The Copper Kings", locator="45", remark="see also"),
+        ],
+    ),
+    (
+        "Mark Rowe, Rivers without End (London: Methuen, 1956), 33. See also Dan Okafor, “Grain and Power in Lagos,” New York Times, March 3, 2011.",
+        [
+            c(title="Rivers without End"),
+            c(authors=["Okafor|Dan"], title="Grain and Power in Lagos", container="New York Times", remark="See also"),
+        ],
+    ),
+    (
+        "On the customs union, see Nina Petrov, “Frozen Conflicts,” Survival 52, no. 1 (2010): 5–9; on tariffs, see Sam Weller, “Why Tariffs Bite,” Foreign Policy, May 12, 2020.",
+        [
+            c(authors=["Petrov|Nina"], title="Frozen Conflicts", remark="On the customs union, see"),
+            c(authors=["Weller|Sam"], title="Why Tariffs Bite", container="Foreign Policy", remark="on tariffs, see"),
+        ],
+    ),
+    (
+        "Port statistics: “Cargo Tables,” Federal Maritime Agency, June 1, 2017.",
+        [c(title="Cargo Tables", publisher="Federal Maritime Agency", issued="2017-06-01", remark="Port statistics:")],
+    ),
+]
+
+MHRA_OSCOLA: list[Case] = [
+    (
+        "Rachel Dean, ‘The Workers’ Hall in Leeds’, Urban History, 24.2 (1997), 187–204 (p. 190).",
+        [
+            c(
+                kind="article",
+                authors=["Dean|Rachel"],
+                title="The Workers’ Hall in Leeds",
+                container="Urban History",
+                volume="24",
+                issue="2",
+                issued="1997",
+                pages="187–204",
+                locator="190",
+            )
+        ],
+    ),
+    (
+        "Simon Ball, The Guild (Manchester: Manchester University Press, 2004), p. 71.",
+        [
+            c(
+                kind="book",
+                authors=["Ball|Simon"],
+                title="The Guild",
+                location="Manchester",
+                publisher="Manchester University Press",
+                issued="2004",
+                locator="71",
+            )
+        ],
+    ),
+    (
+        "Rachel Dean, 'Don't Look Down: Steeplejacks at Work', Labour History Review, 60 (1995), 5-19.",
+        [
+            c(
+                kind="article",
+                authors=["Dean|Rachel"],
+                title="Don't Look Down: Steeplejacks at Work",
+                container="Labour History Review",
+                volume="60",
+                issued="1995",
+                pages="5-19",
+            )
+        ],
+    ),
+    ("Barker v Holm [1994] 1 AC 212 (HL).", [c(kind="jurisdiction", title="Barker v Holm", issued="1994")]),
+    ("Smithson v. Ohio, 410 U.S. 113 (1973).", [c(kind="jurisdiction", title="Smithson v. Ohio", issued="1973")]),
+    ("Harbours Act 1998, s 3.", [c(kind="legislation", title="Harbours Act 1998", locator="s 3")]),
+]
+
+GERMAN: list[Case] = [
+    (
+        "Hans Müller, Geschichte der Stadt Ulm, Stuttgart 1990, S. 5.",
+        [
+            c(
+                kind="book",
+                authors=["Müller|Hans"],
+                title="Geschichte der Stadt Ulm",
+                location="Stuttgart",
+                issued="1990",
+                locator="5",
+            )
+        ],
+    ),
+    (
+        "Vgl. Eva Schmidt: Die Zölle im Norden. Eine Einführung, 2. Aufl., München: Beck 2008, S. 17–19.",
+        [
+            c(
+                kind="book",
+                authors=["Schmidt|Eva"],
+                title="Die Zölle im Norden. Eine Einführung",
+                edition="2. Aufl.",
+                location="München",
+                publisher="Beck",
+                issued="2008",
+                locator="17–19",
+                remark="Vgl.",
+            )
+        ],
+    ),
+    (
+        "Klaus Weber, Handel und Wandel, in: Historische Zeitschrift 245 (1987), S. 313–340, hier S. 320.",
+        [
+            c(
+                kind="article",
+                authors=["Weber|Klaus"],
+                title="Handel und Wandel",
+                container="Historische Zeitschrift",
+                volume="245",
+                issued="1987",
+                pages="313–340",
+                locator="320",
+            )
+        ],
+    ),
+    (
+        "Ute Braun, „Der Hafen als Bühne“, in: Peter Lang (Hg.), Orte der Moderne, Berlin 2001, S. 45–60.",
+        [
+            c(
+                kind="incollection",
+                authors=["Braun|Ute"],
+                title="Der Hafen als Bühne",
+                container="Orte der Moderne",
+                editors=["Lang|Peter"],
+                location="Berlin",
+                issued="2001",
+                pages="45–60",
+            )
+        ],
+    ),
+    (
+        "Jan Peters, „Die Krise der Häfen“, Die Zeit, 12. Mai 2016, https://www.zeit.de/krise (abgerufen am 3. Juni 2017).",
+        [
+            c(
+                kind="article",
+                authors=["Peters|Jan"],
+                title="Die Krise der Häfen",
+                container="Die Zeit",
+                issued="2016-05-12",
+                accessed="2017-06-03",
+            )
+        ],
+    ),
+    (
+        "Müller, Geschichte der Stadt Ulm, S. 12.",
+        [c(relation="short", authors=["Müller"], title="Geschichte der Stadt Ulm", locator="12")],
+    ),
+]
+
+FRENCH_AND_ROMANCE: list[Case] = [
+    (
+        "Jean Dupont, « Les ports de l’Atlantique », Revue historique, vol. 12, no 3, 1999, p. 45-67.",
+        [
+            c(
+                kind="article",
+                authors=["Dupont|Jean"],
+                title="Les ports de l’Atlantique",
+                container="Revue historique",
+                volume="12",
+                issue="3",
+                issued="1999",
+                pages="45-67",
+            )
+        ],
+    ),
+    (
+        "Marie Leroy, La Ville et l’Eau, Paris, Seuil, 2003, p. 21.",
+        [
+            c(
+                kind="book",
+                authors=["Leroy|Marie"],
+                title="La Ville et l’Eau",
+                location="Paris",
+                publisher="Seuil",
+                issued="2003",
+                locator="21",
+            )
+        ],
+    ),
+    (
+        "Voir Luc Martin, « Le blé », Le Monde, 5 mars 2010, consulté le 2 avril 2011.",
+        [
+            c(
+                kind="article",
+                authors=["Martin|Luc"],
+                title="Le blé",
+                container="Le Monde",
+                issued="2010-03-05",
+                accessed="2011-04-02",
+                remark="Voir",
+            )
+        ],
+    ),
+    (
+        "Carlos Vega Ruiz, «El puerto y la ciudad», Revista de Historia, 14 (2005), pp. 33-50.",
+        [
+            c(
+                kind="article",
+                title="El puerto y la ciudad",
+                container="Revista de Historia",
+                volume="14",
+                issued="2005",
+                pages="33-50",
+            )
+        ],
+    ),
+]
+
+RUSSIAN: list[Case] = [
+    (
+        "Иванов И. И. История портов // Вопросы истории. 2010. № 5. С. 12–15.",
+        [
+            c(
+                kind="article",
+                authors=["Иванов|И. И."],
+                title="История портов",
+                container="Вопросы истории",
+                issued="2010",
+                issue="5",
+                pages="12–15",
+                language="ru",
+            )
+        ],
+    ),
+    (
+        "Петров П. П. Реки Сибири. М.: Наука, 1987. С. 44.",
+        [
+            c(
+                kind="book",
+                authors=["Петров|П. П."],
+                title="Реки Сибири",
+                location="М.",
+                publisher="Наука",
+                issued="1987",
+            )
+        ],
+    ),
+    (
+        "Анна Соколова, «Зерно и порты», Коммерсантъ, 3 марта 2021, https://www.kommersant.ru/doc/1 (дата обращения: 05.04.2022).",
+        [
+            c(
+                kind="article",
+                authors=["Соколова|Анна"],
+                title="Зерно и порты",
+                container="Коммерсантъ",
+                issued="2021-03-03",
+                accessed="2022-04-05",
+                language="ru",
+            )
+        ],
+    ),
+    (
+        "См. также: Сидоров А. В. Хлеб и власть. СПб.: Алетейя, 2004. 312 с.",
+        [
+            c(
+                authors=["Сидоров|А. В."],
+                title="Хлеб и власть",
+                location="СПб.",
+                publisher="Алетейя",
+                issued="2004",
+                remark="См. также:",
+            )
+        ],
+    ),
+]
+
+CHINESE: list[Case] = [
+    (
+        "王明：《港口史》，北京：商务印书馆，2005年，第45页。",
+        [
+            c(
+                kind="book",
+                authors=["王|明"],
+                title="港口史",
+                location="北京",
+                publisher="商务印书馆",
+                issued="2005",
+                locator="45",
+                language="zh",
+            )
+        ],
+    ),
+    (
+        "李华：《海运与贸易》，《历史研究》2010年第3期，第12-20页。",
+        [
+            c(
+                kind="article",
+                authors=["李|华"],
+                title="海运与贸易",
+                container="历史研究",
+                issued="2010",
+                issue="3",
+                pages="12-20",
+                language="zh",
+            )
+        ],
+    ),
+]
+
+BIBLIOGRAPHY_STYLES: list[Case] = [
+    (
+        "Hale, J., & Ruiz, M. (2015). Ports and the public: A review. Maritime Policy Journal, 33(2), 101–120. https://doi.org/10.1000/mpj.33.2",
+        [
+            c(
+                kind="article",
+                authors=["Hale|J.", "Ruiz|M."],
+                title="Ports and the public: A review",
+                container="Maritime Policy Journal",
+                volume="33",
+                issue="2",
+                issued="2015",
+                pages="101–120",
+                doi="10.1000/mpj.33.2",
+            )
+        ],
+    ),
+    (
+        "Hale, J. (2016, May 5). The dockers are back. The Guardian. https://www.theguardian.com/x",
+        [
+            c(
+                kind="article",
+                authors=["Hale|J."],
+                title="The dockers are back",
+                container="The Guardian",
+                issued="2016-05-05",
+            )
+        ],
+    ),
+    (
+        "Hale, Jane. The Long Quay. Oxford University Press, 2017.",
+        [
+            c(
+                kind="book",
+                authors=["Hale|Jane"],
+                title="The Long Quay",
+                publisher="Oxford University Press",
+                issued="2017",
+            )
+        ],
+    ),
+    (
+        "Hale, Jane. “Cranes and Crews.” Labor Studies, vol. 5, no. 2, 2003, pp. 9–30.",
+        [
+            c(
+                kind="article",
+                authors=["Hale|Jane"],
+                title="Cranes and Crews",
+                container="Labor Studies",
+                volume="5",
+                issue="2",
+                issued="2003",
+                pages="9–30",
+            )
+        ],
+    ),
+    (
+        "Hale J, Ruiz M, Stern PK. Lead exposure in port workers. Occup Med. 2009;59(5):533–8.",
+        [
+            c(
+                kind="article",
+                authors=["Hale|J", "Ruiz|M", "Stern|PK"],
+                title="Lead exposure in port workers",
+                container="Occup Med",
+                volume="59",
+                issue="5",
+                issued="2009",
+                pages="533–8",
+            )
+        ],
+    ),
+    (
+        "J. Hale and M. Ruiz, “Scheduling quay cranes,” IEEE Trans. Autom., vol. 12, no. 4, pp. 33–47, Apr. 2011.",
+        [
+            c(
+                kind="article",
+                authors=["Hale|J.", "Ruiz|M."],
+                title="Scheduling quay cranes",
+                container="IEEE Trans. Autom.",
+                volume="12",
+                issue="4",
+                issued="2011-04",
+                pages="33–47",
+            )
+        ],
+    ),
+    (
+        "Hale, J. and Ruiz, M. (2012) ‘Container law’, Journal of Transport, 4(1), pp. 3–19.",
+        [
+            c(
+                kind="article",
+                authors=["Hale|J.", "Ruiz|M."],
+                title="Container law",
+                container="Journal of Transport",
+                volume="4",
+                issue="1",
+                issued="2012",
+                pages="3–19",
+            )
+        ],
+    ),
+    (
+        "Hale, Jane. 2008. Cargo and Custom. London: Routledge.",
+        [
+            c(
+                kind="book",
+                authors=["Hale|Jane"],
+                title="Cargo and Custom",
+                location="London",
+                publisher="Routledge",
+                issued="2008",
+            )
+        ],
+    ),
+    (
+        "[12] J. Hale, M. Ruiz, and P. Stern. Berth allocation with tides. In Proceedings of the Conference on Logistics, pages 12–19, 2014.",
+        [
+            c(
+                kind="inproceedings",
+                authors=["Hale|J.", "Ruiz|M.", "Stern|P."],
+                title="Berth allocation with tides",
+                issued="2014",
+                pages="12–19",
+            )
+        ],
+    ),
+    (
+        "Doe, R., Lines of Trade. Chicago: University of Chicago Press; 1995.",
+        [
+            c(
+                authors=["Doe|R."],
+                title="Lines of Trade",
+                location="Chicago",
+                publisher="University of Chicago Press",
+                issued="1995",
+            )
+        ],
+    ),
+]
+
+ARCHIVES: list[Case] = [
+    (
+        "Henry Cole to Albert Finch, 5 May 1890, box 3, folder 12, Henry Cole Papers, Library of Congress.",
+        [c(kind="archival", issued="1890-05-05")],
+    ),
+    ("ГАРФ. Ф. 5446. Оп. 1. Д. 12. Л. 4.", [c(kind="archival")]),
+    ("A/RES/70/1, 25 September 2015.", [c(identifiers=["un:A/RES/70/1"], issued="2015-09-25")]),
+]
+
+SHAPES_OF_PRACTICE: list[Case] = [
+    (
+        "U.S. Maritime Administration, “Port Calls Rose in 2019,” Ships Today, April 16, 2020, https://www.marad.example/id=1.",
+        [
+            c(
+                authors=["=U.S. Maritime Administration"],
+                title="Port Calls Rose in 2019",
+                container="Ships Today",
+                issued="2020-04-16",
+            )
+        ],
+    ),
+    (
+        "IEA, World Coal Outlook 2019 (Paris: International Energy Agency, 2019).",
+        [
+            c(
+                authors=["=IEA"],
+                title="World Coal Outlook 2019",
+                location="Paris",
+                publisher="International Energy Agency",
+                issued="2019",
+            )
+        ],
+    ),
+    (
+        "See, for example, Ada Stone, “Axis of Ports?,” Harbor Institution, February 2020; and Bo Lo, Axis of Straits: Moscow, Beijing, and the New Seas (Washington, DC: Harbor Institution Press, 2008), 38–55.",
+        [
+            c(
+                kind="report",
+                authors=["Stone|Ada"],
+                title="Axis of Ports?",
+                publisher="Harbor Institution",
+                issued="2020-02",
+                remark="See, for example",
+            ),
+            c(
+                kind="book",
+                authors=["Lo|Bo"],
+                title="Axis of Straits: Moscow, Beijing, and the New Seas",
+                location="Washington, DC",
+                locator="38–55",
+                remark=None,
+            ),
+        ],
+    ),
+    (
+        "Quoted in Cora Miles, We Shall Sail (Cambridge, MA: Harvard University Press, 2021), 210.",
+        [c(authors=["Miles|Cora"], title="We Shall Sail", location="Cambridge, MA", locator="210", remark="Quoted in")],
+    ),
+    (
+        "Petra Vogel, “Address to the Dockers,” speech, Moscow, February 21, 2003, Portside.ru, http://portside.example/1.",
+        [
+            c(
+                kind="online",
+                authors=["Vogel|Petra"],
+                title="Address to the Dockers",
+                location="Moscow",
+                issued="2003-02-21",
+                remark="speech",
+            )
+        ],
+    ),
+    (
+        "Author’s interview with a harbor pilot, Brussels, March 2013.",
+        [c(kind="interview", title="Author’s interview with a harbor pilot", location="Brussels", issued="2013-03")],
+    ),
+    (
+        "Ruth Ross and Åke Lund, eds., Strategic Shoals (Ithaca: Cornell University Press, 2017), pp. 3–12.",
+        [c(kind="collection", authors=[], editors=["Ross|Ruth", "Lund|Åke"], title="Strategic Shoals", locator="3–12")],
+    ),
+    (
+        "Mark Gordon, “Tugs Move North,” Washington Post, August 22, 2014, A1.",
+        [c(authors=["Gordon|Mark"], container="Washington Post", pages="A1", issued="2014-08-22")],
+    ),
+    (
+        "Горин А. Поворот рек: итоги // Московский центр Волны. 29.12.2015. URL: https://volna.example/1 (дата обращения: 12.03.2020).",
+        [
+            c(
+                kind="online",
+                title="Поворот рек: итоги",
+                publisher="Московский центр Волны",
+                issued="2015-12-29",
+                accessed="2020-03-12",
+            )
+        ],
+    ),
+    (
+        "Rolf Streit: Gekaufte See. Die vertagte Krise der Häfen, Berlin 2013, S. 45 ff.",
+        [
+            c(
+                kind="book",
+                authors=["Streit|Rolf"],
+                title="Gekaufte See. Die vertagte Krise der Häfen",
+                location="Berlin",
+                issued="2013",
+                locator="45 ff",
+            )
+        ],
+    ),
+    (
+        "Jürgen Hage, Strukturwandel der Häfen, Frankfurt a. M. 1990 [1962], S. 12.",
+        [
+            c(
+                authors=["Hage|Jürgen"],
+                title="Strukturwandel der Häfen",
+                location="Frankfurt a. M.",
+                issued="1990",
+                locator="12",
+            )
+        ],
+    ),
+    ("BVerfGE 7, 198 (204 f.).", [c(kind="jurisdiction", title="BVerfGE", volume="7", pages="198")]),
+    ("Art. 5 Abs. 1 GG.", [c(kind="legislation", title="GG", locator="Art. 5 Abs. 1")]),
+    ("42 U.S.C. § 1983 (2018).", [c(kind="legislation", title="42 U.S.C.", locator="1983", issued="2018")]),
+    (
+        "Schulze, NJW 2015, 1234 (1236).",
+        [
+            c(
+                kind="article",
+                authors=["Schulze"],
+                title=None,
+                container="NJW",
+                issued="2015",
+                pages="1234",
+                locator="1236",
+            )
+        ],
+    ),
+    (
+        "Meyer, Thomas/Schulz, Anna: Die Ordnung der Kähne. In: APuZ 12/2019, S. 33–39.",
+        [
+            c(
+                kind="article",
+                authors=["Meyer|Thomas", "Schulz|Anna"],
+                title="Die Ordnung der Kähne",
+                container="APuZ",
+                issue="12",
+                issued="2019",
+                pages="33–39",
+            )
+        ],
+    ),
+    (
+        "John Mills, On Levees [1859], in Collected Works, vol. 18, ed. J. M. Robb (Toronto: University of Toronto Press, 1977), 223.",
+        [
+            c(
+                kind="incollection",
+                title="On Levees",
+                container="Collected Works",
+                volume="18",
+                editors=["Robb|J. M."],
+                issued="1977",
+                locator="223",
+            )
+        ],
+    ),
+    ("FO 371/12345, The National Archives (TNA), Kew.", [c(kind="archival", title="FO 371/12345")]),
+    (
+        "Stone, Oar’s World, 45–46; Lo, Axis of Straits, 88.",
+        [
+            c(relation="short", authors=["Stone"], title="Oar’s World", locator="45–46"),
+            c(relation="short", authors=["Lo"], title="Axis of Straits", locator="88"),
+        ],
+    ),
+    ("Smith 2010, 45.", [c(relation="short", kind=None, authors=["Smith"], issued="2010", locator="45", title=None)]),
+    (
+        "Nye (1990); Keeler and Nye (1977), pp. 23–25.",
+        [c(authors=["Nye"], issued="1990"), c(authors=["Keeler", "Nye"], issued="1977", locator="23–25")],
+    ),
+    (
+        "For the full text, see https://example.org/a.pdf, last accessed 12 May 2020.",
+        [c(title=None, link="https://example.org/a.pdf", accessed="2020-05-12", remark="For the full text, see")],
+    ),
+    ("All translations are my own unless otherwise noted.", []),
+    (
+        "Dmitri Tren, True Pilots? How Ports See Each Other, Centre for Harbor Reform, London, February 2012, p. 8.",
+        [
+            c(
+                authors=["Tren|Dmitri"],
+                title="True Pilots? How Ports See Each Other",
+                publisher="Centre for Harbor Reform",
+                location="London",
+                issued="2012-02",
+                locator="8",
+            )
+        ],
+    ),
+    (
+        "Janet Nels, The Frankish Seas, 750–900 (London: Longman, 1996).",
+        [c(title="The Frankish Seas, 750–900", issued="1996")],
+    ),
+    (
+        "Max Werder, Economy and Sea, ed. Guy Roth, 2 vols. (Berkeley: University of California Press, 1978), 1:54.",
+        [c(title="Economy and Sea", editors=["Roth|Guy"], volume="1", issue=None, locator="54")],
+    ),
+    (
+        "Kath Stone, Harbor Resurrected (Oxford: OUP, 2021), pp. 3, 45–7.",
+        [c(title="Harbor Resurrected", locator="3, 45–7", pages=None)],
+    ),
+    (
+        "Seb Strang, In the Whale’s Shadow: Southern Ports, New Haven & London: Yale University Press, 2020, p. 44.",
+        [
+            c(
+                title="In the Whale’s Shadow: Southern Ports",
+                location="New Haven & London",
+                publisher="Yale University Press",
+            )
+        ],
+    ),
+    (
+        "Nick Mulder, The Economic Oar (New Haven: Yale University Press, 2022), especially chap. 2.",
+        [c(title="The Economic Oar", container=None, locator="chap. 2")],
+    ),
+    (
+        "“Statement,” The White House, Office of the Press Secretary, September 1, 2014.",
+        [c(kind="online", title="Statement", publisher="The White House, Office of the Press Secretary")],
+    ),
+    (
+        "Statistisches Bundesamt, „Außenhandel 2022“, 3. Februar 2023, abrufbar unter: https://www.destatis.example/x (letzter Zugriff: 4.5.2023).",
+        [
+            c(
+                authors=["=Statistisches Bundesamt"],
+                title="Außenhandel 2022",
+                issued="2023-02-03",
+                accessed="2023-05-04",
+                link="https://www.destatis.example/x",
+            )
+        ],
+    ),
+    (
+        "Ida Kofm, “The Tug Reforms,” Seas and Rocks (podcast), March 2, 2023.",
+        [c(kind="audio", title="The Tug Reforms", container="Seas and Rocks", remark="podcast")],
+    ),
+]
+
+ALL: list[Case] = [
+    *CHICAGO_ARTICLES, *CHICAGO_BOOKS, *CHAPTERS, *WEB_AND_REPORTS, *STRIPPED_LINKS, *SHORT_FORMS, *COMMENTARY, *MHRA_OSCOLA, *GERMAN,
+    *FRENCH_AND_ROMANCE, *RUSSIAN, *CHINESE, *BIBLIOGRAPHY_STYLES, *ARCHIVES, *SHAPES_OF_PRACTICE,
+]  # fmt: skip
