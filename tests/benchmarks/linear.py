@@ -45,9 +45,8 @@ def main() -> None:
             extract = notes.annotate(read_document(data, "long.txt"))
             best = min(best, time.process_time() - start)
         base = base or best
-        print(
-            f"{factor:>6}{len(data) / 1e6:>7.2f}{len(extract.markers):>9}{len(extract.notes):>7}{best:>9.3f}{best / base:>8.1f}"
-        )
+        counts = f"{len(extract.markers):>9}{len(extract.notes):>7}"
+        print(f"{factor:>6}{len(data) / 1e6:>7.2f}{counts}{best:>9.3f}{best / base:>8.1f}")
 
 
 if __name__ == "__main__":

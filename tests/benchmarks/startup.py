@@ -1,7 +1,8 @@
 """How quick and how small the whole process is, beside `python -c pass`.
 
 Run as `python tests/benchmarks/startup.py`. Each command is started seven times after one warm-up, in turns with the
-bare interpreter; printed are the median wall time, its ratio to the bare interpreter, and the peak memory of the process.
+bare interpreter; printed are the median wall time, its ratio to the bare interpreter, and the peak memory of the
+process.
 """
 
 from __future__ import annotations
