@@ -5,12 +5,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from citecheck.model import Citation, Document, Extract, Span
-from citecheck.notes.citations import parse_citations
-from citecheck.notes.markers import find_markers
-from citecheck.notes.resolve import resolve
-from citecheck.notes.segment import find_note_list
-from citecheck.notes.stubs import find_stubs
-from citecheck.notes.works import collect
+from citecheck.notes.citations.parse import parse_citations
+from citecheck.notes.lists.find import find_note_list
+from citecheck.notes.markers.find import find_markers
+from citecheck.notes.references.resolve import resolve
+from citecheck.notes.references.works import collect
+from citecheck.notes.stubs.find import find_stubs
 
 __all__ = ["annotate", "parse_notes", "prose_of"]
 

@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from citecheck.model import Document
-from citecheck.notes.markers import find_markers
-from citecheck.notes.segment import find_note_list
+from citecheck.notes.lists.find import find_note_list
+from citecheck.notes.markers.find import find_markers
 from citecheck.read.text import blocks_of
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -16,7 +16,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from citecheck.model import Citation
-from citecheck.notes.citations import parse_citations
+from citecheck.notes.citations.parse import parse_citations
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 FIELDS = ("author", "title", "date", "container", "pages")

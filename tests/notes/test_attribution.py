@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citecheck.model import Span
-from citecheck.notes.attribution import attribution_at, find_attribution
+from citecheck.notes.stubs.attribution import attribution_at, find_attribution
 from citecheck.read.sentences import sentences
 
 # The whole text is a paragraph; its last sentence is asked for.

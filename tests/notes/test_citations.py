@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citecheck.model import Citation
-from citecheck.notes.citations import parse_citations
-from citecheck.notes.dates import parse_date
+from citecheck.notes.citations.dates import parse_date
+from citecheck.notes.citations.parse import parse_citations
 from tests.notes.compare import differences
 from tests.notes.labelled import ALL
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck.notes.dates import find_dates, parse_date
-from citecheck.notes.months import MONTHS, month_number
+from citecheck.notes.citations.dates import find_dates, parse_date
+from citecheck.notes.citations.months import MONTHS, month_number
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citecheck.model import Description, Name
-from citecheck.notes.keys import citation_key, unique_keys
+from citecheck.notes.references.keys import citation_key, unique_keys
 from tests.notes.making import cite
 
 

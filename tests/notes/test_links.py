@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck.notes.links import find_identifiers, find_links
+from citecheck.notes.citations.links import find_identifiers, find_links
 
 
 @pytest.mark.parametrize(

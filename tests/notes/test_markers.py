@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citecheck.model import Anchor, Block, Document, Marker, Note, Span
-from citecheck.notes.candidates import Piece, Reading, candidates
-from citecheck.notes.chain import best_chain, with_asides
-from citecheck.notes.marker_context import after, before
-from citecheck.notes.markers import find_markers
-from citecheck.notes.segment import NoteList, find_note_list
+from citecheck.notes.lists.find import NoteList, find_note_list
+from citecheck.notes.markers.candidates import Piece, Reading, candidates
+from citecheck.notes.markers.chain import best_chain, with_asides
+from citecheck.notes.markers.context import after, before
+from citecheck.notes.markers.find import find_markers
 from citecheck.read.text import blocks_of
 
 ROOT = Path(__file__).resolve().parents[2]

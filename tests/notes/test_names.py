@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck.notes.names import name_score, parse_names
+from citecheck.notes.citations.names import name_score, parse_names
 from tests.notes.compare import short_name
 
 

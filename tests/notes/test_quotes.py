@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck.notes.quotes import find_quotations
+from citecheck.notes.citations.quotes import find_quotations
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from citecheck.model import Citation
-from citecheck.notes.resolve import resolve
-from citecheck.notes.works import collect
+from citecheck.notes.references.resolve import resolve
+from citecheck.notes.references.works import collect
 from tests.notes.making import SHARED, cite, ibid, labelled_notes, notes_of, short
 
 WEISS = cite(

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citecheck.model import Anchor, Document, Span
-from citecheck.notes.segment import NoteList, find_note_list
-from citecheck.notes.segment_entries import entries_of, runs_of
-from citecheck.notes.segment_evidence import is_note_heading, reads_like_citation
+from citecheck.notes.lists.entries import entries_of, runs_of
+from citecheck.notes.lists.evidence import is_note_heading, reads_like_citation
+from citecheck.notes.lists.find import NoteList, find_note_list
 from citecheck.read.text import blocks_of
 
 ROOT = Path(__file__).resolve().parents[2]

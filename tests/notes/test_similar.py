@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck.notes.concepts import same_institution, translation_likeness
-from citecheck.notes.similar import (
+from citecheck.notes.references.concepts import same_institution, translation_likeness
+from citecheck.notes.references.similar import (
     cognate,
     fold_words,
     main_title,

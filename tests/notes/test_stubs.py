@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from citecheck.model import Document, Marker, Note, Span
-from citecheck.notes.stubs import find_stubs
+from citecheck.notes.stubs.find import find_stubs
 from tests.notes.making import SHARED
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"

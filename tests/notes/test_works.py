@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from citecheck.model import Work
-from citecheck.notes.resolve import resolve
-from citecheck.notes.works import collect
+from citecheck.notes.references.resolve import resolve
+from citecheck.notes.references.works import collect
 from tests.notes.making import SHARED, cite, ibid, identified, labelled_notes, linked, notes_of, short
 
 ARTICLE = cite("Anna Weiss", "Tariffs and Tides", container="Journal of Ports", issued="2014-05", kind="article")

@@ -1,0 +1,1 @@
+"""One note into the citations it holds: split, tokens, scored readings, fields."""

@@ -1,0 +1,241 @@
+"""Atoms: the stretches of a note that are recognisable by form wherever they stand.
+
+Links, identifiers, quoted titles, dates, dates of access, and brackets with bibliographic content. A year inside
+running text ("The Crisis of 1929") is no atom.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from citecheck.model import Link, Span
+from citecheck.notes.citations.dates import FoundDate, find_dates
+from citecheck.notes.citations.forms import (
+    ACCESSED,
+    CAPITAL_NEXT,
+    DATE_LEAD,
+    EDITION,
+    FROM,
+    LOCATED,
+    MEDIUM,
+    NO_DATE,
+    PAGES,
+    PAGES_BEFORE,
+    PLACE_NAME,
+    ROLE_AFTER,
+    ROLE_CLOSES,
+    genre_of,
+)
+from citecheck.notes.citations.lexicon import is_periodical, is_place, is_publisher
+from citecheck.notes.citations.names import name_score
+from citecheck.notes.citations.quotes import Quotation, find_quotations
+
+_LABEL = re.compile(r"(?:doi|isbn|issn|pmid|arxiv|hdl|handle|urn)[\s:.\d-]{0,4}$", re.IGNORECASE)
+
+
+class Atom(NamedTuple):
+    """A stretch `start` to `end` of a `kind`; `inner` is the part that counts: the title, or the date itself."""
+
+    start: int
+    end: int
+    kind: str
+    value: str = ""
+    inner: Span | None = None
+
+
+class AtomFinder:
+    """Finds the atoms of `text[span]`; `links` and `identifiers` are already known in the whole text."""
+
+    def __init__(self, text: str, span: Span, links: tuple[Link, ...], identifiers: tuple[Span, ...]) -> None:
+        self._text = text
+        self._span = span
+        self._links = links
+        self._identifiers = identifiers
+
+    def find(self) -> list[Atom]:
+        """The atoms in order of their start, the longer first; where two overlap the caller keeps the first."""
+        text, span = self._text, self._span
+        found: list[Atom] = []
+        for link in self._links:
+            if span.covers(link.span):
+                start, end = self._with_wrapping(link.span.start, link.span.end)
+                found.append(Atom(start, end, "link", link.url))
+        for identifier in self._identifiers:
+            if span.covers(identifier):
+                start = self._label_before(identifier.start)
+                found.append(Atom(start, identifier.end, "identifier"))
+        for quotation in find_quotations(span.of(text)):
+            moved = Quotation(
+                quotation.span.shifted(span.start),
+                quotation.inner.shifted(span.start),
+                quotation.opening,
+                quotation.repaired,
+            )
+            if self._is_title_like(moved):
+                marks = moved.opening + moved.repaired
+                found.append(Atom(moved.span.start, moved.span.end, "quoted", marks, moved.inner))
+        taken = sorted((atom.start, atom.end) for atom in found)
+        masked = _mask(text, span, taken)
+        found_dates = find_dates(masked)
+        dates = [d.span.shifted(span.start) for d in found_dates]
+        accessed = self._accessed(masked, list(zip(dates, found_dates, strict=True)))
+        found += accessed
+        covered = [(atom.start, atom.end) for atom in accessed]
+        for date_span, date in zip(dates, found_dates, strict=True):
+            if any(start <= date_span.start < end for start, end in covered):
+                continue
+            first = self._structural(masked, date_span)
+            if first is not None:
+                value = date.value + ("" if date.sure else "?")
+                found.append(Atom(first, date_span.end, "date", value, date_span))
+        found += self._brackets(masked, found)
+        return sorted(found, key=lambda atom: (atom.start, -atom.end))
+
+    def _with_wrapping(self, start: int, end: int) -> tuple[int, int]:
+        match = FROM.search(self._text, max(self._span.start, start - 40), start)
+        return (match.start() if match else start), end
+
+    def _label_before(self, start: int) -> int:
+        match = _LABEL.search(self._text, max(self._span.start, start - 14), start)
+        return match.start() if match else start
+
+    def _is_title_like(self, quotation: Quotation) -> bool:
+        """Whether a quotation stands on its own, not as a word inside running text."""
+        text, span = self._text, quotation.span
+        before = text[self._span.start : span.start].rstrip()
+        after = text[span.end : self._span.end].lstrip()
+        closed = quotation.inner.of(text).rstrip()[-1:] in ",.?!"
+        left = (
+            not before
+            or before[-1] in ",.:;()[]/“‘—–。，：；、"
+            or bool(re.search(r"(?:^|\s)(?:in|In|see|See|and|by|of|also|cf\.)$", before[-6:]))
+        )
+        right = (
+            not after
+            or after[0] in ",.:;()[]/，。；："
+            or closed
+            or bool(re.match(r"(?:in|In|dans|ed\.|trans\.|\d)", after))
+        )
+        if quotation.opening in ("《", "〈"):
+            return True
+        return (left and (right or len(quotation.inner.of(text).split()) >= 4)) or (
+            right and closed and len(quotation.inner.of(text).split()) >= 3
+        )
+
+    def _accessed(self, masked: str, dates: list[tuple[Span, FoundDate]]) -> list[Atom]:
+        found: list[Atom] = []
+        base = self._span.start
+        for match in ACCESSED.finditer(masked):
+            end = base + match.end()
+            date = next(((s, d) for s, d in dates if end <= s.start <= end + 3), None)
+            if date is None:
+                continue
+            stop = date[0].end
+            if match[0].startswith("(") and self._text[stop : stop + 1] == ")":
+                stop += 1
+            found.append(Atom(base + match.start(), stop, "accessed", date[1].value, date[0]))
+        return found
+
+    def _structural(self, masked: str, date: Span) -> int | None:
+        """Where a date that stands on its own begins (its lead-in word included), or None inside running text."""
+        base = self._span.start
+        start, end = date.start - base, date.end - base
+        after = masked[end : end + 3]
+        if after[:1] in ("第", "年", "月"):
+            pass
+        elif start < 90 and CAPITAL_NEXT.match(after) and name_score(masked[:start]) >= 0.55:
+            return base + start
+        elif after[:1].isalnum() or re.match(r"\s[^\W\d_]", after):
+            word = re.match(r"\s(\w+)", masked[end : end + 12])
+            if not word or word[1].casefold() not in ("in", "at", "available", "p", "pp", "s", "с", "г"):
+                return None
+        elif after[:1] and after[0] in "-–—’'%":
+            return None
+        if PAGES_BEFORE.search(masked, max(0, start - 8), start):
+            return None
+        lead = DATE_LEAD.search(masked, max(0, start - 24), start)
+        if lead:
+            start = lead.start() + (1 if masked[lead.start() : lead.start() + 1] in " ,(" else 0)
+        before = masked[:start].rstrip()
+        if not before or before[-1] in ",.;:()[]/—–\ue000，。：；、":
+            return base + start
+        chunk = re.split(r"[,;:.(\[]\s", before[-80:])[-1].strip()
+        next_is_number = re.match(r"\s?[,;:]\s?\(?\d", masked[end : end + 4])
+        if (
+            is_place(chunk)
+            or is_publisher(chunk)
+            or (is_periodical(chunk) and (date.end - date.start > 4 or not after.strip() or after[0] in ".;"))
+            or next_is_number
+            or chunk.endswith((")", "]", "”"))
+        ):
+            return base + start
+        if start < 60 and after[:1] in ".,:)" and name_score(masked[:start]) >= 0.5:
+            return base + start
+        if date.end - date.start > 5 and not re.search(r"(?:^|\s)[a-zа-я]{1,9}$", before[-10:]):
+            return base + start
+        if chunk[:1].isupper() and len(chunk.split()) <= 2 and end >= len(masked.rstrip(" .,;")) - 14:
+            return base + start
+        return None
+
+    def _brackets(self, masked: str, found: list[Atom]) -> list[Atom]:
+        """Brackets whose content is bibliographic."""
+        result: list[Atom] = []
+        base = self._span.start
+        shut = [atom for atom in found if atom.kind in ("accessed", "identifier")]
+        content = [atom for atom in found if atom.kind in ("date", "link", "accessed")]
+        for opening, closing in _bracket_pairs(masked):
+            start, end = base + opening, base + closing + 1
+            if any(atom.start <= start and end <= atom.end for atom in shut):
+                continue
+            if result and result[-1].start < start < result[-1].end:
+                continue
+            holds = any(start < atom.start and atom.end <= end for atom in content)
+            role = ROLE_AFTER.match(self._text, max(self._span.start, start - (self._text[start - 1 : start] == " ")))
+            if role:
+                name = "translator" if role["translator"] else "other" if role["other"] else "editor"
+                result.append(Atom(start, role.end(), "role-after", name))
+            elif holds or _is_imprint(self._text[start + 1 : end - 1]):
+                result.append(Atom(start, end, "("))
+        return result
+
+
+def _is_imprint(content: str) -> bool:
+    """Whether the content of a bracket is bibliographic by its words."""
+    plain = content.strip()
+    if not plain or len(plain) > 160:
+        return False
+    if (
+        genre_of(plain) is not None
+        or MEDIUM.fullmatch(plain)
+        or ROLE_CLOSES.match(plain)
+        or LOCATED.search(plain)
+        or EDITION.fullmatch(plain)
+        or NO_DATE.fullmatch(plain)
+    ):
+        return True
+    return is_place(plain) or bool(PAGES.match(plain)) or bool(PLACE_NAME.fullmatch(plain))
+
+
+def _mask(text: str, span: Span, taken: list[tuple[int, int]]) -> str:
+    parts, at = [], span.start
+    for start, end in taken:
+        if start < at:
+            continue
+        parts += [text[at:start], "\ue000" * (end - start)]
+        at = end
+    return "".join([*parts, text[at : span.end]])
+
+
+def _bracket_pairs(text: str) -> list[tuple[int, int]]:
+    """Outermost balanced brackets, in order."""
+    pairs, stack = [], []
+    for match in re.finditer(r"[()\[\]（）]", text):
+        char = match[0]
+        if char in "([（":
+            stack.append(match.start())
+        elif stack:
+            start = stack.pop()
+            if not stack:
+                pairs.append((start, match.start()))
+    return pairs

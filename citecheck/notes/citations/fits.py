@@ -1,0 +1,267 @@
+"""How well a piece of a note fits a label by itself: by its own words and its immediate neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from citecheck.notes.citations import lexicon
+from citecheck.notes.citations.forms import genre_of
+from citecheck.notes.citations.names import name_score
+from citecheck.notes.citations.token import Token
+
+Fit = tuple[str, float]
+_NUMERIC = frozenset(("volume", "issue", "pages", "pages!", "number"))
+_FIXED = {"date": "date", "volume": "volume", "issue": "volume", "pages": "pages", "pages!": "pages"}
+_LOWER = re.compile(r"(?:^|\s)[a-zа-яäöüßéèà]{2,}")
+_FUNCTION = re.compile(
+    r"(?:^|\s)(?:of|the|and|in|on|for|to|a|an|with|from|by|der|die|das|und|von|im|zur|zum|für|de|la|le|les|des|du|et|"
+    r"dans|sur|"
+    r"y|el|los|en|del|и|в|на|о|по|для|как)\s",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(
+    r"\b(?:series|reihe|schriften|collection|studies in|lecture notes|серия|texts and)\b|丛书", re.IGNORECASE
+)
+_ASIDE = re.compile(
+    r"^(?:emphasis|italics|translation|my|author[’']s|in (?:russian|german|french|chinese|english|japanese)|hereafter|"
+    r"henceforth|opened for|adopted|preprint|draft|abstract|forthcoming|"
+    r"in press|unpublished|manuscript|print|web|online|pdf|paper presented|emphasis added|reprint|repr\.|orig\.|with|"
+    r"special issue|supplement|"
+    r"quoted|cited|available|retrieved|pers|interview|mimeo|im druck|zit\. n|electronic|working paper|film|dvd|see|"
+    r"perf\.|на правах|blog$|podcast$|video$|web ?site$|speech$|keynote|lecture$|remarks$|testimony|press (?:release|"
+    r"conference)$|transcript|fact sheet|op-ed$|editorial$|letter to the editor)",
+    re.IGNORECASE,
+)
+_PROSE_WORD = re.compile(
+    r"\s(?!(?:of|for|and|the|de|la|les|des|du|et|und|für|der|des|del|per|on|in|y|e|zu|zur)\s)[a-zа-яё]+\s"
+)
+_LEADING_AND = re.compile(r"(?:and|und|et|и|y|&)\s")
+_STARTS_LOWER = re.compile(r"[a-zа-яё]")
+
+
+@dataclass(slots=True)
+class Piece:
+    """One token with its neighbours, and what its words tell; `beside_quoted` where another token is a quoted title."""
+
+    token: Token
+    index: int
+    previous: Token | None
+    next: Token | None
+    beside_quoted: bool = False
+    words: int = 0
+    names: float = 0.0
+    institution: bool = False
+    periodical: bool = False
+    publisher: bool = False
+    proceedings: bool = False
+    place: bool = False
+    lower: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words of the piece."""
+        return self.token.text
+
+    @property
+    def has_role(self) -> bool:
+        """Whether "ed." stands before it or "(eds.)" behind it."""
+        return _is(self.previous, "role-before") or _is(self.next, "role-after")
+
+    def next_is(self, *kinds: str) -> bool:
+        """Whether the next token is of one of these kinds."""
+        return _is(self.next, *kinds)
+
+    @property
+    def imprint_follows(self) -> bool:
+        """Whether "(Place:" comes next."""
+        return self.next is not None and self.next.bracket and self.next.after == ":"
+
+
+def _is(token: Token | None, *kinds: str) -> bool:
+    return token is not None and token.kind in kinds
+
+
+def pieces(tokens: Sequence[Token]) -> list[Piece]:
+    """The tokens with their neighbours; features are read for text only."""
+    quoted = any(token.kind == "quoted" for token in tokens)
+    found = []
+    for i, token in enumerate(tokens):
+        piece = Piece(token, i, tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None, quoted)
+        if token.kind == "text":
+            _read(piece, token.text)
+        found.append(piece)
+    return found
+
+
+def _read(piece: Piece, text: str) -> None:
+    piece.words = text.count(" ") + 1
+    piece.names = name_score(text)
+    piece.institution = lexicon.is_institution(text)
+    piece.periodical = lexicon.is_periodical(text)
+    piece.publisher = lexicon.is_publisher(text)
+    piece.proceedings = lexicon.is_proceedings(text)
+    piece.place = lexicon.is_place(text)
+    piece.lower = _STARTS_LOWER.match(text) is not None
+
+
+def fits(piece: Piece) -> list[Fit]:
+    """The labels a token can have, each with how well it fits; a token of fixed form has one."""
+    token = piece.token
+    if token.kind == "quoted":
+        book = token.value.startswith(("《", "〈"))
+        return [("title", 2.0), ("container", 0.6 if book or token.intro else -1.0), ("remark", -2.0)]
+    if token.kind != "text":
+        return [(_FIXED.get(token.kind, token.kind), 0.0)]
+    return [(label, score) for label, judge in _JUDGES if (score := judge(piece)) is not None]
+
+
+def _author(piece: Piece) -> float | None:
+    if piece.token.bracket:
+        return None
+    if piece.names > 0:
+        single = piece.words == 1 and piece.index == 0 and piece.token.after != ","
+        follows = 0.6 if piece.next_is("quoted") else 0.4 if piece.next_is("date") else 0.0
+        return 3.6 * piece.names - 0.9 - (0.3 if single else 0.0) + follows
+    if piece.index or piece.words > 12 or _PROSE_WORD.search(piece.text):
+        return None
+    organisation = piece.institution or (piece.words <= 5 and piece.periodical)
+    stands = organisation and piece.token.after in (".", ",") and piece.next_is("text")
+    base = 0.9 if piece.next_is("date", "quoted") else 0.2 if stands else -0.6
+    return base + (0.8 if organisation else -0.9)
+
+
+def _title(piece: Piece) -> float | None:
+    text, first = piece.text, piece.index == 0
+    score = 0.5 + min(piece.words, 10) * 0.12
+    for holds, weight in (
+        (_FUNCTION.search(text), 0.5),
+        (_LOWER.search(text), 0.3),
+        (piece.token.bracket, -2.0),
+        (piece.token.intro, -1.2),
+        (piece.beside_quoted, -1.5),
+        (_LEADING_AND.match(text), -0.6),
+        (piece.names >= 0.7, -1.4 if first else -0.6),
+        (piece.place and piece.words <= 4, -1.6),
+        (piece.publisher, -0.7),
+        (piece.periodical and piece.words <= 8, -0.5),
+        (piece.proceedings, -0.8),
+        (first and piece.institution and piece.next_is("text"), -0.8),
+        (piece.next_is(*_NUMERIC) and piece.next and not piece.next.bracket, -0.7),
+        (piece.lower and not first, -0.3),
+        (piece.next_is("text") and piece.next and lexicon.is_place(piece.next.text), 0.7),
+        (piece.next_is("edition") or piece.imprint_follows, 1.2),
+    ):
+        if holds:
+            score += weight
+    return score
+
+
+def _container(piece: Piece) -> float | None:
+    score = 0.1
+    for holds, weight in (
+        (piece.periodical, 1.2),
+        (piece.institution and not piece.periodical, -1.2),
+        (piece.proceedings, 1.0),
+        (piece.token.intro, 1.6),
+        (piece.words <= 5 and piece.place, -1.8),
+        (piece.publisher and not piece.periodical, -0.8),
+        (piece.lower and not piece.next_is("volume"), -1.2),
+        (piece.words > 10, -0.4),
+        (piece.token.bracket, -1.5),
+        (piece.names > 0.9, -1.0),
+    ):
+        if holds:
+            score += weight
+    return score + _before_container(piece)
+
+
+def _before_container(piece: Piece) -> float:
+    """What the next token says of a container: numbers speak for it, an imprint against it."""
+    if piece.next is None:
+        return 0.0
+    if piece.next_is("volume", "issue"):
+        return 1.3
+    if piece.next_is("pages", "pages!", "number", "date"):
+        return 0.6
+    if (piece.next_is("edition") or piece.imprint_follows) and not piece.token.intro:
+        return -1.0
+    return 0.4 if piece.next_is("role-before", "link") or piece.next.bracket else 0.0
+
+
+def _publisher(piece: Piece) -> float | None:
+    score = -0.5
+    for holds, weight in (
+        (piece.publisher, 1.6),
+        (piece.institution, 1.0),
+        (piece.periodical, -0.6),
+        (piece.token.before == ":" and _is(piece.previous, "text"), 0.4),
+        (piece.next is None or piece.next_is("date", "accessed", "link"), 0.4),
+        (piece.token.bracket, 0.6),
+        (piece.words > 9 and not piece.institution, -0.8),
+        (piece.next_is("volume", "issue") and piece.next and not piece.next.bracket, -1.2),
+        (piece.words <= 4 and piece.place, -1.2),
+        (piece.lower, -0.8),
+        (piece.token.intro, -1.0),
+    ):
+        if holds:
+            score += weight
+    return score
+
+
+def _location(piece: Piece) -> float | None:
+    text, token = piece.text, piece.token
+    named = text[:1].isupper() or ord(text[0]) >= 0x2E80
+    if piece.words > 6 or not named or any(char.isdigit() for char in text):
+        return None
+    region = token.bracket and "," in text
+    if not piece.place and not region and (piece.words > 3 or piece.periodical or piece.institution):
+        return None
+    score = -1.8 + (3.0 if piece.place else 2.0 if region else 0.0)
+    for holds, weight in (
+        (token.after == ":", 0.9),
+        (token.bracket, 1.0),
+        (piece.next_is("date") and not token.after, 1.0),
+        (token.bracket and token.before == "," and _is(piece.previous, "text"), 0.3),
+    ):
+        if holds:
+            score += weight
+    return score
+
+
+def _editor(piece: Piece) -> float | None:
+    if piece.has_role:
+        return 3.0 + piece.names
+    if piece.index == 0 or piece.names <= 0.5:
+        return None
+    return 1.2 * piece.names - 0.4 if piece.token.intro and piece.names > 0.6 else piece.names - 1.0
+
+
+def _remark(piece: Piece) -> float | None:
+    score = -1.3 + 0.5 * min(3, lexicon.finite_verbs(piece.text))
+    for holds, weight in ((_ASIDE.match(piece.text), 2.3), (piece.lower, 0.7), (piece.token.bracket, 0.4)):
+        if holds:
+            score += weight
+    return score
+
+
+def _series(piece: Piece) -> float | None:
+    return 0.6 if piece.index and _SERIES.search(piece.text) else None
+
+
+def _genre(piece: Piece) -> float | None:
+    return 2.6 if piece.index and piece.words <= 14 and genre_of(piece.text) else None
+
+
+_JUDGES = (
+    ("author", _author),
+    ("title", _title),
+    ("container", _container),
+    ("publisher", _publisher),
+    ("location", _location),
+    ("editor", _editor),
+    ("remark", _remark),
+    ("series", _series),
+    ("genre", _genre),
+)

@@ -1,0 +1,224 @@
+"""Words that tell what a stretch of a note is: an institution, a periodical, a publisher, a place, prose.
+
+Small lists of general words in the major languages of scholarship, matched by stem where a language inflects. They
+weigh in the scoring of readings and decide nothing alone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from citecheck.notes.citations.wordtable import word_table
+
+
+def _words(text: str) -> str:
+    return "|".join(re.escape(word) for word in text.split())
+
+
+_INSTITUTION = re.compile(
+    r"\b(?:"
+    + _words(
+        "ministry ministries administration institute institutes institut institution centre center centres bank "
+        "association university universities université universität universiteit universidad università universidade "
+        "college organisation organization organisations agency office department division directorate secretariat "
+        "council committee commission bureau authority academy foundation endowment society union federation "
+        "government parliament congress senate assembly house court tribunal corporation company fund board service "
+        "services forum initiative programme program project network group alliance embassy consulate chamber "
+        "archives library museum laboratory school faculty observatory league party club trust inc ltd llc gmbh plc ag "
+        "ministère banque centre université bureau conseil comité commissariat fondation assemblée agence école "
+        "observatoire organisation société chambre académie "
+        "ministerium bundesministerium bundesamt bundesbank statistisches amt behörde zentrum stiftung verband verein "
+        "hochschule akademie gesellschaft kommission ausschuss bundestag bundesrat bundesregierung kammer rat "
+        "ministerio banco instituto centro asociación universidad oficina departamento consejo comité comisión "
+        "fundación gobierno congreso senado academia ministero istituto banca "
+        "министерство администрация институт банк центр ассоциация университет организация агентство управление "
+        "департамент совет комитет комиссия правительство служба академия фонд общество президент мид росстат"
+    )
+    + r")\b|\b(?:министерств|институт|банк|центр|университет|агентств|департамент|комитет|академи|правительств|служб)"
+    r"\w{0,4}\b|(?:部|银行|大学|研究院|研究所|委员会|学院|协会|总署|统计局|政府|中心)$",
+    re.IGNORECASE,
+)
+_ACRONYMS = re.compile(
+    r"\b(?:UN|UNDP|UNEP|UNESCO|UNHCR|UNICEF|UNCTAD|WHO|WTO|IMF|OECD|OCDE|NATO|EU|ECB|BIS|IEA|OPEC|ILO|FAO|IPCC|CIA|"
+    r"FBI|GAO|CRS|CSIS|IISS|SIPRI|RAND|RUSI|CEPA|ECFR|MERICS|SWP|DGAP|IFRI|NASA|NOAA|NBER|USDA|EIA|EPA|ASEAN|OSCE|"
+    r"ICRC|NHS|BMW|ЦБ|МИД|ООН)\b"
+)
+_KNOWN_INSTITUTIONS = re.compile(
+    r"\b(?:Chatham House|Brookings|Carnegie|White House|Kremlin|Eurostat|Destatis|Rosstat|Human Rights Watch|"
+    r"Amnesty International|World Bank|Federal Reserve|European Commission|United Nations|Bruegel|Pew Research)\b"
+)
+_PERIODICAL = re.compile(
+    r"\b(?:"
+    + _words(
+        "journal journals review reviews quarterly bulletin magazine gazette times post news herald tribune telegraph "
+        "guardian observer chronicle daily weekly monthly annals annual proceedings transactions letters newsletter "
+        "economist spectator independent mirror globe courier dispatch "
+        "revue cahiers annales bulletin monde figaro libération actes zeitschrift zeitung blätter archiv jahrbuch "
+        "spiegel zeit vierteljahrshefte vierteljahresschrift rundschau anzeiger nachrichten revista anuario cuadernos "
+        "país mundo rivista giornale archivio corriere quaderni tijdschrift blad tidskrift kwartalnik "
+        "журнал вестник известия газета вопросы новости ведомости труды записки обозрение правда бюллетень "
+        "reuters bloomberg interfax kommersant коммерсант коммерсантъ тасс tass xinhua bbc cnn npr"
+    )
+    + r")\b|"
+    r"(?:学报|日报|杂志|期刊|周刊|研究|评论|晚报|月刊|季刊|时报|网|社)$|\bJ\.|\bRev\.|\bProc\.|\bTrans\.|\bAnn\.|\bBull\.",
+    re.IGNORECASE,
+)
+_WEAK_PERIODICAL = re.compile(
+    r"\b(?:"
+    + _words("affairs policy today reports archives standard world perspectives studies research digest record week")
+    + r")\b",
+    re.IGNORECASE,
+)
+_COLLECTED = re.compile(
+    r"\b(?:proceedings|proc|conference|symposium|workshop|congress|colloquium|meeting|kongress|tagung|actes|congrès|"
+    r"конференц\w{0,3}|congreso|simposio|atti)\b",
+    re.IGNORECASE,
+)
+_PUBLISHER = re.compile(
+    r"\b(?:"
+    + _words(
+        "press publishers publisher publishing publications books verlag editions éditions editorial ediciones editore "
+        "editrice edizioni presses wiley springer elsevier routledge palgrave macmillan penguin harpercollins norton "
+        "blackwell brill gruyter sage harvard oxford cambridge yale princeton knopf gallimard seuil suhrkamp fischer "
+        "beck mohr siebeck duncker nomos hanser reclam mcgraw-hill prentice-hall addison-wesley ashgate polity verso "
+        "vintage bloomsbury longman faber methuen doubleday houghton mifflin pantheon basic random simon schuster "
+        "farrar straus giroux einaudi laterza mulino wydawnictwo uitgeverij förlag forlag kiadó yayınları "
+        "издательство наука мысль книга аспект юрайт прогресс academic sons hall libraire librairie armand colin puf "
+        "harmattan flammarion north-holland butterworth-heinemann kluwer birkhäuser teubner vieweg freeman benjamin "
+        "benjamins erlbaum lawrence pergamon plenum dekker siam acm ieee aaai usenix igi crc informa emerald belknap "
+        "hackett schocken heinemann hodder orbit ballantine bantam dover scribner scribner’s putnam harper collins "
+        "cornell rowohlt dtv insel kohlhammer steiner olms metzler klett campus transcript luchterhand westdeutscher "
+        "böhlau wallstein holzhausen manz queriniana laterza olschki rizzoli mondadori feltrinelli seghers gallimard "
+        "minuit payot hachette belin vrin cerf fayard larousse nathan dunod"
+    )
+    + r")\b|\bизд-во\b|出版社$|书局$|书店$|书馆$|\bUP\b",
+    re.IGNORECASE,
+)
+_PLACES = frozenset(
+    word_table(
+        """
+    amsterdam ankara athens atlanta austin baltimore bangkok barcelona basel basingstoke beijing beirut belgrade
+    bergen berkeley berlin bern bielefeld bloomington bologna bonn boston boulder bratislava brighton brisbane
+    bristol brussels bruxelles bruselas bucharest budapest bogotá cairo cambridge canberra chapel_hill
+    charlottesville cheltenham chicago cologne copenhagen dakar darmstadt delhi den_haag dordrecht dresden
+    dublin durham düsseldorf edinburgh englewood_cliffs essen evanston farnham firenze florence frankfurt
+    frankfurt_am_main frankfurt_a.m frankfurt_a._m frankfurt/m frankfurt/main kew almaty astana tashkent bishkek
+    dushanbe ashgabat baku yerevan ulaanbaatar minsk chisinau sarajevo doha dubai riyadh tehran baghdad kabul
+    islamabad karachi dhaka colombo hanoi manila jakarta kuala_lumpur yangon brasilia lima quito caracas havana
+    addis_ababa kampala tunis algiers rabat tripoli khartoum pretoria harare vladivostok khabarovsk freiburg
+    geneva genève göttingen glasgow hague hamburg hannover hanover harmondsworth heidelberg helsinki hong_kong
+    honolulu houston indianapolis istanbul ithaca jena jerusalem johannesburg kiev krakow kraków köln kyiv kyoto
+    lanham lausanne leeds leiden leipzig lexington leuven lisboa lisbon liverpool london londres los_angeles
+    louvain lund lyon madison madrid mahwah malden manchester mannheim marburg melbourne menlo_park mexico_city
+    méxico milan milano minneapolis montreal montréal moscow mumbai munich münchen münster nairobi nanjing
+    naples napoli new_brunswick new_delhi new_haven new_york nürnberg oslo ottawa oxford padova palo_alto paris
+    penguin philadelphia pittsburgh prague praha princeton providence reading reno reykjavik riga rio_de_janeiro
+    rochester roma rome rotterdam saarbrücken salzburg san_francisco santiago seattle seoul shanghai singapore
+    skopje sofia stanford stockholm strasbourg stuttgart sydney tallinn taipei tartu tbilisi the_hague tokyo
+    torino toronto toulouse tübingen turin uppsala utrecht vancouver venezia venice vienna vilnius warsaw
+    warszawa washington washington,_d.c. washington_dc washington,_dc weimar wien wiesbaden würzburg zagreb
+    zürich zurich buenos_aires são_paulo москва м. м спб спб. ленинград л. санкт-петербург киев минск
+    новосибирск екатеринбург казань 北京 上海 台北 香港 南京 广州 oakland ann_arbor norman lawrence athens,_ga albany
+    aldershot abingdon hoboken thousand_oaks norwell reading,_ma redwood_city san_diego san_mateo
+    upper_saddle_river new_york_city boca_raton greenwich baden-baden neuwied bremen opladen weinheim kassel
+    giessen gießen innsbruck graz bratislava lublin poznań łódź gdańsk porto coimbra sevilla valencia salamanca
+    granada bari palermo catania genova pisa reggio_calabria aix-en-provence grenoble lille nantes rennes
+    bordeaux brescia boulder notre_dame urbana champaign minneapolis ames corvallis tempe tucson iowa_city
+    south_bend east_lansing university_park state_college durham,_nc chapel_hill west_lafayette white_plains
+    eugene logan totowa westport nueva_york cape_town lagos accra santa_monica
+    """
+    )
+)
+_STATE = re.compile(
+    r"(?:,\s?|\s)(?:[A-Z]{2}|[A-Z]\.[A-Z]\.|D\.C\.|DC|Mass\.?|Conn\.?|Calif\.?|Cal\.|Ill\.?|Md\.?|Pa\.?|"
+    r"N\.?\s?[JYC]\.?|"
+    r"Mich\.?|Minn\.?|Wis\.?|Va\.?|Ga\.?|Tex\.?|Fla\.?|Ohio|USA|UK|California|Massachusetts|England|Germany|France|"
+    r"Norway|Canada|Australia|Italy|Sweden|Switzerland|The Netherlands|Austria|Japan|China|India|Scotland|Ireland|"
+    r"Spain|"
+    r"New Jersey|Connecticut|Illinois|Texas|Virginia|Victoria|U\.S\.A\.)$"
+)
+_PROSE = re.compile(
+    r"\b(?:"
+    + _words(
+        "is are was were be been has have had does did will would may might could should must can cannot "
+        "argues argue argued notes noted suggests suggested writes wrote says said claims claimed states stated points "
+        "shows showed shown describes described refers includes included excludes remains became thank thanks grateful "
+        "indebted acknowledge i we my our they their he she his her it its this these those that which who because "
+        "although however moreover thus therefore also not only according based author’s author's "
+        "ist sind war waren wird werden wurde hat haben ich wir dies diese dieser nicht auch danke dankt dass "
+        "est sont était ont été je nous cette ces qui remercie n’est s’agit "
+        "es son fue han esta este agradezco que según "
+        "это является являются был была были автор благодарит благодарен который которые мы что также не"
+    )
+    + r")\b",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|did|will|would|may|might|could|should|must|cannot|argues|argued|notes|"
+    r"noted|suggests|suggested|writes|wrote|says|said|claims|claimed|states|stated|points|describes|described|refers|"
+    r"includes|included|excludes|remains|became|thank|thanks|i|we|ist|sind|war|waren|wird|wurde|wurden|hat|haben|dankt|"
+    r"est|sont|était|étaient|ont|remercie|fue|han|agradezco|является|являются|был|была|было|были|благодарит|"
+    r"благодарен)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def is_institution(text: str) -> bool:
+    """Whether a name is of an institution: a ministry, a bank, a university."""
+    return bool(_INSTITUTION.search(text) or _ACRONYMS.search(text) or _KNOWN_INSTITUTIONS.search(text))
+
+
+@lru_cache(maxsize=4096)
+def is_periodical(text: str) -> bool:
+    """Whether a name has a word that periodicals carry; words that ministries carry too count only elsewhere."""
+    return bool(_PERIODICAL.search(text) or (_WEAK_PERIODICAL.search(text) and not is_institution(text)))
+
+
+@lru_cache(maxsize=4096)
+def is_proceedings(text: str) -> bool:
+    """Whether a name is of a conference or its proceedings."""
+    return bool(_COLLECTED.search(text))
+
+
+@lru_cache(maxsize=4096)
+def is_publisher(text: str) -> bool:
+    """Whether a name has a word that publishers carry."""
+    return bool(_PUBLISHER.search(text))
+
+
+@lru_cache(maxsize=4096)
+def is_place(text: str) -> bool:
+    """Whether a text is a known city, or cities, perhaps with their state ("New Haven, CT")."""
+    plain = text.strip(" ,.;:()[]")
+    if not plain or len(plain) > 60:
+        return False
+    parts = [part for part in re.split(r"\s?[/;&]\s?|\s[-–—]\s|\s(?:and|und|et)\s|\.\s?[-—–]\s?", plain) if part]
+    return bool(parts) and all(_is_city(part) for part in parts)
+
+
+def _is_city(text: str) -> bool:
+    folded = text.strip(" ,.").casefold().replace(" ", "_")
+    if folded in _PLACES or f"{folded}." in _PLACES:
+        return True
+    state = _STATE.search(text)
+    if not state:
+        return False
+    city = text[: state.start()].strip(" ,")
+    return (
+        city[:1].isupper()
+        and len(city.split()) <= 3
+        and "." not in city
+        and (city.casefold().replace(" ", "_") in _PLACES or text[state.start()] == ",")
+    )
+
+
+def prose_words(text: str) -> int:
+    """How many words of running prose (verbs, pronouns) a text has; titles have few."""
+    return sum(1 for _ in _PROSE.finditer(text[:2000]))
+
+
+def finite_verbs(text: str) -> int:
+    """How many common finite verbs a text has; a sentence has one, most titles none."""
+    return sum(1 for _ in _FINITE.finditer(text[:2000]))

@@ -1,0 +1,395 @@
+"""Names of persons as notes print them: given name first, family name first, initials, particles, several scripts.
+
+`parse_names` reads a list of names with the span of each; `name_score` says how much a text looks like one. What
+can't be split with some certainty stays whole in `literal`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from citecheck.model import Name, Record, Span
+from citecheck.notes.citations.lexicon import is_institution, is_periodical
+from citecheck.notes.citations.wordtable import word_table
+
+_PARTICLES = frozenset(
+    word_table(
+        """
+    van von der den de da dos das do di del della dei du des la le ten ter zu zum zur af av bin ibn al el y e
+    st. van’t vom zur d’
+    """
+    )
+)
+_SUFFIX = re.compile(r"(?:Jr|Sr|jun|sen|II|III|IV|Esq|PhD|MD)\.?$")
+_INITIALS = re.compile(
+    r"(?:(?:[^\W\d_a-zа-яё]|Ch|Th|St|Ph|Yu|Ya|Zh|Fr|Kh|Sh|Ju|Ja|Ts)[a-zа-яё]?\.[-–\s]{0,2}){1,5}$|[A-ZА-ЯЁ]{1,3}$|"
+    r"(?:[A-Z]-[A-Z])$|(?:[A-Z]\s){1,3}[A-Z]$"
+)
+_DOTTED = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,2}\.")
+_JOIN = re.compile(
+    r"(?P<list>\s?[;；]\s?|\s?[,，、]\s?(?:and|und|et|y|e|и|a|&)\s|\s?[,，]\s?&\s?|\s?[,，、]\s?)"
+    r"|(?P<and>\s(?:and|und|et|y|e|и|і|og|och|en|a|with|mit)\s|\s?&\s?|\s?/\s?(?=[^\W\d_a-z]))"
+)
+_ET_AL = re.compile(
+    r"[\s,;]{0,3}(?:\bet\s?al\.?|\bu\.\s?a\.|\bund andere\b|\band others\b|\bи др\.?|\bи другие|\bet autres|\by otros|"
+    r"等(?:人)?)[\s,.]{0,2}$",
+    re.IGNORECASE,
+)
+_TITLE_WORDS = frozenset(
+    word_table(
+        """
+    the a an on in of for and to toward towards from with at by how why what when where who after before beyond
+    is are new das die der ein eine zur zum über und le la les un une des du sur el los las une il lo gli и в на
+    о по от к за из для при
+    """
+    )
+)
+_LEADING_AND = re.compile(r"^(?:and|und|et|y|e|и|og|och|with|&)\s")
+_HONORIFIC = re.compile(
+    r"^(?:Dr|Prof|Professor|Sir|Mrs?|Ms|Lord|Lady|Hon|Rev|Gen|Col|Judge|Justice|President)\.?\s", re.I
+)
+_HAN = re.compile(r"[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,6})?$")
+_COMPOUND_SURNAMES = ("欧阳", "司马", "诸葛", "上官", "司徒", "夏侯")
+_IBERIAN = frozenset(
+    word_table(
+        """
+    garcia rodriguez gonzalez fernandez lopez martinez sanchez perez gomez martin jimenez ruiz hernandez diaz
+    moreno munoz alvarez romero alonso gutierrez navarro torres dominguez vazquez ramos gil ramirez serrano
+    blanco molina morales suarez ortega delgado castro ortiz rubio marin sanz nunez iglesias medina garrido
+    cortes castillo santos guerrero cano prieto mendez cruz herrera flores vargas reyes chavez rojas mendoza
+    silva
+    """
+    )
+)
+_CHINESE = frozenset(
+    word_table(
+        """
+    wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang
+    deng han feng cao peng zeng xiao tian dong yuan pan yu jiang cai du ye cheng wei su lu ding ren shen yao mao
+    xi qian jin cui tan wen fan shi jia xia qin hou bai hao kong shao wan duan lei hua qiao
+    """
+    )
+)
+_KOREAN = frozenset(
+    word_table(
+        """
+    kim lee park choi jung kang cho yoon jang lim moon roh chung
+    """
+    )
+)
+_PINYIN = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uan|uai|ai|ei|ao|ou|an|en|in|un|"
+    r"ia|ie|iu|ua|ui|uo|ue|a|e|i|o|u|ü)-?){1,2}$",
+    re.IGNORECASE,
+)
+_STATE_INITIALS = re.compile(r"^(?:U\.\s?[SKN]\.|E\.\s?U\.)\s")
+_AGENCY = re.compile(
+    r"Reuters|Bloomberg|Interfax|Xinhua|TASS|ТАСС|AFP|AP|dpa|CNN|BBC|IMF|IEA|OECD|WTO|WHO|NATO|UNDP|UNCTAD|UNESCO|"
+    r"(?:[A-Z]\w+\s){1,3}News"
+)
+_ENGLISH_TITLE_WORDS = frozenset(
+    word_table(
+        """
+    the a an on in of for and to from with at by how why what when where who after before is are new die das der
+    """
+    )
+)
+_LONGEST = 400
+
+
+class PrintedName(Record, frozen=True):
+    """A name and the place it is printed at."""
+
+    name: Name
+    span: Span
+
+
+def parse_names(text: str, start: int = 0, end: int | None = None) -> tuple[PrintedName, ...]:
+    """The persons (or the organisation) named in `text[start:end]`, a stretch that holds names only."""
+    start, end = _trim(text, start, len(text) if end is None else end)
+    joined = _LEADING_AND.match(text[start:end])
+    start += joined.end() if joined else 0
+    start, end = _trim(text, start, _without_et_al(text, start, end))
+    if start >= end:
+        return ()
+    whole = text[start:end]
+    if _is_organisation(whole):
+        return _organisations(text, start, end)
+    return _Parts(text, start, end).names()
+
+
+@lru_cache(maxsize=8192)
+def name_score(text: str) -> float:
+    """0 to 1: how much a text looks like a list of persons' names."""
+    body = _LEADING_AND.sub("", _ET_AL.sub("", text[:_LONGEST])).strip(" ,;:")
+    if not body and _ET_AL.search(text[:_LONGEST]):
+        return 0.9
+    if not body or any(char.isdigit() for char in body) or len(text) > _LONGEST:
+        return 0.0
+    if "?" in body or "!" in body or ":" in body:
+        return 0.0
+    score = 0.15 if _ET_AL.search(text) else 0.0
+    pieces = [piece for piece in _JOIN.split(body) if piece and not _JOIN.fullmatch(piece) and piece.strip(" ,;&/")]
+    scores = [
+        _one_score(piece.strip()) for piece in pieces if piece.strip().casefold() not in ("and", "und", "et", "и", "y")
+    ]
+    if not scores:
+        return 0.0
+    if min(scores) == 0:
+        return 0.0
+    joined = 0.1 if len(scores) > 1 and _JOIN.search(body) else 0.0
+    return min(1.0, sum(scores) / len(scores) + score + joined)
+
+
+def _one_score(piece: str) -> float:
+    piece = _HONORIFIC.sub("", piece)
+    if _SUFFIX.fullmatch(piece):
+        return 0.8
+    if _HAN.match(piece):
+        return 0.7
+    words = piece.split()
+    if not words or len(words) > 5:
+        return 0.0
+    if _INITIALS.fullmatch(piece):
+        return 0.9
+    led = words[0] in _PARTICLES and len(words) > 1
+    if not led and words[0].casefold() in (_TITLE_WORDS if len(words) > 1 else _ENGLISH_TITLE_WORDS):
+        return 0.0
+    if any(
+        word in ("der", "den") and (not i or words[i - 1].casefold() not in ("van", "von", "in", "de"))
+        for i, word in enumerate(words)
+    ):
+        return 0.0
+    initials = capitals = 0
+    for word in words:
+        bare = word.strip(".,()’'")
+        if not bare or word.endswith(("’s", "'s")):
+            return 0.0
+        if bare.casefold() in _PARTICLES and not bare[0].isupper():
+            continue
+        if len(words) > 1 and bare.casefold() in _ENGLISH_TITLE_WORDS and not bare.isupper():
+            return 0.0
+        if _INITIALS.fullmatch(word):
+            initials += 1
+        elif bare[0].isupper() or bare.startswith(("d’", "l’", "O’", "al-", "el-", "d'")):
+            capitals += 1
+        else:
+            return 0.0
+    if not capitals:
+        return 0.5 if initials else 0.0
+    if initials:
+        return 0.95
+    return (0.0, 0.45, 0.75, 0.6, 0.35, 0.2)[min(capitals, 5)]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (text[start].isspace() or text[start] in ",;:&([。.，、—–-"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:&([，、：—–"):
+        end -= 1
+    if (
+        end - start > 3
+        and text[end - 1] == "."
+        and not _DOTTED.search(text[max(start, end - 4) : end])
+        and not (_SUFFIX.search(text[max(start, end - 5) : end]))
+    ):
+        end -= 1
+    return start, end
+
+
+def _without_et_al(text: str, start: int, end: int) -> int:
+    match = _ET_AL.search(text, max(start, end - 20), end)
+    return match.start() if match else end
+
+
+def _is_organisation(whole: str) -> bool:
+    if _AGENCY.fullmatch(whole):
+        return True
+    if _DOTTED.search(_STATE_INITIALS.sub("", whole)):
+        return False
+    return is_institution(whole) or (is_periodical(whole) and len(whole.split()) > 2)
+
+
+def _organisations(text: str, start: int, end: int) -> tuple[PrintedName, ...]:
+    return (PrintedName(Name(literal=_fold(text[start:end])), Span(start, end)),)
+
+
+class _Parts:
+    """A list of names cut at its commas and conjunctions."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text = text
+        self._spans: list[Span] = []
+        self._joins: list[str] = []
+        at = start
+        for match in _JOIN.finditer(text, start, end):
+            self._add(at, match.start())
+            if self._spans:
+                self._joins.append(_kind_of_join(match[0]))
+            at = match.end()
+        self._add(at, end)
+        self._joins = self._joins[: max(0, len(self._spans) - 1)]
+
+    def _add(self, start: int, end: int) -> None:
+        start, end = _trim(self._text, start, end)
+        if start < end:
+            self._spans.append(Span(start, end))
+
+    def names(self) -> tuple[PrintedName, ...]:
+        """The names in order, family name first or last as the list itself shows."""
+        found: list[PrintedName] = []
+        i = 0
+        family_first = self._family_first()
+        while i < len(self._spans):
+            span = self._spans[i]
+            following = self._spans[i + 1] if i + 1 < len(self._spans) else None
+            joined = self._joins[i] if i < len(self._joins) else ""
+            if _SUFFIX.fullmatch(self._word(span)) and found:
+                last = found[-1]
+                name = Name(last.name.family, last.name.given, self._word(span), last.name.literal)
+                found[-1] = PrintedName(name, Span(last.span.start, span.end))
+                i += 1
+            elif following and joined == "," and self._inverted_here(i, family_first):
+                name = _inverted(self._word(span), self._word(following))
+                found.append(PrintedName(name, Span(span.start, following.end)))
+                i += 2
+            else:
+                found.append(PrintedName(split_name(self._word(span)), span))
+                i += 1
+        return tuple(found)
+
+    def _word(self, span: Span) -> str:
+        return _fold(span.of(self._text))
+
+    def _family_first(self) -> bool:
+        if len(self._spans) < 2 or self._joins[0] != ",":
+            return False
+        first, second = self._word(self._spans[0]), self._word(self._spans[1])
+        if _INITIALS.fullmatch(first) or _has_initials(first):
+            return False
+        if _has_only_given(second):
+            return True
+        if ";" in self._joins:
+            return _given_words(second)
+        others = [self._word(span).split() for span in self._spans[2:]]
+        return _surname_only(first) and _given_words(second) and all(len(words) > 1 for words in others)
+
+    def _inverted_here(self, i: int, family_first: bool) -> bool:
+        if not family_first:
+            return False
+        first, second = self._word(self._spans[i]), self._word(self._spans[i + 1])
+        if _has_initials(first):
+            return False
+        if _has_only_given(second):
+            return True
+        return (i == 0 or (i + 1 < len(self._joins) and self._joins[i + 1] == ";") or self._joins[i - 1] == ";") and (
+            _given_words(second)
+        )
+
+
+def _inverted(family: str, given: str) -> Name:
+    words = family.split()
+    suffix = words.pop() if len(words) > 1 and _SUFFIX.fullmatch(words[-1]) else None
+    return Name(family=" ".join(words), given=given, suffix=suffix)
+
+
+def _kind_of_join(printed: str) -> str:
+    plain = printed.strip()
+    return ";" if plain[:1] in ";；/" else "," if plain in (",", "，", "、") else "&"
+
+
+def split_name(printed: str) -> Name:
+    """One name in its printed order: given name first unless script, case or a known surname shows otherwise."""
+    printed = _HONORIFIC.sub("", printed)
+    han = _split_han(printed)
+    if han:
+        return han
+    words = printed.split()
+    suffix = None
+    if len(words) > 2 and _SUFFIX.fullmatch(words[-1]):
+        suffix = words.pop()
+    if len(words) == 1:
+        return Name(family=words[0], suffix=suffix)
+    cut = _family_starts_at(words)
+    if cut is None:
+        family, given = _family_leads(words)
+        return Name(family=family, given=given, suffix=suffix)
+    return Name(family=" ".join(words[cut:]), given=" ".join(words[:cut]) or None, suffix=suffix)
+
+
+def _family_starts_at(words: list[str]) -> int | None:
+    """Index of the first word of the family name, or None where the family name leads."""
+    if _family_lead_count(words):
+        return None
+    cut = len(words) - 1
+    while cut > 1 and words[cut - 1].casefold() in _PARTICLES and not (words[cut - 1][0].isupper() and cut > 2):
+        cut -= 1
+    if cut == 1 and words[0].casefold() in _PARTICLES and not words[0][0].isupper():
+        cut = 0
+    if cut == 2 and len(words) == 3 and not _INITIALS.fullmatch(words[1]) and _plain(words[1]) in _IBERIAN:
+        cut = 1
+    return cut
+
+
+def _family_lead_count(words: list[str]) -> int:
+    """How many leading words are the family name, by capitals, trailing initials or East Asian custom; 0 if none."""
+    last = words[-1]
+    if _INITIALS.fullmatch(last) and not _INITIALS.fullmatch(words[0]) and len(words[0]) > 2:
+        return next(i for i, word in enumerate(words) if _INITIALS.fullmatch(word) or i == len(words) - 1)
+    capitals = [len(word) > 2 and word.isupper() and "." not in word for word in words]
+    if capitals[0] and not all(capitals):
+        return next((i for i, upper in enumerate(capitals) if not upper), 0)
+    if len(words) == 2 and _asian(words[0], words[1]):
+        return 1
+    return 0
+
+
+def _family_leads(words: list[str]) -> tuple[str, str]:
+    count = max(1, _family_lead_count(words))
+    given = " ".join(words[count:])
+    return " ".join(words[:count]), given[1:-1] if given.startswith("(") and given.endswith(")") else given
+
+
+def _asian(first: str, second: str) -> bool:
+    family, given = first.casefold(), second.casefold()
+    if family in _KOREAN and "-" in given:
+        return True
+    return family in _CHINESE and given not in _CHINESE and bool(_PINYIN.fullmatch(given))
+
+
+def _split_han(printed: str) -> Name | None:
+    if not _HAN.match(printed):
+        return None
+    if "·" in printed:
+        return Name(literal=printed)
+    size = 2 if printed.startswith(_COMPOUND_SURNAMES) and len(printed) > 2 else 1
+    return Name(family=printed[:size], given=printed[size:])
+
+
+def _has_initials(text: str) -> bool:
+    return any(_INITIALS.fullmatch(word) and "." in word and not _SUFFIX.fullmatch(word) for word in text.split())
+
+
+def _has_only_given(text: str) -> bool:
+    """Initials, perhaps behind a given name and before a particle: "H. P.", "Patricia G.", "J. D. van"."""
+    words = [word for word in text.split() if word not in _PARTICLES]
+    return bool(words) and (bool(_INITIALS.fullmatch(text)) or all(_INITIALS.fullmatch(word) for word in words))
+
+
+def _surname_only(text: str) -> bool:
+    words = [word for word in text.split() if word.casefold() not in _PARTICLES]
+    return len(words) == 1 and words[0][0].isupper()
+
+
+def _given_words(text: str) -> bool:
+    words = [word for word in text.split() if word.casefold() not in _PARTICLES]
+    return 1 <= len(words) <= 3 and all(word[0].isupper() for word in words)
+
+
+def _plain(word: str) -> str:
+    return word.casefold().translate(str.maketrans("áéíóúñ", "aeioun"))
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,94 @@
+"""Readings of a token list: what each piece of text is, every possibility scored, the best whole kept.
+
+A reading gives each token a label. Its score is the sum over tokens of how well the text fits the label by itself
+(`fits`) and of how well the label follows what stands before (`follows`). The best reading is found by dynamic
+programming over (last label, labels seen so far), so the time is linear in the number of tokens, and an unseen shape
+gets its least bad reading instead of none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from citecheck.notes.citations.fits import Fit, Piece, fits, pieces
+from citecheck.notes.citations.follows import AUTHOR, BITS, QUOTED, follow, whole
+from citecheck.notes.citations.token import Token
+
+_State = tuple[str, int]
+_MOST_STATES = 40
+_LONGEST_LIST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A label for each token, and the score of the whole."""
+
+    labels: tuple[str, ...]
+    score: float
+
+
+@dataclass(slots=True)
+class _Path:
+    score: float
+    label: str
+    previous: _Path | None
+
+
+def best_reading(tokens: Sequence[Token], *, authored: bool = False) -> Reading:
+    """The best-scored reading of a token list; `authored` where the author was named before it ("Ders.", "———")."""
+    first: _State = ("named", AUTHOR) if authored else ("start", 0)
+    states = {first: _Path(0.0, "start", None)}
+    row = pieces(tokens)
+    editors = _editor_lists(row)
+    for piece in row:
+        options = [("editor", 3.0), ("title", 0.0)] if piece.index in editors else fits(piece)
+        states = _thinned(_step(states, piece, options))
+    (_, seen), path = max(states.items(), key=lambda item: item[1].score + whole(item[0][1]))
+    return Reading(_labels(path), path.score + whole(seen))
+
+
+def _step(states: dict[_State, _Path], piece: Piece, options: list[Fit]) -> dict[_State, _Path]:
+    """All readings one token longer, the best for each state."""
+    following: dict[_State, _Path] = {}
+    quoted = piece.token.kind == "quoted"
+    for (last, seen), path in states.items():
+        for label, fit in options:
+            score = path.score + fit + follow(last, label, seen, piece)
+            bits = BITS.get(label, 0) | (QUOTED if quoted and label == "title" else 0)
+            state = (label if label in BITS else last, seen | bits)
+            best = following.get(state)
+            if best is None or score > best.score:
+                following[state] = _Path(score, label, path)
+    return following
+
+
+def _thinned(states: dict[_State, _Path]) -> dict[_State, _Path]:
+    """The best states, where there are too many to keep the time linear."""
+    if len(states) <= _MOST_STATES:
+        return states
+    return dict(sorted(states.items(), key=lambda item: -item[1].score)[: _MOST_STATES * 3 // 5])
+
+
+def _labels(path: _Path) -> tuple[str, ...]:
+    labels: list[str] = []
+    step: _Path | None = path
+    while step is not None and step.previous is not None:
+        labels.append(step.label)
+        step = step.previous
+    return tuple(reversed(labels))
+
+
+def _editor_lists(row: Sequence[Piece]) -> frozenset[int]:
+    """Indices of the names that "in" opens and "(eds.)" closes."""
+    found: set[int] = set()
+    for opening in row:
+        if not opening.token.intro:
+            continue
+        for piece in row[opening.index : opening.index + _LONGEST_LIST]:
+            if piece.token.kind == "role-after":
+                found.update(range(opening.index, piece.index))
+                break
+            if piece.token.kind != "text" or piece.names < 0.4:
+                break
+    return frozenset(found)

@@ -1,0 +1,75 @@
+"""Decisions on the fields of a citation that need the whole of it in view."""
+
+from __future__ import annotations
+
+import re
+
+from citecheck.model import Origin
+from citecheck.notes.citations.fields import Fields, is_publisher_of
+from citecheck.notes.citations.forms import genre_of
+from citecheck.notes.citations.lexicon import is_periodical, is_publisher
+
+_RANGE = re.compile(r"\d[a-z]?\s?[-–—−_‐‑~]{1,2}\s?[A-Za-z]?\d|[ivxl]\s?[-–]\s?[ivxl]|\dff?\.?$|\d\s?sq")
+_PRINTED_PAGE = re.compile(r"[A-Z]{1,2}\d")
+
+
+def settle(fields: Fields) -> None:
+    """Tell publishers from periodicals, and the extent of a source from the place cited in it."""
+    _outlet(fields)
+    _pages(fields)
+
+
+def _outlet(fields: Fields) -> None:
+    container, publisher = fields.values.get("container", ""), fields.values.get("publisher", "")
+    numbered = fields.has("volume", "issue")
+    if container and not publisher and not fields.introduced and not numbered and is_publisher_of(container):
+        fields.move("container", "publisher")
+    elif publisher and not container and _reads_as_periodical(fields, publisher):
+        fields.move("publisher", "container")
+    if genre_of(fields.genre or "") == "report" and fields.has("container") and not fields.has("publisher"):
+        span = fields.spans["container"]
+        fields.values["publisher"] = fields.values["container"]
+        fields.spans["publisher"] = span
+        fields.origins.append(Origin("publisher", span))
+
+
+def _reads_as_periodical(fields: Fields, publisher: str) -> bool:
+    """Whether what was read as a publisher is a periodical: it has volumes, or a place in brackets and no press."""
+    if fields.has("volume", "issue"):
+        return fields.quoted or not fields.has("location")
+    if not fields.quoted:
+        return False
+    if not fields.has("location"):
+        return is_periodical(publisher) and not is_publisher_of(publisher)
+    return not fields.bracketed_date and not is_publisher(publisher) and not is_publisher_of(publisher)
+
+
+def _pages(fields: Fields) -> None:
+    """In notes a single page is the place cited; a range is the extent of an article, the place cited in a book."""
+    pages = fields.values.get("pages")
+    if pages is None:
+        return
+    spread = bool(_RANGE.search(pages))
+    extent = fields.has("container") or fields.genre
+    if _bibliographic(fields):
+        return
+    if _PRINTED_PAGE.match(pages) and fields.has("container"):
+        return
+    if not (spread and extent and fields.has("issued")):
+        if not spread:
+            fields.drop("locator")
+        fields.move("pages", "locator")
+
+
+def _bibliographic(fields: Fields) -> bool:
+    """Whether the style is a bibliography's: family name first, or the date right behind the authors."""
+    title = fields.spans.get("title")
+    issued = fields.spans.get("issued")
+    if title is not None and issued is not None and issued.end <= title.start:
+        return True
+    first = next((o.span for o in fields.origins if o.field == "authors.0"), None)
+    names = fields.names.get("authors", [])
+    if first is None or not names or names[0].given is None or names[0].family is None:
+        return False
+    printed = first.of(fields.text)
+    return "," in printed and printed.startswith(names[0].family)

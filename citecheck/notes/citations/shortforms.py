@@ -1,0 +1,53 @@
+"""Short forms that name no title: "Smith, 22" and the author-date reference "Smith 2010, 45"."""
+
+from __future__ import annotations
+
+import re
+
+from citecheck.notes.citations.fields import Fields
+from citecheck.notes.citations.names import name_score
+
+_PAGE = (
+    r"(?:(?:at|pp?\.?|S\.|С\.|с\.)\s?)?"
+    r"(?P<page>\d{1,5}(?:\s?[-–—]\s?\d{1,5})?(?:\sff?\.?)?(?:,\s\d{1,5}(?:[-–]\d{1,5})?){0,3})"
+)
+_AUTHOR_PAGE = re.compile(rf"(?P<names>[^\W\d_][^\d,;:“”«»()]{{0,70}}?)(?:,\s{_PAGE})?[\s.,;]*$")
+_AUTHOR_DATE = re.compile(
+    rf"(?P<names>[^\W\d_][^\d;:“”«»()]{{0,90}}?),?\s(?P<open>\()?(?P<year>(?:1[5-9]|"
+    rf"20)\d\d)[a-z]?(?:[,:]\s?{_PAGE})?(?(open)\))(?:[,:]\s?(?:pp?\.\s?|"
+    rf"S\.\s?)?(?P<page2>\d{{1,5}}(?:\s?[-–—]\s?\d{{1,5}})?))?[\s.,;]*$"
+)
+_TWO = re.compile(r"\s(?:and|und|et|и|&)\s|\bet al\b|\bи др\b")
+
+
+def author_alone(text: str, start: int, end: int) -> Fields | None:
+    """The fields of "Smith, 22" or "Smith and Doe"; None where `text[start:end]` has another shape."""
+    match = _AUTHOR_PAGE.match(text, start, end)
+    if match is None or end - start > 120:
+        return None
+    page = match["page"]
+    if page and re.fullmatch(r"(?:1[89]|20)\d\d", page):
+        return None
+    names = match["names"]
+    words = len(names.split())
+    if name_score(names) < 0.45 or words > 5 or (not page and words > 1 and not _TWO.search(names)):
+        return None
+    fields = Fields(text)
+    fields.put_names("authors", *match.span("names"))
+    if page:
+        fields.put("locator", *match.span("page"))
+    return fields
+
+
+def author_date(text: str, start: int, end: int) -> Fields | None:
+    """The fields of "Smith 2010, 45", "Nye (1990)"; None where `text[start:end]` has another shape."""
+    match = _AUTHOR_DATE.match(text, start, end)
+    if match is None or end - start > 160 or name_score(match["names"]) < 0.45:
+        return None
+    fields = Fields(text)
+    fields.put_names("authors", *match.span("names"))
+    fields.put("issued", *match.span("year"))
+    group = "page" if match["page"] else "page2"
+    if match[group]:
+        fields.put("locator", *match.span(group))
+    return fields
