@@ -38,7 +38,7 @@ $(VENV)/.tests: $(VENV)/bin/python pyproject.toml
 
 report: $(VENV)/.package
 	$(BIN)/citecheck bib seeds --output bibliography/
-	$(BIN)/citecheck config --schema report > $(REPORT).schema.json
+	$(BIN)/citecheck config --schema report --output $(REPORT).schema.json
 	$(BIN)/citecheck check seeds $(MODE) --exit-zero \
 	  --format html:$(REPORT).html --format json:$(REPORT).json --format sarif:$(REPORT).sarif \
 	  --format markdown:$(REPORT).md --format text:$(REPORT).txt

@@ -58,8 +58,10 @@ def render(extract: Extract, format_: str, *, stubs: bool = True) -> bytes:
             text = bib.to_ris(extract.works)
         case "bibtex":
             text = bib.to_bibtex(extract.works, wanted, dialect="bibtex", title=_title(extract))
+            bib.verify(text, len(extract.works) + len(wanted))
         case _:
             text = bib.to_bibtex(extract.works, wanted, dialect="biblatex", title=_title(extract))
+            bib.verify(text, len(extract.works) + len(wanted))
     return text.encode()
 
 

@@ -7,7 +7,8 @@ import json
 import click
 import msgspec
 
-from citecheck.cli.options import settings_for
+from citecheck.cli.options import output_option, settings_for
+from citecheck.cli.output import targets_of, write
 
 
 @click.command("config")
@@ -17,22 +18,25 @@ from citecheck.cli.options import settings_for
     type=click.Choice(["settings", "report"]),
     help="Print a JSON Schema instead: of the settings, or of the JSON report.",
 )
-def command(as_json: bool, schema: str | None) -> None:
+@output_option
+def command(as_json: bool, schema: str | None, output: str | None) -> None:
     """Show every setting, its value, and where the value came from."""
+    target = targets_of(("text",), output, ("text",))[0]
+    write(_told(schema, as_json=as_json), target.path)
+
+
+def _told(schema: str | None, *, as_json: bool) -> bytes:
     from citecheck import report
     from citecheck.config import Config
 
     if schema == "report":
-        click.echo(report.schema(), nl=False)
-        return
+        return report.schema()
     if schema == "settings":
-        click.echo(json.dumps(msgspec.json.schema(Config), indent=2))
-        return
+        return json.dumps(msgspec.json.schema(Config), indent=2).encode() + b"\n"
     settings = settings_for()
     values = msgspec.to_builtins(settings.config)
     if as_json:
         rows = {name: {"value": value, "from": settings.origins[name]} for name, value in values.items()}
-        click.echo(json.dumps(rows, indent=2))
-        return
-    for name, value in values.items():
-        click.echo(f"{name:<17} = {json.dumps(value):<42} # {settings.origins[name]}")
+        return json.dumps(rows, indent=2).encode() + b"\n"
+    lines = (f"{name:<17} = {json.dumps(value):<42} # {settings.origins[name]}\n" for name, value in values.items())
+    return "".join(lines).encode()
