@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from citecheck.bib.bibtex import Dialect, to_bibtex
+from citecheck.bib.bibtex import to_bibtex
 from citecheck.bib.csl import to_csl_json
+from citecheck.bib.entries import Dialect
 from citecheck.bib.ris import to_ris
 from citecheck.bib.verify import verify
 

@@ -7,9 +7,9 @@ from citecheck.errors import CitecheckError
 
 def verify(text: str, entries: int) -> None:
     """Raise `CitecheckError` unless bibtexparser reads `entries` entries with distinct keys out of `text`."""
-    import bibtexparser  # noqa: PLC0415 - slow to import, and only exports need it
+    from bibtexparser.entrypoint import parse_string  # noqa: PLC0415 - slow to import, and only exports need it
 
-    library = bibtexparser.parse_string(text)
+    library = parse_string(text)
     keys = {entry.key.lower() for entry in library.entries}
     if library.failed_blocks or len(keys) != entries:
         raise CitecheckError(
