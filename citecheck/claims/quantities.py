@@ -74,6 +74,9 @@ def _quantities(prose: Prose) -> Iterator[Quantity]:
             index += 1
             continue
         low, high, comparator, named = found
+        if low.start < past:  # a symbol between two numbers (`0$US$0`) belongs to the first
+            high = replace(low, start=token.start) if high is low else high
+            low = replace(low, start=token.start)
         if not named:
             yield _quantity(low, high, comparator)
         past = high.end

