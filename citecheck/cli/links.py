@@ -17,6 +17,7 @@ from citecheck.model import Archived, Dead, Evidence, NotChecked
 from citecheck.read import MAX_BYTES
 
 _LINK = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{1,20}://[^\s<>\"“”«»`]{1,2000}")
+_HTML = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _TRAILING = ".,;:!?'’)]}*"
 
 
@@ -29,7 +30,7 @@ _TRAILING = ".,;:!?'’)]}*"
 @options.now_option
 @options.noise_options
 def command(sources: tuple[str, ...], format_: str, **given: Any) -> int:
-    """Check links: each URL, and every link in each FILE (`-` is standard input).
+    """Check links: each URL, and every link in each FILE (`-` is standard input; of HTML, what it links to).
 
     Exit codes: 0 no dead link; 1 a dead link; 2 usage error; 3 a link could not be asked (offline, network away) or
     there is none.
@@ -117,7 +118,21 @@ def _urls_in(source: str) -> Iterable[str]:
             raise UsageError(
                 f"{source} is no link and can't be opened as a file: {error.strerror or error}."
             ) from error
+    if _HTML.match(text):
+        return _linked(text)
     return (_trimmed(match[0]) for match in _LINK.finditer(text))
+
+
+def _linked(page: str) -> Iterable[str]:
+    """What an HTML page links to, loads or quotes: the attributes that hold addresses (HTML standard, 4.2 to 4.8)."""
+    from bs4 import BeautifulSoup
+
+    soup = BeautifulSoup(page, "html.parser")
+    for element in soup.find_all(True):
+        for attribute in ("href", "src", "cite", "data", "poster"):
+            value = element.get(attribute)
+            if isinstance(value, str) and _LINK.match(value.strip()):
+                yield value.strip()
 
 
 def _trimmed(url: str) -> str:

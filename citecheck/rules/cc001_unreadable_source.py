@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from citecheck.model import Document, Severity, Span
 from citecheck.rules.rule import Draft, draft, rule
 
+_ASSUMPTIONS = frozenset(("encoding-assumed", "format-by-content", "notes-by-number", "low-confidence"))
+
 
 @rule("CC001", "unreadable-source", severity="error", since="0.1")
 def unreadable_source(document: Document) -> Iterator[Draft]:
@@ -15,7 +17,8 @@ def unreadable_source(document: Document) -> Iterator[Draft]:
     ## What it does
 
     Reports a file of which nothing could be read (missing, empty, binary, too large) as an error, a part that was left
-    out as a warning, and an encoding that had to be guessed as an information.
+    out as a warning, and what had to be assumed (the encoding, the format, which notes belong to which markers) as an
+    information.
 
     ## Why it matters
 
@@ -52,4 +55,4 @@ def unreadable_source(document: Document) -> Iterator[Draft]:
 def _severity(document: Document, reason: str) -> Severity:
     if not document.text:
         return "error"
-    return "info" if reason == "encoding-assumed" else "warning"
+    return "info" if reason in _ASSUMPTIONS else "warning"

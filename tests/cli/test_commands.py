@@ -73,6 +73,14 @@ def test_links_offline_are_not_checked_and_exit_code_is_3(citecheck):
     assert rows[1]["written"] == "https://doi.org/10.5555/12345678"
 
 
+def test_links_of_an_html_page_are_its_addresses(citecheck):
+    page = """<!doctype html><title>x</title><a href="https://example.org/a?b=1&amp;c=2">https://example.org/shown</a>
+    <img src=" https://example.org/i.png "><a href="#here"></a><a href="/relative"></a><a href="mailto:a@b.c"></a>"""
+    Path("page.html").write_text(page, encoding="utf-8")
+    rows = json.loads(citecheck("links", "page.html", "--offline", "--format", "json").out)["links"]
+    assert [row["written"] for row in rows] == ["https://example.org/a?b=1&c=2", "https://example.org/i.png"]
+
+
 def test_links_without_any(citecheck):
     assert citecheck("links", "b.txt", "--offline").code == 3
     assert citecheck("links", "gone.txt", "--offline").code == 2
