@@ -1048,7 +1048,7 @@ SHAPES_OF_PRACTICE: list[Case] = [
                 title="Gekaufte See. Die vertagte Krise der Häfen",
                 location="Berlin",
                 issued="2013",
-                locator="45 ff",
+                locator="45 ff.",
             )
         ],
     ),
@@ -1064,7 +1064,7 @@ SHAPES_OF_PRACTICE: list[Case] = [
             )
         ],
     ),
-    ("BVerfGE 7, 198 (204 f.).", [c(kind="jurisdiction", title="BVerfGE", volume="7", pages="198")]),
+    ("BVerfGE 7, 198 (204 f.).", [c(kind="jurisdiction", title="BVerfGE 7, 198", volume="7", pages="198")]),
     ("Art. 5 Abs. 1 GG.", [c(kind="legislation", title="GG", locator="Art. 5 Abs. 1")]),
     ("42 U.S.C. § 1983 (2018).", [c(kind="legislation", title="42 U.S.C.", locator="1983", issued="2018")]),
     (
@@ -1188,7 +1188,320 @@ SHAPES_OF_PRACTICE: list[Case] = [
     ),
 ]
 
+
+def n(text: str, *expected: dict[str, Any]) -> Case:
+    """A note and its citations."""
+    return text, list(expected)
+
+
+FOOTNOTES: list[Case] = [
+    n(
+        "State Council Information Office of the People’s Republic of China, China’s Arctic Policy (Beijing: State Council, January 2018).",
+        c(authors=["=State Council Information Office of the People’s Republic of China"], title="China’s Arctic Policy", location="Beijing", publisher="State Council", issued="2018-01", container=None),
+    ),
+    n(
+        "Frédéric Lasserre and Sébastien Pelletier, “Polar Super Seaways? Maritime Transport in the Arctic,” Journal of Transport Geography 19, no. 6 (2011): 1465–73; Lanteigne, “Polar Silk Road,” 305.",
+        c(authors=["Lasserre|Frédéric", "Pelletier|Sébastien"], container="Journal of Transport Geography", volume="19", issue="6", issued="2011", pages="1465–73", locator=None),
+        c(relation="short", authors=["Lanteigne"], title="Polar Silk Road", locator="305"),
+    ),
+    n(
+        "Jakob Tanner, „Die internationalen Finanzbeziehungen der Schweiz 1931–1950“, in: Schweizerische Zeitschrift für Geschichte 47 (1997), H. 4, S. 492–519, hier S. 500.",
+        c(authors=["Tanner|Jakob"], title="Die internationalen Finanzbeziehungen der Schweiz 1931–1950", container="Schweizerische Zeitschrift für Geschichte", volume="47", issue="4", issued="1997", pages="492–519", locator="500", kind="article", remark=None),
+    ),
+    n(
+        "Bonjour, Geschichte (wie Anm. 1), S. 44; Tanner, Finanzbeziehungen, S. 501.",
+        c(relation="short", authors=["Bonjour"], title="Geschichte", locator="44"),
+        c(relation="short", authors=["Tanner"], title="Finanzbeziehungen", locator="501", container=None),
+    ),
+    n(
+        "Robert Skidelsky, John Maynard Keynes, vol. 3, Fighting for Britain, 1937–1946 (London: Macmillan, 2000), 472.",
+        c(authors=["Skidelsky|Robert"], title="John Maynard Keynes", volume="3", location="London", publisher="Macmillan", issued="2000", locator="472", kind="book", container=None),
+    ),
+    n(
+        "Memorandum of conversation, 13 August 1971, box 44, folder 2, Arthur F. Burns Papers, Gerald R. Ford Library, Ann Arbor, MI.",
+        c(kind="archival", authors=[], title="Memorandum of conversation", issued="1971-08-13", container="Arthur F. Burns Papers", publisher="Gerald R. Ford Library", location="Ann Arbor, MI", locator="box 44, folder 2"),
+    ),
+    n(
+        "Author’s interview with a former Treasury official, Washington, DC, 12 March 2019. The official asked not to be named.",
+        c(kind="interview", authors=[], title="Author’s interview with a former Treasury official", location="Washington, DC", issued="2019-03-12", remark="The official asked not to be named."),
+    ),
+    n(
+        "“Consumer Price Index, 1913–,” Federal Reserve Bank of Minneapolis, accessed 3 May 2021, https://www.minneapolisfed.org/cpi.",
+        c(title="Consumer Price Index, 1913–", publisher="Federal Reserve Bank of Minneapolis", accessed="2021-05-03", issued=None),
+    ),
+    n("Иванов И. И. Указ. соч. С. 50.", c(relation="short", authors=["Иванов|И. И."], title=None, locator="50")),
+    n("Roe v. Wade, 410 U.S. 113 (1973).", c(kind="jurisdiction", title="Roe v. Wade", volume="410", container="U.S.", pages="113", issued="1973")),
+    n("Roe v. Wade, 410 U.S. 113, 153 (1973).", c(kind="jurisdiction", title="Roe v. Wade", volume="410", container="U.S.", pages="113", locator="153", issued="1973")),
+    n("Donoghue v Stevenson [1932] AC 562.", c(kind="jurisdiction", title="Donoghue v Stevenson", container="AC", pages="562", issued="1932")),
+    n("Donoghue (n 4) 22.", c(relation="short", locator="22")),
+    n("Hart (n 4) 22–24.", c(relation="short", locator="22–24")),
+    n("A. Blanc, op. cit., p. 4.", c(relation="short", authors=["Blanc|A."], title=None, locator="4")),
+    n(
+        "Anna Weiß, Neue Häfen, in: Zeitschrift für Verkehr 12 (2010), S. 4–9.",
+        c(kind="article", authors=["Weiß|Anna"], title="Neue Häfen", container="Zeitschrift für Verkehr", volume="12", issued="2010", pages="4–9"),
+    ),
+    n("Weiß, Neue Häfen, S. 9.", c(relation="short", authors=["Weiß"], title="Neue Häfen", locator="9", container=None)),
+    n(
+        "Schmidt, in: Müller/Schulze (Hrsg.), Handbuch des Staatsrechts, 3. Aufl., München 2010, § 12 Rn. 5.",
+        c(kind="incollection", authors=["Schmidt"], editors=["Müller", "Schulze"], title=None, container="Handbuch des Staatsrechts", edition="3. Aufl.", location="München", issued="2010", locator="§ 12 Rn. 5"),
+    ),
+    n("BVerfGE 7, 198 (205).", c(kind="jurisdiction", title="BVerfGE 7, 198", container="BVerfGE", volume="7", pages="198", locator="205")),
+    n("BVerfGE 7, 198, 205.", c(kind="jurisdiction", container="BVerfGE", volume="7", pages="198", locator="205")),
+    n(
+        "BGH, Urt. v. 12.3.2010 – I ZR 4/08, NJW 2010, 1234.",
+        c(kind="jurisdiction", authors=["=BGH"], title="I ZR 4/08", issued="2010-03-12", container="NJW", pages="1234"),
+    ),
+    n(
+        "UN General Assembly, Transforming Our World, A/RES/70/1, 25 September 2015.",
+        c(authors=["=UN General Assembly"], title="Transforming Our World", identifiers=["un:A/RES/70/1"], issued="2015-09-25"),
+    ),
+    n("UN Doc. S/PV.8979 (25 February 2022), 4.", c(identifiers=["un:S/PV.8979"], issued="2022-02-25", locator="4", authors=[])),
+    n(
+        "United Nations Security Council, Resolution 1373 (2001), S/RES/1373, 28 September 2001.",
+        c(authors=["=United Nations Security Council"], identifiers=["un:S/RES/1373"], issued="2001-09-28"),
+    ),
+    n(
+        "United Nations Convention on the Law of the Sea, opened for signature 10 December 1982, 1833 UNTS 3 (entered into force 16 November 1994), art. 56.",
+        c(kind="treaty", title="United Nations Convention on the Law of the Sea", issued="1982-12-10", container="UNTS", volume="1833", pages="3", locator="art. 56"),
+    ),
+    n(
+        "European Commission, ‘A European Green Deal’, COM(2019) 640 final, Brussels, 11 December 2019.",
+        c(authors=["=European Commission"], title="A European Green Deal", issued="2019-12-11", location="Brussels"),
+    ),
+    n(
+        "Ann Lee and Tom Roy, “Ports and Wages,” NBER Working Paper 24567 (Cambridge, MA: National Bureau of Economic Research, May 2018), 12.",
+        c(kind="report", authors=["Lee|Ann", "Roy|Tom"], title="Ports and Wages", publisher="National Bureau of Economic Research", location="Cambridge, MA", issued="2018-05", locator="12", issue="24567"),
+    ),
+    n(
+        "Gary Gorton, “Slapped by the Invisible Hand,” Yale ICF Working Paper No. 09-14, 2009.",
+        c(kind="report", title="Slapped by the Invisible Hand", issued="2009", issue="09-14"),
+    ),
+    n(
+        "U.S. Congress, Senate, Committee on Foreign Relations, Hearing on the Port Treaty, 95th Cong., 2nd sess., 1978, 14.",
+        c(authors=["=U.S. Congress, Senate, Committee on Foreign Relations"], title="Hearing on the Port Treaty", issued="1978", locator="14"),
+    ),
+    n(
+        "Donald Roe (@realroe), “Tariffs are great,” Twitter, July 24, 2018, 7:29 a.m., https://twitter.com/realroe/status/1.",
+        c(kind="online", authors=["Roe|Donald"], title="Tariffs are great", issued="2018-07-24", container="Twitter"),
+    ),
+    n(
+        "European Central Bank, “ECB Raises Rates,” press release, 21 July 2022, https://www.ecb.europa.eu/x.",
+        c(authors=["=European Central Bank"], title="ECB Raises Rates", issued="2022-07-21", kind="online", remark="press release"),
+    ),
+    n(
+        "Ben Rowan, “The Great Pause” (speech, Washington, DC, February 20, 2004).",
+        c(authors=["Rowan|Ben"], title="The Great Pause", issued="2004-02-20", location="Washington, DC", remark="speech"),
+    ),
+    n(
+        "Inside the Harbour, directed by Charles Fern (Sony Pictures, 2010), DVD.",
+        c(kind="video", authors=[], title="Inside the Harbour", publisher="Sony Pictures", issued="2010"),
+    ),
+    n(
+        "Adam Drost, “Dollar Days,” episode 12, Ones and Twos, podcast, March 4, 2022, 14:20.",
+        c(kind="audio", authors=["Drost|Adam"], title="Dollar Days", issued="2022-03-04", container="Ones and Twos"),
+    ),
+]  # fmt: skip
+
+MORE_FOOTNOTES: list[Case] = [
+    n(
+        "Elena Marsh, ‘The Long Shadow of Bretton Woods’, Review of International Studies, 41:3 (2015), pp. 455–78.",
+        c(kind="article", authors=["Marsh|Elena"], title="The Long Shadow of Bretton Woods", container="Review of International Studies", volume="41", issue="3", issued="2015", pages="455–78"),
+    ),
+    n(
+        "Karin Holm and Per Dahl, ‘Small States at Sea’, in Ian Moss (ed.), Oceans and Order (Oxford: Oxford University Press, 2019), pp. 33–57, at p. 40.",
+        c(kind="incollection", authors=["Holm|Karin", "Dahl|Per"], title="Small States at Sea", editors=["Moss|Ian"], container="Oceans and Order", location="Oxford", publisher="Oxford University Press", issued="2019", pages="33–57", locator="40"),
+    ),
+    n(
+        "Interview with senior official, Ministry of Finance, Berlin, 4 June 2015.",
+        c(kind="interview", authors=[], title="Interview with senior official, Ministry of Finance", location="Berlin", issued="2015-06-04"),
+    ),
+    n("Confidential interview, London, May 2016.", c(kind="interview", title="Confidential interview", location="London", issued="2016-05", authors=[])),
+    n("Quoted in Harlan, Rope and Tar, 212.", c(relation="short", authors=["Harlan"], title="Rope and Tar", locator="212", remark="Quoted in")),
+    n(
+        "On the gold pool, see Michael Bord, “The Gold Pool Revisited,” Economic History Review 72, no. 2 (2019): 590; and Catherine Sch, Bankers’ Blues (New York: Norton, 2009), 88–90.",
+        c(authors=["Bord|Michael"], title="The Gold Pool Revisited", locator="590", remark="On the gold pool, see"),
+        c(authors=["Sch|Catherine"], title="Bankers’ Blues", location="New York", publisher="Norton", issued="2009", locator="88–90"),
+    ),
+    n(
+        "World Bank, World Development Report 2019: The Changing Nature of Work (Washington, DC: World Bank, 2019), 24.",
+        c(authors=["=World Bank"], title="World Development Report 2019: The Changing Nature of Work", location="Washington, DC", publisher="World Bank", issued="2019", locator="24"),
+    ),
+    n(
+        "International Monetary Fund, Global Financial Stability Report, Washington, DC, April 2008, p. 12.",
+        c(authors=["=International Monetary Fund"], title="Global Financial Stability Report", location="Washington, DC", issued="2008-04", locator="12"),
+    ),
+    n(
+        "‘Trade War Deepens’, Financial Times, 4 May 2018.",
+        c(kind="article", title="Trade War Deepens", container="Financial Times", issued="2018-05-04", authors=[]),
+    ),
+    n(
+        "James Polk, ‘Banks Brace for Losses’, Financial Times, 12 March 2020, p. 3, available at: https://www.ft.com/content/abc (accessed 4 April 2020).",
+        c(kind="article", authors=["Polk|James"], container="Financial Times", issued="2020-03-12", locator="3", accessed="2020-04-04", link="https://www.ft.com/content/abc"),
+    ),
+    n("John Ruggs, ‘Embedded Ports’, p. 393.", c(relation="short", authors=["Ruggs|John"], title="Embedded Ports", locator="393")),
+    n("Ruggs, ‘Embedded Ports’.", c(relation="short", authors=["Ruggs"], title="Embedded Ports")),
+    n(
+        "Paul Kenn, The Rise of the Great Docks: Economic Change from 1500 to 2000, New York: Random House, 1987, pp. 22–3.",
+        c(kind="book", authors=["Kenn|Paul"], title="The Rise of the Great Docks: Economic Change from 1500 to 2000", location="New York", publisher="Random House", issued="1987", locator="22–3"),
+    ),
+    n(
+        "Susan Strand, States and Docks, 2nd edn. (London: Pinter, 1994), ch. 3.",
+        c(authors=["Strand|Susan"], title="States and Docks", edition="2nd edn.", location="London", publisher="Pinter", issued="1994", locator="ch. 3"),
+    ),
+    n(
+        "Rawi Abdel and others, ‘Capital Rules’, International Organization 60, 2 (2006): 331–57.",
+        c(title="Capital Rules", container="International Organization", volume="60", issue="2", issued="2006", pages="331–57"),
+    ),
+    n(
+        "Eric Hell, “The Politics of Bailouts” (PhD diss., Princeton University, 1993), 45.",
+        c(kind="thesis", authors=["Hell|Eric"], title="The Politics of Bailouts", publisher="Princeton University", issued="1993", locator="45"),
+    ),
+    n(
+        "Letter from Keynes to White, 3 August 1942, T 247/94, The National Archives, Kew.",
+        c(kind="archival", authors=[], title="Letter from Keynes to White", issued="1942-08-03", publisher="The National Archives", location="Kew"),
+    ),
+    n(
+        "Minutes of the Federal Open Market Committee, 18 December 2012, pp. 4–6.",
+        c(title="Minutes of the Federal Open Market Committee", authors=[], issued="2012-12-18", locator="4–6"),
+    ),
+    n("Kirsh, Debtor’s Market, pp. 12, 44; Helm, States, ch. 5.", c(authors=["Kirsh"], title="Debtor’s Market", locator="12, 44"), c(authors=["Helm"], title="States", locator="ch. 5")),
+    n(
+        "Jane Poe, ‘Who Governs?’ (2019), https://example.org/who-governs.",
+        c(kind="online", authors=["Poe|Jane"], title="Who Governs?", issued="2019"),
+    ),
+    n(
+        "Bank for International Settlements, 82nd Annual Report (Basel: BIS, 2012), p. 40.",
+        c(authors=["=Bank for International Settlements"], title="82nd Annual Report", location="Basel", publisher="BIS", issued="2012", locator="40"),
+    ),
+    n(
+        "Robert Keeler and Joseph Nyen, Power and Wharves, 3rd ed. (New York: Longman, 2001), 20–32, https://doi.org/10.1000/182.",
+        c(authors=["Keeler|Robert", "Nyen|Joseph"], title="Power and Wharves", edition="3rd ed.", locator="20–32", doi="10.1000/182"),
+    ),
+    n(
+        "See the discussion in Peter Gour, “The Odd Decade,” Foreign Affairs 68 (Fall 1989), pp. 1–24.",
+        c(authors=["Gour|Peter"], title="The Odd Decade", container="Foreign Affairs", volume="68", issued="1989", pages="1–24", remark="See the discussion in"),
+    ),
+    n(
+        "Case C-62/14 Gauweiler v Deutscher Bundestag EU:C:2015:400, para 12.",
+        c(kind="jurisdiction", issued="2015", locator="para 12"),
+    ),
+    n("Human Rights Act 1998, s 6.", c(kind="legislation", title="Human Rights Act 1998", locator="s 6", issued="1998")),
+    n("15 U.S.C. § 78j(b) (2012).", c(kind="legislation", locator="78j(b)", issued="2012")),
+    n(
+        "Regulation (EU) 2016/679 of the European Parliament and of the Council of 27 April 2016, OJ L 119/1.",
+        c(kind="legislation", issued="2016-04-27"),
+    ),
+    n(
+        "Cass R. Sunder, Ships as Rules, 104 Mich. L. Rev. 110, 115 (2005).",
+        c(kind="article", authors=["Sunder|Cass R."], title="Ships as Rules", volume="104", container="Mich. L. Rev.", pages="110", locator="115", issued="2005"),
+    ),
+    n(
+        "Mary Glen, ‘Rights at Sea’ (2004) 24 OJLS 215, 219.",
+        c(kind="article", authors=["Glen|Mary"], title="Rights at Sea", volume="24", container="OJLS", pages="215", locator="219", issued="2004"),
+    ),
+    n(
+        "HLA Harte, The Concept of Tides (2nd edn, OUP 1994) 135.",
+        c(kind="book", authors=["Harte|HLA"], title="The Concept of Tides", edition="2nd edn", publisher="OUP", issued="1994", locator="135"),
+    ),
+    n(
+        "Peter Carl, ‘Tides of Law’ in John Bell (ed), Law of Coasts (OUP 1999) 33.",
+        c(kind="incollection", authors=["Carl|Peter"], title="Tides of Law", editors=["Bell|John"], container="Law of Coasts", publisher="OUP", issued="1999", locator="33"),
+    ),
+    n(
+        "Klaus Lange, Der Rhein. Eine Geschichte, München: C.H. Beck 2012, S. 33 f.",
+        c(kind="book", authors=["Lange|Klaus"], title="Der Rhein. Eine Geschichte", location="München", publisher="C.H. Beck", issued="2012", locator="33 f."),
+    ),
+    n(
+        "Vgl. Meyer, Peter: Grenzen der Macht, 2. Aufl., Frankfurt am Main 1998, S. 12.",
+        c(authors=["Meyer|Peter"], title="Grenzen der Macht", edition="2. Aufl.", location="Frankfurt am Main", issued="1998", locator="12", remark="Vgl."),
+    ),
+    n(
+        "Hans Kelm, Reine Lehre, in: ders., Schriften, Bd. 2, Wien 1968, S. 611–629 (615).",
+        c(authors=["Kelm|Hans"], title="Reine Lehre", container="Schriften", volume="2", location="Wien", issued="1968", pages="611–629", locator="615"),
+    ),
+    n("Grundmann, AcP 202 (2002), 40 (45).", c(kind="article", authors=["Grundmann"], container="AcP", volume="202", issued="2002", pages="40", locator="45")),
+    n("Weber, JZ 2011, 53, 55 f.", c(kind="article", authors=["Weber"], container="JZ", issued="2011", pages="53", locator="55 f")),
+    n("Palandt/Grüner, BGB, 79. Aufl. 2020, § 242 Rn. 4.", c(authors=["Palandt", "Grüner"], title="BGB", edition="79. Aufl.", issued="2020", locator="§ 242 Rn. 4")),
+    n("EuGH, Urteil vom 16.7.2020, C-311/18, Rn. 134.", c(kind="jurisdiction", authors=["=EuGH"], title="C-311/18", issued="2020-07-16", locator="Rn. 134")),
+    n("BT-Drs. 19/4674, S. 12.", c(title="BT-Drs. 19/4674", locator="12", authors=[])),
+    n(
+        "Jean Moulin, « Les ports de la France », Revue d’histoire maritime, n° 12, 2010, p. 45-67.",
+        c(kind="article", authors=["Moulin|Jean"], title="Les ports de la France", container="Revue d’histoire maritime", issue="12", issued="2010", pages="45-67"),
+    ),
+    n(
+        "Department of Defense, Annual Report to Congress: Military Developments Involving Utopia, Washington, DC, 2020, p. 8",
+        c(authors=["=Department of Defense"], title="Annual Report to Congress: Military Developments Involving Utopia", location="Washington, DC", issued="2020", locator="8"),
+    ),
+    n(
+        "Bloomberg News, “Oil Falls,” Bloomberg, March 9, 2020, .",
+        c(kind="article", authors=["=Bloomberg News"], title="Oil Falls", container="Bloomberg", issued="2020-03-09", link=None),
+    ),
+    n(
+        "Xi Jinping, ‘Speech at Davos’, 17 January 2017,; Li Wei, ‘Trade Ties’, China Daily, 3 March 2018,.",
+        c(authors=["Xi|Jinping"], title="Speech at Davos", issued="2017-01-17"),
+        c(authors=["Li|Wei"], title="Trade Ties", container="China Daily", issued="2018-03-03"),
+    ),
+]  # fmt: skip
+
+LAW_AND_SOCIETY: list[Case] = [
+    n(
+        "T. Brenner and C. Patel, ‘Mere Auxiliaries: Women and the Commonwealth’ (1979) 27 Political Studies 183.",
+        c(kind="article", authors=["Brenner|T.", "Patel|C."], title="Mere Auxiliaries: Women and the Commonwealth", container="Political Studies", volume="27", issued="1979", pages="183"),
+    ),
+    n(
+        "M. Sawyer and M. Simm, A Woman’s Place: Women and Politics (2nd ed., 1993).",
+        c(kind="book", authors=["Sawyer|M.", "Simm|M."], title="A Woman’s Place: Women and Politics", edition="2nd ed.", issued="1993"),
+    ),
+    n("R. Cotter, The Politics of Statutes (1989) 45.", c(kind="book", authors=["Cotter|R."], title="The Politics of Statutes", issued="1989", locator="45")),
+    n(
+        "S. Jamison, ‘The Good-Enough Citizen’ in Beyond Equality and Rank, eds. G. Bocker and S. Jamison (1992) 65.",
+        c(kind="incollection", authors=["Jamison|S."], title="The Good-Enough Citizen", container="Beyond Equality and Rank", editors=["Bocker|G.", "Jamison|S."], issued="1992", locator="65"),
+    ),
+    n(
+        "A. Philip, ‘Citizenship and Feminist Politics’ in Citizenship, ed. G. Andrew (1991) 77.",
+        c(kind="incollection", authors=["Philip|A."], container="Citizenship", editors=["Andrew|G."], issued="1991", locator="77"),
+    ),
+    n("Patel, op. cit., n. 4, p. 210.", c(relation="short", authors=["Patel"], locator="210", title=None)),
+    n("id., p. 12.", c(relation="ibid", locator="12")),
+    n("Sawyer and Simm, op. cit., n. 3.", c(relation="short", authors=["Sawyer", "Simm"], title=None, locator=None)),
+    n("See, for example, K. Barry, Female Slavery (1979); D. Raymond, ‘Prostitution’ (1998) 2 Violence Against Women 1.",
+      c(authors=["Barry|K."], title="Female Slavery", issued="1979"),
+      c(authors=["Raymond|D."], title="Prostitution", volume="2", container="Violence Against Women", pages="1", issued="1998")),
+    n("id.; see, also, Jamison, op. cit., n. 9, at p. 70.", c(relation="ibid"), c(relation="short", authors=["Jamison"], locator="70")),
+    n("R. v. Brownlow [1993] 2 All E.R. 75.", c(kind="jurisdiction", title="R. v. Brownlow", volume="2", container="All E.R.", pages="75", issued="1993")),
+    n("H.C. Debs., col. 123 (4 May 1999).", c(issued="1999-05-04")),
+    n("Law Commission, Bail and the Harbour, Law Com. no. 269 (2001) para. 4.2.", c(authors=["=Law Commission"], issued="2001", locator="para. 4.2")),
+    n("Luhmer 1993, S. 38ff.", c(relation="short", authors=["Luhmer"], issued="1993", locator="38ff.")),
+    n("Vgl. Teub (1989: 45).", c(relation="short", authors=["Teub"], issued="1989", locator="45", remark="Vgl.")),
+    n("So auch Luhmer (Fn. 3), S. 12.", c(relation="short", authors=["Luhmer"], locator="12", remark="So auch … (Fn. 3)")),
+    n("Raisner, Das lebende Recht, 3. Aufl. 1999, S. 120 ff.", c(kind="book", authors=["Raisner"], title="Das lebende Recht", edition="3. Aufl.", issued="1999", locator="120 ff.")),
+    n("Blanken, E., 1995: Mobilisierung des Rechts. Berlin: Springer.", c(kind="book", authors=["Blanken|E."], title="Mobilisierung des Rechts", issued="1995", location="Berlin", publisher="Springer")),
+    n("Ebd., S. 44.", c(relation="ibid", locator="44")),
+    n("A.a.O., S. 7.", c(relation="ibid", locator="7")),
+    n("Ders., Soziologie des Rechts, Frankfurt a.M. 1981, S. 9.", c(authors=["=Ders."], title="Soziologie des Rechts", location="Frankfurt a.M.", issued="1981", locator="9")),
+    n(
+        "Rottler, Rüdiger, Das Recht der Häfen, in: Winter, Gerd (Hrsg.), Recht und Meer, Baden-Baden: Nomos 1994, S. 33-58.",
+        c(kind="incollection", authors=["Rottler|Rüdiger"], title="Das Recht der Häfen", editors=["Winter|Gerd"], container="Recht und Meer", location="Baden-Baden", publisher="Nomos", issued="1994", pages="33-58"),
+    ),
+    n("Vgl. hierzu Rottler (1994), S. 35; Winter (1996), S. 12 f.", c(authors=["Rottler"], issued="1994", locator="35"), c(authors=["Winter"], issued="1996", locator="12 f.")),
+    n(
+        "Max Weller, Wirtschaft und Gesellschaft, 5. Aufl., Tübingen: Mohr 1976, S. 181 ff.; Niklas Luhmer, Rechtssoziologie, Opladen 1987, S. 54.",
+        c(authors=["Weller|Max"], title="Wirtschaft und Gesellschaft", edition="5. Aufl.", location="Tübingen", publisher="Mohr", issued="1976", locator="181 ff."),
+        c(authors=["Luhmer|Niklas"], title="Rechtssoziologie", location="Opladen", issued="1987", locator="54"),
+    ),
+    n("Zum Begriff siehe Haber, Faktizität und Geltung, Frankfurt 1992, S. 78.", c(authors=["Haber"], title="Faktizität und Geltung", location="Frankfurt", issued="1992", locator="78", remark="Zum Begriff siehe")),
+    n("BVerfG, Beschl. v. 4.5.1999 – 1 BvR 12/98 –, NJW 1999, S. 2345 f.", c(kind="jurisdiction", authors=["=BVerfG"], title="1 BvR 12/98", issued="1999-05-04", container="NJW", pages="2345 f")),
+    n(
+        "Kathrin Röll, Die Grenzen des Hafenrechts, in: Zeitschrift für Rechtssoziologie 18 (1997), Heft 2, S. 201-220 (210).",
+        c(kind="article", authors=["Röll|Kathrin"], title="Die Grenzen des Hafenrechts", container="Zeitschrift für Rechtssoziologie", volume="18", issue="2", issued="1997", pages="201-220", locator="210"),
+    ),
+    n("Der Spiegel Nr. 12/1999, S. 34.", c(container="Der Spiegel", locator="34")),
+    n("Frankfurter Allgemeine Zeitung vom 3. Mai 1999, S. 4.", c(container="Frankfurter Allgemeine Zeitung", issued="1999-05-03", locator="4")),
+    n("The Guardian, 4 March 1998.", c(container="The Guardian", issued="1998-03-04")),
+]  # fmt: skip
+
 ALL: list[Case] = [
     *CHICAGO_ARTICLES, *CHICAGO_BOOKS, *CHAPTERS, *WEB_AND_REPORTS, *STRIPPED_LINKS, *SHORT_FORMS, *COMMENTARY, *MHRA_OSCOLA, *GERMAN,
     *FRENCH_AND_ROMANCE, *RUSSIAN, *CHINESE, *BIBLIOGRAPHY_STYLES, *ARCHIVES, *SHAPES_OF_PRACTICE,
+    *FOOTNOTES, *MORE_FOOTNOTES, *LAW_AND_SOCIETY,
 ]  # fmt: skip

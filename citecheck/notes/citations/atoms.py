@@ -27,21 +27,27 @@ from citecheck.notes.citations.forms import (
     ROLE_CLOSES,
     genre_of,
 )
+from citecheck.notes.citations.lawreviews import find_references
 from citecheck.notes.citations.lexicon import is_periodical, is_place, is_publisher
 from citecheck.notes.citations.names import name_score
 from citecheck.notes.citations.quotes import Quotation, find_quotations
 
+_PAGE_RANGE = re.compile(r"(?!(?:1[4-9]|20)\d\d)\d{1,4}\s?[-–]\s?\d{1,4}")
 _LABEL = re.compile(r"(?:doi|isbn|issn|pmid|arxiv|hdl|handle|urn)[\s:.\d-]{0,4}$", re.IGNORECASE)
 
 
 class Atom(NamedTuple):
-    """A stretch `start` to `end` of a `kind`; `inner` is the part that counts: the title, or the date itself."""
+    """A stretch `start` to `end` of a `kind`; `inner` is the part that counts: the title, or the date itself.
+
+    A reference to a law review has `parts`: the kind and place of each of its tokens.
+    """
 
     start: int
     end: int
     kind: str
     value: str = ""
     inner: Span | None = None
+    parts: tuple[tuple[str, Span], ...] = ()
 
 
 class AtomFinder:
@@ -75,6 +81,9 @@ class AtomFinder:
             if self._is_title_like(moved):
                 marks = moved.opening + moved.repaired
                 found.append(Atom(moved.span.start, moved.span.end, "quoted", marks, moved.inner))
+        for reference in find_references(text, span):
+            if not any(atom.start < reference.span.end and reference.span.start < atom.end for atom in found):
+                found.append(Atom(reference.span.start, reference.span.end, "reference", parts=reference.parts))
         taken = sorted((atom.start, atom.end) for atom in found)
         masked = _mask(text, span, taken)
         found_dates = find_dates(masked)
@@ -182,7 +191,7 @@ class AtomFinder:
         """Brackets whose content is bibliographic."""
         result: list[Atom] = []
         base = self._span.start
-        shut = [atom for atom in found if atom.kind in ("accessed", "identifier")]
+        shut = [atom for atom in found if atom.kind in ("accessed", "identifier", "reference")]
         content = [atom for atom in found if atom.kind in ("date", "link", "accessed")]
         for opening, closing in _bracket_pairs(masked):
             start, end = base + opening, base + closing + 1
@@ -192,12 +201,19 @@ class AtomFinder:
                 continue
             holds = any(start < atom.start and atom.end <= end for atom in content)
             role = ROLE_AFTER.match(self._text, max(self._span.start, start - (self._text[start - 1 : start] == " ")))
-            if role:
+            if self._text.startswith("@", start + 1):
+                result.append(Atom(start, end, "handle"))
+            elif role:
                 name = "translator" if role["translator"] else "other" if role["other"] else "editor"
                 result.append(Atom(start, role.end(), "role-after", name))
-            elif holds or _is_imprint(self._text[start + 1 : end - 1]):
+            elif holds or _is_imprint(self._text[start + 1 : end - 1]) or self._is_page_range(start, end):
                 result.append(Atom(start, end, "("))
         return result
+
+    def _is_page_range(self, start: int, end: int) -> bool:
+        """Whether a bracket holds pages, and stands behind no volume: "(25–50)"."""
+        behind = self._text[max(0, start - 2) : start].rstrip()
+        return bool(_PAGE_RANGE.fullmatch(self._text, start + 1, end - 1)) and not behind[-1:].isdigit()
 
 
 def _is_imprint(content: str) -> bool:

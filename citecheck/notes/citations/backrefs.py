@@ -26,6 +26,9 @@ _SUPRA = re.compile(
     r"\([^()]{0,20}\b(?:n|nn|Fn\.?|Anm\.|note)\.?\s?\d{1,4}\)",
     re.IGNORECASE,
 )
+_POINTED = re.compile(
+    r"[,\s]{1,3}(?:nn?\.|(?:foot)?notes?|fn\.?|Fn\.|Anm\.)\s?\d{1,4}(?!\d)(?:,\s(?:at\s)?)?", re.IGNORECASE
+)
 SAME_AUTHOR = re.compile(
     r"(?:(?:ders|dies|derselbe|dieselben?|idem|eadem|он\sже|она\sже|le\smême|id)\b\.?|[—–_-]{2,6}\.?)\s?[,.:]\s",
     re.IGNORECASE,
@@ -63,8 +66,10 @@ def find_back_reference(text: str, start: int, end: int) -> BackReference | None
     for pattern in (_CITED_WORK, _SUPRA):
         match = pattern.search(text, start, min(end, start + 400))
         if match and match.start() > start and end - match.end() <= 80:
+            pointer = _POINTED.match(text, match.end(), end)
+            after = pointer.end() if pointer else match.end()
             return BackReference(
-                "short", Span(match.start(), match.end()), _locator(text, match.end(), end), Span(start, match.start())
+                "short", Span(match.start(), after), _locator(text, after, end), Span(start, match.start())
             )
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from citecheck.model import Name, Origin, Span
+from citecheck.notes.citations.forms import genre_of
 from citecheck.notes.citations.lexicon import is_institution, is_periodical
 from citecheck.notes.citations.names import parse_names
 from citecheck.notes.citations.readings import Reading
@@ -15,6 +16,8 @@ from citecheck.notes.citations.token import Token
 _LEADING = " \t\n\u00a0,;:.–—)]*_&"
 _TRAILING = " \t\n\u00a0,;:–—*_"
 _CLOSERS = {")": "(", "]": "["}
+_REPORT_NUMBER = re.compile(r"\s(?:(?:no|nr|№)\.?\s?|#)?([A-Z]{0,8}[\d/-][\w./-]{0,16})$", re.IGNORECASE)
+_OPEN_RANGE = re.compile(r"\d[–—](?!\w)")
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_][a-zа-яё]?$")
 
 
@@ -33,6 +36,7 @@ class Fields:
     bracketed_date: bool = False
     repaired: bool = False
     introduced: bool = False
+    first_page: bool = False
 
     def put(self, name: str, start: int, end: int, value: str | None = None, *, confidence: float = 1.0) -> None:
         """Set a field from `text[start:end]`, trimmed; `value` where it is normalised."""
@@ -49,6 +53,12 @@ class Fields:
         for printed in parse_names(self.text, start, end):
             self.origins.append(Origin(f"{name}.{len(known)}", printed.span))
             known.append(printed.name)
+
+    def put_literal(self, name: str, span: Span) -> None:
+        """Add an author that is no person's name: a court, "Ders.", a description."""
+        known = self.names.setdefault(name, [])
+        self.origins.append(Origin(f"{name}.{len(known)}", span))
+        known.append(Name(literal=fold(span.of(self.text))))
 
     def move(self, name: str, to: str) -> None:
         """Give a field another name."""
@@ -109,16 +119,20 @@ def _take(fields: Fields, label: str, run: list[Token]) -> None:
             fields.quoted = first.kind == "quoted"
             fields.repaired = fields.quoted and first.value.endswith(("opening", "closing"))
             fields.put("title", start, _title_end(fields.text, start, end), confidence=0.7 if fields.repaired else 1.0)
-        case "author" | "editor" | "translator":
+        case "author" | "contributor" | "editor" | "translator":
+            label = "author" if label == "contributor" else label
             dotted = _INITIAL.search(fields.text, max(0, end - 3), end) and fields.text[end : end + 1] == "."
             fields.put_names(f"{label}s", start, end + bool(dotted))
-        case "container":
+        case "container" | "outlet":
             fields.introduced = first.intro == "in"
             fields.put("container", start, end)
         case "publisher" | "location" | "series" | "edition":
             fields.put(label, start, end)
         case "genre":
             fields.genre = fields.genre or fields.text[start:end]
+            number = _REPORT_NUMBER.search(fields.text, max(start, end - 24), end)
+            if number and genre_of(fields.text[start:end]) == "report":
+                fields.put("issue", *number.span(1))
             fields.remarks.append(Span(start, end))
         case "remark":
             fields.remarks.append(Span(start, end))
@@ -151,6 +165,9 @@ def _numbers(fields: Fields, tokens: Sequence[Token], labels: Sequence[str]) -> 
             fields.put("volume" if "volume" not in fields.values else "issue", token.start, token.end)
         elif token.kind == "issue":
             fields.put("issue", token.start, token.end)
+        elif token.kind == "first":
+            fields.put("pages", token.start, token.end)
+            fields.first_page = True
         elif token.kind in ("pages", "pages!", "number") or label == "number":
             loose.append(token)
     if not fields.has("container") and fields.has("issue", "volume") and ":" in _between(fields, "volume", "issue"):
@@ -230,7 +247,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """`text[start:end]` without surrounding separators and unmatched brackets."""
     while start < end and text[start] in _LEADING:
         start += 1
-    while end > start and text[end - 1] in _TRAILING:
+    while end > start and text[end - 1] in _TRAILING and not _OPEN_RANGE.match(text, end - 2):
         end -= 1
     while end > start and text[end - 1] in _CLOSERS:
         piece = text[start:end]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citecheck.notes.citations.fits import Piece
-from citecheck.notes.citations.lexicon import is_institution
+from citecheck.notes.citations.lexicon import is_institution, is_proceedings
 
 LABELS = (
     "author", "title", "container", "publisher", "location", "editor", "remark", "series", "genre", "date", "volume",
@@ -14,6 +14,8 @@ LABELS = (
 BITS = {label: 1 << i for i, label in enumerate(LABELS)}
 """A reading's labels so far are a set of these; `quoted` says that the title was in quotation marks."""
 
+BITS["outlet"] = BITS["container"] | BITS["title"]
+BITS["contributor"] = BITS["author"] | BITS["title"]
 AUTHOR, TITLE, CONTAINER, PUBLISHER, LOCATION = (BITS[label] for label in LABELS[:5])
 _REMARK, _DATE, _VOLUME, _PAGES, QUOTED = (BITS[label] for label in ("remark", "date", "volume", "pages", "quoted"))
 _LAST_OF_LIST = re.compile(r"^(?:and|und|et|и|y|&)\s|\S{2,}\s(?:and|und|et|и|y|&)\s\S{2,}|\bet al\b")
@@ -61,7 +63,7 @@ def whole(seen: int) -> float:
 
 def _author(last: str, seen: int, piece: Piece) -> float:
     if piece.previous is not None and piece.previous.kind == "role-after":
-        return -5.0
+        return 0.5 if _LEADING_AND.match(piece.text) and not seen & TITLE else -5.0
     if last == "author" and piece.previous is not None:
         return _another_author(piece.previous.text, piece)
     if last == "start":
@@ -79,7 +81,13 @@ def _another_author(previous: str, piece: Piece) -> float:
     if _LEADING_AND.match(text):
         return 1.0
     if is_institution(previous) and not _HAS_INITIAL.search(previous):
-        return -2.0
+        return 0.5 if piece.institution else -4.0
+    if "/" in previous and text.isupper():
+        return -3.0
+    if piece.token.after == ":" and piece.index == 1 and before == "," and " " not in previous:
+        return 1.2 if " " not in text else 0.4
+    if piece.next is not None and piece.next.kind == "volume" and before == "," and not _INITIALS_ONLY.fullmatch(text):
+        return -4.0
     closed = " " in previous or _INITIALS_ONLY.fullmatch(previous)
     if piece.token.after == ":" and closed and not _HAS_INITIAL.search(text):
         return -2.0
@@ -118,6 +126,8 @@ def _title(last: str, seen: int, piece: Piece) -> float:
 def _container(last: str, seen: int, piece: Piece) -> float:
     before = piece.token.before
     if last == "container":
+        if before == "," and piece.words <= 2 and piece.previous is not None and is_proceedings(piece.previous.text):
+            return -2.1
         return {",": -0.6, ".": -0.5, ":": -0.1, ";": -1.5}.get(before, -0.4)
     if not seen & TITLE:
         return -3.0
@@ -127,6 +137,7 @@ def _container(last: str, seen: int, piece: Piece) -> float:
     if last == "editor" and piece.previous is not None and piece.previous.kind == "role-after":
         score += 1.5
     if last == "title":
+        score -= 1.5 if piece.subtitle else 0.0
         score += 1.0 if seen & QUOTED else {".": 0.4, "?": 0.0, ",": -0.3, ":": -1.0}.get(before, 0.2)
     return score - (1.0 if seen & _VOLUME else 0.0) - (0.4 if seen & _REMARK else 0.0)
 
@@ -140,6 +151,8 @@ def _publisher(last: str, seen: int, piece: Piece) -> float:
     score = -3.0 if seen & PUBLISHER else 0.0
     if last == "location":
         return score + {":": 1.8, ",": 0.7}.get(before, 0.2)
+    ends = last == "title" and before == "." and seen & _DATE and piece.next is None and piece.words <= 3
+    score += 1.4 if ends and not piece.periodical and not seen & QUOTED else 0.0
     return score - (0.6 if before == ":" else 0.0) - (0.4 if seen & _VOLUME else 0.0)
 
 

@@ -13,37 +13,44 @@ _DASH = r"\s?[-–—−_‐‑]{1,2}\s?"
 _RANGE = rf"{_NUM}(?:{_DASH}{_NUM})?(?:\s?ff?\.?)?"
 _PAGE_LIST = rf"{_RANGE}(?:(?:,|\s?&|\s(?:and|und|et|i|и))\s?{_RANGE}){{0,5}}"
 _PAGE_WORD = (
-    r"(?:at\s|hier:?\s|esp\.\s|bes\.\s)?(?:pp?\.|pp|p(?=\d)|"
+    r"(?:at\s|hier:?\s|esp\.\s|bes\.\s)?(?:[Pp]p?\.|pp|p(?=\s?\d)|[Pp]ages?|"
     r"pages?|pgs?\.|S\.|Seiten?|[СсCc]\.|стр\.|págs?\.|pág\.|blz\.|str\.|ss?\.|стб\.)"
 )
 PAGES = re.compile(rf"{_PAGE_WORD}\s?({_PAGE_LIST})$")
+PAGES_HEAD = re.compile(rf"{_PAGE_WORD}\s?(\d{{1,5}}{_DASH}\d{{1,5}})\.?\s(?=[^\W\d_a-z][^\W\d_]{{2}})")
 AT_PAGES = re.compile(rf"(?:at|here|hier|esp\.|especially)\s({_PAGE_LIST})$")
+_UNIT = (
+    r"(?:chap(?:ter)?s?\.?|ch\.|para(?:graph)?s?\.?|§§?|¶¶?|sec(?:tion)?\.?|art(?:icle)?\.?|Kap\.|Rn\.|Rdnr?\.|Rz\.|Tz\.|Abs\.|"
+    r"Anm\.|Einl\.|Vor\.?|гл\.|figs?\.|table|note|n\.|fn\.|lines?|l{1,2}\.|v{1,2}\.)\s?[\dIVXivx][\w.:–-]{0,12}"
+)
 PLACE_IN_WORK = re.compile(
-    r"(?:(?:especially|esp\.|see|here|bes\.|hier)\s)?((?:chap(?:ter)?s?\.?|ch\.|para(?:graph)?s?\.?|§§?|¶¶?|"
-    r"sec(?:tion)?\.?|art(?:icle)?\.?|Kap\.|Rn\.|Rz\.|Abs\.|Anm\.|гл\.|figs?\.|"
-    r"table|note|n\.|fn\.|lines?|l{1,2}\.|v{1,2}\.)\s?[\dIVXivx][\w.:–-]{0,12}(?:(?:,|\sand|\s?&)\s\d[\d–-]{0,8})?)$",
+    rf"(?:(?:especially|esp\.|see|here|bes\.|hier)\s)?({_UNIT}(?:,?\s{_UNIT}){{0,3}}(?:\sff?\.?)?"
+    r"(?:(?:,|\sand|\s?&)\s\d[\d–-]{0,8})?)$",
     re.IGNORECASE,
 )
+PAGES_CITED = re.compile(r"(.{3,60}\d)\s\(((?:hier\s)?\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\s?f{1,2}\.?)?)\)$")
 BARE_PAGES = re.compile(rf"({_RANGE})$")
 CJK_PAGES = re.compile(r"第?\s?(\d{1,5}(?:\s?[-–—~～]\s?\d{1,5})?)\s?[页頁]")
 VOLUME = re.compile(
-    r"(?:vols?\.?|volume|Bd\.|Band|[Тт]\.|[Тт]ом|tome|tom|t\.|Jg\.|Jahrgang|jaargang|årg\.)\s?(\d{1,5}[a-z]?|"
+    r"(?:vols?\.?|volume|v\.|Bd\.|Band|[Тт]\.|[Тт]ом|tome|tom|t\.|Jg\.|Jahrgang|jaargang|årg\.)\s?(\d{1,5}[a-z]?|"
     r"[IVXLC]{1,6})"
     r"(?:\s?\((\d{1,4}(?:[-–/]\d{1,4})?)\)|[-:/.]\s?(\d{1,4}))?$",
     re.IGNORECASE,
 )
 ISSUE = re.compile(
-    r"(?:nos?\.?|nrs?\.?|number|issue|iss\.|№|n[°º]\s?|núm\.|Heft|H\.|вып\.|fasc\.|"
+    r"(?:nos?\.?|n\.|nrs?\.?|number|issue|iss\.|episode|ep\.|№|n[°º]\s?|núm\.|Heft|H\.|вып\.|fasc\.|"
     r"issue\sno\.)\s?([A-Z]{0,3}\d[\w./–-]{0,12})$",
     re.IGNORECASE,
 )
 VOLUME_ISSUE = re.compile(
-    r"(\d{1,4}|[IVXLC]{1,7})\s?(?:\((\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|[A-Z][\w\s.]{0,12}\d{0,4})\)|[.:/]\s?(\d{1,4}))$"
+    r"(\d{1,4}|[IVXLC]{1,7})\s?(?:\((\d{1,4}(?:(?:\s?[-–/&]\s?|,\s)[A-Z\d]{1,4}){0,3}|[A-Z][\w\s.]{0,12}\d{0,4})\)|"
+    r"[.:/]\s?(\d{1,4}))$"
 )
 ARTICLE_NUMBER = re.compile(r"(\d{1,4})(?:\((\d{1,4})\))?:\s?(\d{3,7}|e\d{3,7})$")
 VOLUME_PAGES = re.compile(
     rf"(\d{{1,4}})(?:\s?\((\d{{1,4}}(?:[-–/]\d{{1,4}})?)\))?\s,?\s?(?:pp?\.\s?)?(\d{{1,6}}{_DASH}\d{{1,6}})$"
 )
+VOLUME_ISSUE_PAGE = re.compile(r"(\d{1,4})\s?\((\d{1,4})\)\s(\d{1,6})$")
 EXTENT = re.compile(r"(?:\d{1,4}\s?(?:vols?|pp?|p|S|с|pages|Seiten|Bde|т|volumes|tomes)|pp?|vols?)\.?$")
 DAY_MONTH = re.compile(r"(?:(\d{1,2})\.?\s([^\W\d_]{3,10})|([^\W\d_]{3,10})\s(\d{1,2}))\.?$")
 STATES = re.compile(
@@ -51,22 +58,29 @@ STATES = re.compile(
     r"W[AVIY]|USA?|UK|U\.\s?[SK]\.(?:\s?A\.)?|"
     r"N\.\s?[JYHCMD]\.|D\.\s?C\.|R\.\s?I\.|Mass\.?|Conn\.?|Calif\.?|Cal\.|Ill\.?|Md\.?|Pa\.?|Mich\.?|Minn\.?|Wis\.?|"
     r"Va\.?|Ga\.?|Tex\.?|Fla\.?|Ohio|Ore\.|"
+    r"Alabama|Alaska|Arizona|Arkansas|Colorado|Delaware|Florida|Georgia|Hawaii|Idaho|Indiana|"
+    r"Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Michigan|Minnesota|Mississippi|Missouri|"
+    r"Montana|Nebraska|Nevada|New Hampshire|New Mexico|North Carolina|North Dakota|Oklahoma|"
+    r"Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Utah|Vermont|"
+    r"West Virginia|Wisconsin|Wyoming|"
     r"California|Massachusetts|New Jersey|Connecticut|Illinois|Texas|Virginia|England|Germany|France|Norway|Canada|"
     r"Australia|Italy|Sweden|Switzerland|"
     r"The Netherlands|Netherlands|Austria|Japan|China|India|Scotland|Ireland|Spain|VIC|NSW|Vic\.)(?=\s?[:,;)]|\.?\s?$|"
     r"\.\s|\s\d{4})"
 )
 BARE_NUMBER = re.compile(r"(\d{1,4}|[IVXLC]{2,7})$")
-TAIL_VOLUME = re.compile(r"\s((?!(?:19|20)\d\d)\d{1,4}|[IVXLC]{2,7})$")
-TAIL_VOLUME_ISSUE = re.compile(r"\s(\d{1,4})\s?(?:\(\s?(\d{1,4}(?:[-–/]\d{1,4})?)\s?\)|[./]\s?(\d{1,3}))$")
-TAIL_ISSUE_YEAR = re.compile(r"\s(\d{1,2})/((?:19|20)\d\d)$")
+TAIL_VOLUME = re.compile(r"\s((?!(?:19|20)\d\d)[A-Z]?\d{1,4}|[IVXLC]{2,7})$")
+TAIL_VOLUME_ISSUE = re.compile(
+    r"\s(\d{1,4}|[IVXLC]{2,7}(?=[:(]))\s?(?:\(\s?(\d{1,4}(?:[-–/]\d{1,4})?)\s?\)|[./:]\s?(\d{1,3}))$"
+)
+TAIL_ISSUE_YEAR = re.compile(r"\s(?:(?:Nr|[Nn]o|H|Heft)\.?\s)?(\d{1,2})/((?:19|20)\d\d)$")
 TAIL_MARKED = re.compile(r"\s((?:vols?\.?|Bd\.|[Тт]\.|Jg\.|t\.|nos?\.|nr\.|Nr\.|№|no|n[°º])\s?\d[\w./–-]{0,9})$")
-TAIL_PAGES = re.compile(r"\s(?:(\d{1,4}|[IVXLC]{2,7})\s)?(?:pp?\.\s?)?(\d{1,5}[-–]\d{1,5})$")
+TAIL_PAGES = re.compile(r"\s(?:(\d{1,4}|[IVXLC]{2,7})(?:\((\d{1,4})\))?\s)?(?:pp?\.\s?)?(\d{1,5}[-–]\d{1,5})$")
 TAIL_DAY = re.compile(r"\s(\d{1,2}\s[^\W\d_]{3,10}|[^\W\d_]{3,10}\s\d{1,2})$")
 VOLUME_FOLLOWS = re.compile(
     r"\s?,?\s?(?:nos?\.?\s?\d|nr\.?\s?\d|№|issue\s|iss\.|Heft|H\.\s?\d|n[°º]|\(|\[\d{4})|\s?:\s?[A-Za-z]?\d|"
     r",\s?\d{1,6}\s?[-–—]|,\s?(?:pp?|S)\.\s?\d"
-    r"|,\s\d{1,4}\s\(|,\s?\d{1,4}\s?:",
+    r"|,\s\d{1,7}\s\(|,\s?\d{1,4}\s?:|,\s\d{1,3},\s\(?",
     re.IGNORECASE,
 )
 CJK_ISSUE = re.compile(r"第\s?(\d{1,5}|[一二三四五六七八九十]{1,3})\s?[期号]|总第\s?\d{1,5}\s?期")
@@ -89,10 +103,10 @@ ROLE_BEFORE = re.compile(
     r"herausgegeben)\s?(?:v\.|von)\s|"
     r"sous\sla\sdir(?:ection|\.)\sde\s|a\scura\sdi\s|под\sред(?:акцией|\.)\s|отв\.\sред\.\s|red\.\s|edición\sde\s|"
     r"éd\.\s|ed\.\spor\s)"
-    r"|(?P<translator>trans(?:l)?\.\s(?:by\s)?|translated\s(?:from\sthe\s\w{3,12}\s)?by\s|(?:übers\.|"
+    r"|(?P<translator>trans(?:l)?\.\s(?![^\W\d_]{2,}\.\s)(?:by\s)?|translated\s(?:from\sthe\s\w{3,12}\s)?by\s|(?:übers\.|"
     r"übersetzt)\s(?:v\.|von)\s|trad(?:uit|ucción|\.)\s(?:par|de|di)\s|"
     r"trad\.\s|tr\.\s|пер\.\s(?:с\s\w{2,6}\.?\s)?)"
-    r"|(?P<other>(?:dir|prod|perf)\.,?\s|(?:directed|produced|performed|conducted)\sby\s)",
+    r"|(?P<other>(?:dir|prod|perf)\.,?\s|(?:directed|produced|performed|conducted|revised)\sby\s)",
     re.IGNORECASE,
 )
 ROLE_AFTER = re.compile(
@@ -140,9 +154,10 @@ _GENRES = (
         re.compile(
             r"\b(?:(?:working|discussion|occasional|policy|white|research|briefing|issue|green|"
             r"technical)[\s-](?:papers?|reports?|briefs?|memorandum|note)|"
-            r"tech(?:nical)?\.?\s(?:report|rep\.)|policy\sbrief|report\sno\.|arbeitspapier|diskussionspapier|"
+            r"tech(?:nical)?\.?\s(?:summary\s)?(?:report|rep|rpt|memo)\.?|TR(?=[\s-]?\d)|(?:draft|position|background|conference)\spaper|"
+            r"policy\sbrief|report\sno\.|arbeitspapier|diskussionspapier|"
             r"document\sde\stravail|documento\sde\strabajo|доклад|препринт|"
-            r"(?:annual|final|interim|special)\sreport)\b",
+            r"(?:annual|final|interim|special)\sreport)(?!\w)",
             re.IGNORECASE,
         ),
     ),
@@ -152,10 +167,10 @@ INTRO = re.compile(
     r"\d{4}))"
 )
 ABBREVIATED = re.compile(
-    r"(?:^|[\s(\[,/])(?:eds?|hgg?|hrsg|trans|transl|übers|rev|vols?|nos?|nr|pp?|dr|prof|st|mt|jr|sr|vs?|cf|ca|univ|"
+    r"(?:^|[\s(\[,/-])(?:eds?|hgg?|hrsg|trans|transl|übers|rev|vols?|nos?|nr|pp?|dr|prof|st|mt|jr|sr|vs?|cf|ca|univ|"
     r"dept|inc|ltd|co|corp|bros|jg|bd|aufl|"
     r"proc|int|intl|conf|symp|electr|dev|am|amer|chem|soc|phys|lett|appl|natl|nat|acad|sci|res|eng|med|biol|math|mech|"
-    r"comput|commun|j|"
+    r"comput|commun|paras?|tech|rpt|drs|math|j|"
     r"ann|bull|assoc|assn|comm|gen|sen|gov|col|lt|no|art|sec|ch|chap|kap|rn|abs|anm|fig|ibid|u\.s|u\.k|u\.n|e\.u|d\.c|"
     r"ph\.d|ph|d\.phil|a\.m|p\.m|e\.g|i\.e|z\.b|"
     r"u\.a|et al|al|т|с|г|вып|ред|изд|пер|отв|кн|св|стр|им|s|h|t|n|f|ff|hl|q\.b|econ|hist|polit|psychol|rep|env|"
@@ -184,7 +199,7 @@ ROLE_ALONE = re.compile(r"eds?\.?|editors?|Hgg?\.?|Hrsgg?\.?|comps?\.?|trans(?:l
 ROLE_CLOSES = re.compile(r".{3,120},\s(?:eds?|editors?|trans|Hg|Hgg|Hrsg)\.?$", re.IGNORECASE | re.DOTALL)
 COUNTED = re.compile(r"(?:^|\s)\d{1,3}\s?(?:vols?|Bde|pp?|с|т)$")
 LOCATED = re.compile(r"(?:^|[\s,])(?:pp?|[Vv]ols?|S|Bd|С|no)\.\s?\d")
-PAGES_BEFORE = re.compile(r"(?:\bpp?\.?|\bS\.|\b[СсCc]\.|\bpages?|\bSeiten|[)\d]\s?:)\s?$")
+PAGES_BEFORE = re.compile(r"(?:\bpp?\.?|(?<![A-ZА-Я]\.\s)(?<![A-ZА-Я]\.)\b[SСсCc]\.|\bpages?|\bSeiten|[)\d]\s?:)\s?$")
 CAPITAL_NEXT = re.compile(r"\s[^\W\d_a-zа-яё]")
 YEARS = re.compile(r"\d{3,4}\s?[-–—]\s?\d{2,4}")
 DETAILED = re.compile(r"\d|[(\[]")

@@ -20,6 +20,7 @@ _ARCHIVAL = re.compile(
     r"university archives|state archive)",
     re.IGNORECASE,
 )
+_NETWORK = re.compile(r"(?:Twitter|X|Facebook|Instagram|YouTube|Telegram|LinkedIn|Weibo|Medium|Substack|Truth Social)")
 _DOMAIN = re.compile(r"\w\.(?:[a-z]{2,4}|рф)$", re.IGNORECASE)
 _DATASET = re.compile(r"\b(?:data ?set|database|data file)\b|数据库|数据集", re.IGNORECASE)
 _VIDEO = re.compile(
@@ -36,6 +37,8 @@ def is_archival(segment: str) -> bool:
 def kind_of(fields: Fields, segment: str) -> tuple[Kind, str]:
     """The kind and the reason for it."""
     genre = genre_of(fields.genre) if fields.genre else None
+    if fields.genre in ("interview", "archival"):
+        return ("interview" if fields.genre == "interview" else "archival"), "describes an unpublished source"
     around = segment if len(segment) < 800 else segment[:800]
     if genre == "thesis":
         return "thesis", "names a thesis"
@@ -57,6 +60,8 @@ def _by_fields(fields: Fields) -> tuple[Kind, str]:
     values = fields.values
     container, publisher = values.get("container", ""), values.get("publisher", "")
     link = "link" in values
+    if _NETWORK.fullmatch(container):
+        return "online", "the container is a social network"
     if container and is_proceedings(container) and not fields.has("volume", "issue"):
         return "inproceedings", "the container is a conference"
     if container and (fields.introduced or fields.has("editors")) and not fields.has("issue"):

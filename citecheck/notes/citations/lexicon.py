@@ -25,7 +25,8 @@ _INSTITUTION = re.compile(
         "council committee commission bureau authority academy foundation endowment society union federation "
         "government parliament congress senate assembly house court tribunal corporation company fund board service "
         "services forum initiative programme program project network group alliance embassy consulate chamber "
-        "archives library museum laboratory school faculty observatory league party club trust inc ltd llc gmbh plc ag "
+        "archives library museum laboratory laboratories school dept univ inst lab labs corp universite universitat "
+        "bundesgericht secretary treasury cabinet faculty observatory league party club trust inc ltd llc gmbh plc ag "
         "ministère banque centre université bureau conseil comité commissariat fondation assemblée agence école "
         "observatoire organisation société chambre académie "
         "ministerium bundesministerium bundesamt bundesbank statistisches amt behörde zentrum stiftung verband verein "
@@ -58,10 +59,12 @@ _PERIODICAL = re.compile(
         "spiegel zeit vierteljahrshefte vierteljahresschrift rundschau anzeiger nachrichten revista anuario cuadernos "
         "país mundo rivista giornale archivio corriere quaderni tijdschrift blad tidskrift kwartalnik "
         "журнал вестник известия газета вопросы новости ведомости труды записки обозрение правда бюллетень "
-        "reuters bloomberg interfax kommersant коммерсант коммерсантъ тасс tass xinhua bbc cnn npr"
+        "abstracts memoranda notices sitzungsberichte mitteilungen ergebnisse reuters bloomberg interfax kommersant "
+        "коммерсант коммерсантъ тасс tass xinhua bbc cnn npr"
     )
     + r")\b|"
-    r"(?:学报|日报|杂志|期刊|周刊|研究|评论|晚报|月刊|季刊|时报|网|社)$|\bJ\.|\bRev\.|\bProc\.|\bTrans\.|\bAnn\.|\bBull\.",
+    r"\b(?:IEEE|ACM|SIAM)\s(?-i:[A-Z])\w+|(?:学报|日报|杂志|期刊|周刊|研究|评论|晚报|月刊|季刊|时报|网|社)$|\bJ\.|\bRev\.|\bProc\.|\bTrans\.|"
+    r"\bAnn\.|\bBull\.",
     re.IGNORECASE,
 )
 _WEAK_PERIODICAL = re.compile(
@@ -71,7 +74,8 @@ _WEAK_PERIODICAL = re.compile(
     re.IGNORECASE,
 )
 _COLLECTED = re.compile(
-    r"\b(?:proceedings|proc|conference|symposium|workshop|congress|colloquium|meeting|kongress|tagung|actes|congrès|"
+    r"\b(?:proceedings|proc|conferences?|conf|symposium|symp|workshops?|biennial|lectures for|congress|colloquium|"
+    r"meeting|kongress|tagung|actes|congrès|"
     r"конференц\w{0,3}|congreso|simposio|atti)\b",
     re.IGNORECASE,
 )
@@ -86,13 +90,14 @@ _PUBLISHER = re.compile(
         "farrar straus giroux einaudi laterza mulino wydawnictwo uitgeverij förlag forlag kiadó yayınları "
         "издательство наука мысль книга аспект юрайт прогресс academic sons hall libraire librairie armand colin puf "
         "harmattan flammarion north-holland butterworth-heinemann kluwer birkhäuser teubner vieweg freeman benjamin "
-        "benjamins erlbaum lawrence pergamon plenum dekker siam acm ieee aaai usenix igi crc informa emerald belknap "
+        "benjamins erlbaum lawrence pergamon plenum dekker igi crc informa emerald belknap "
         "hackett schocken heinemann hodder orbit ballantine bantam dover scribner scribner’s putnam harper collins "
         "cornell rowohlt dtv insel kohlhammer steiner olms metzler klett campus transcript luchterhand westdeutscher "
         "böhlau wallstein holzhausen manz queriniana laterza olschki rizzoli mondadori feltrinelli seghers gallimard "
         "minuit payot hachette belin vrin cerf fayard larousse nathan dunod"
     )
-    + r")\b|\bизд-во\b|出版社$|书局$|书店$|书馆$|\bUP\b",
+    + r")\b|\bизд-во\b|出版社$|书局$|书店$|书馆$|\b(?:[CHMOPY]?UP|MIT Press)\b|"
+    r"\bmorgan[ -]kaufmann?\b|\bmc[ -]?graw[ -]hill\b|\b(?:ACM|IEEE|SIAM|AAAI|USENIX)\b(?!\s(?-i:[A-Z])\w)",
     re.IGNORECASE,
 )
 _PLACES = frozenset(
@@ -136,32 +141,41 @@ _STATE = re.compile(
     r"Mich\.?|Minn\.?|Wis\.?|Va\.?|Ga\.?|Tex\.?|Fla\.?|Ohio|USA|UK|California|Massachusetts|England|Germany|France|"
     r"Norway|Canada|Australia|Italy|Sweden|Switzerland|The Netherlands|Austria|Japan|China|India|Scotland|Ireland|"
     r"Spain|"
+    r"Alabama|Alaska|Arizona|Arkansas|Colorado|Delaware|Florida|Georgia|Hawaii|Idaho|Indiana|"
+    r"Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Michigan|Minnesota|Mississippi|Missouri|"
+    r"Montana|Nebraska|Nevada|New Hampshire|New Mexico|North Carolina|North Dakota|Oklahoma|"
+    r"Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Utah|Vermont|"
+    r"West Virginia|Wisconsin|Wyoming|"
     r"New Jersey|Connecticut|Illinois|Texas|Virginia|Victoria|U\.S\.A\.)$"
 )
-_PROSE = re.compile(
-    r"\b(?:"
-    + _words(
-        "is are was were be been has have had does did will would may might could should must can cannot "
-        "argues argue argued notes noted suggests suggested writes wrote says said claims claimed states stated points "
-        "shows showed shown describes described refers includes included excludes remains became thank thanks grateful "
-        "indebted acknowledge i we my our they their he she his her it its this these those that which who because "
-        "although however moreover thus therefore also not only according based author’s author's "
-        "ist sind war waren wird werden wurde hat haben ich wir dies diese dieser nicht auch danke dankt dass "
-        "est sont était ont été je nous cette ces qui remercie n’est s’agit "
-        "es son fue han esta este agradezco que según "
-        "это является являются был была были автор благодарит благодарен который которые мы что также не"
+_PROSE = frozenset(
+    word_table(
+        """
+        is are was were be been has have had does did will would might could should must can cannot argues argue argued
+        noted suggests suggested writes wrote says said claims claimed stated shows showed shown describes described
+        refers includes included excludes remains became thank thanks grateful indebted acknowledge we my our they
+        their he she his her it its this these those that which who because although however moreover thus therefore
+        also not only according based author’s author's
+        ist sind war waren wird werden wurde hat haben ich wir dies diese dieser nicht auch danke dankt dass
+        est sont était ont été je nous cette ces qui remercie n’est s’agit es son fue han esta este agradezco que según
+        это является являются был была были автор благодарит благодарен который которые мы что также не
+        """
     )
-    + r")\b",
-    re.IGNORECASE,
 )
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|does|did|will|would|may|might|could|should|must|cannot|argues|argued|notes|"
-    r"noted|suggests|suggested|writes|wrote|says|said|claims|claimed|states|stated|points|describes|described|refers|"
-    r"includes|included|excludes|remains|became|thank|thanks|i|we|ist|sind|war|waren|wird|wurde|wurden|hat|haben|dankt|"
-    r"est|sont|était|étaient|ont|remercie|fue|han|agradezco|является|являются|был|была|было|были|благодарит|"
-    r"благодарен)\b",
-    re.IGNORECASE,
+_FINITE = frozenset(
+    word_table(
+        """
+        is are was were has have had does did will would might could should must cannot argues argued noted suggests
+        suggested writes wrote says said claims claimed stated describes described refers includes included excludes
+        remains became thank thanks we ist sind war waren wird wurde wurden hat haben dankt est sont était étaient ont
+        remercie fue han agradezco является являются был была было были благодарит благодарен
+        """
+    )
 )
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+# "May 2019", "I. Moss" and "Notes" are no verbs
+_IN_CONTEXT = re.compile(r"\bmay\b|\bI\b(?![.,\d])|\b(?:notes|points|states)(?=\s(?:that|out|how|to\sthe)\b)")
+_LONGEST = 2000
 
 
 @lru_cache(maxsize=4096)
@@ -216,9 +230,15 @@ def _is_city(text: str) -> bool:
 
 def prose_words(text: str) -> int:
     """How many words of running prose (verbs, pronouns) a text has; titles have few."""
-    return sum(1 for _ in _PROSE.finditer(text[:2000]))
+    return _count(text[:_LONGEST], _PROSE)
 
 
+@lru_cache(maxsize=1024)
 def finite_verbs(text: str) -> int:
     """How many common finite verbs a text has; a sentence has one, most titles none."""
-    return sum(1 for _ in _FINITE.finditer(text[:2000]))
+    return _count(text[:_LONGEST], _FINITE)
+
+
+def _count(text: str, words: frozenset[str]) -> int:
+    known = sum(word in words for word in _WORD.findall(text.lower()))
+    return known + sum(1 for _ in _IN_CONTEXT.finditer(text))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from citecheck.notes.citations.forms import YEARS
-from citecheck.notes.citations.lexicon import is_institution, is_periodical, is_publisher
+from citecheck.notes.citations.lexicon import is_institution, is_periodical, is_place, is_proceedings, is_publisher
 from citecheck.notes.citations.names import name_score
 from citecheck.notes.citations.token import Token
 
+_LEADING_AND = re.compile(r"(?:and|und|et|&|y|e)\s")
 _DASH = re.compile(r"[-–—]")
 
 
@@ -30,18 +31,53 @@ def _goes_on(last: Token, token: Token) -> bool:
     return not _DASH.search(last.text) and token.end - last.start < 60
 
 
+def with_whole_names(text: str, tokens: list[Token]) -> list[Token]:
+    """ "IEEE Transactions on Systems, Man, and Cybernetics": an outlet's name that was cut at its commas is one."""
+    at = 2
+    while at < len(tokens):
+        if _LEADING_AND.match(tokens[at].text) and all(token.kind == "text" for token in tokens[at - 1 : at + 1]):
+            first = _outlet_before(tokens, at)
+            if first is not None:
+                last = tokens[at]
+                tokens[first].end, tokens[first].text = last.end, text[tokens[first].start : last.end].strip()
+                del tokens[first + 1 : at + 1]
+                at = first
+        at += 1
+    return tokens
+
+
+def _outlet_before(tokens: list[Token], at: int) -> int | None:
+    """The index of the outlet whose name ends in "and ..." at `at`: up to three words or pairs before it."""
+    for first in range(at - 1, max(0, at - 4), -1):
+        token = tokens[first]
+        if token.kind != "text" or tokens[first + 1].before not in (",", "") or tokens[first + 1].intro:
+            return None
+        edited = at + 1 < len(tokens) and tokens[at + 1].kind == "role-after"
+        if is_periodical(token.text) or is_proceedings(token.text) or (token.intro == "in" and not edited):
+            return first if name_score(tokens[at].text) < 0.9 else None
+        if len(token.text.split()) > 4:
+            return None
+    return None
+
+
 def with_years_in_titles(text: str, tokens: list[Token]) -> list[Token]:
     """ "The Frankish World, 750–900, London, 1996": the span of years behind the title is its end.
 
-    The title is the first text that is no name; a later date must be there to be that of the work.
+    The title is the first text that is no name; another date must be there to be that of the work. So must years
+    that a colon follows ("Development Report 2019: The Nature of Work"), and a span of years in brackets.
     """
+    tokens = _with_glued_years(text, tokens)
     for i, token in enumerate(tokens[:12]):
-        if token.kind in ("text", "number"):
+        if token.kind in ("text", "number", "role-after") or (token.kind == "date" and token.bracket):
             continue
         if i and token.kind in ("date", "pages") and token.before == "," and YEARS.fullmatch(token.text):
             title, later = tokens[i - 1], tokens[i + 1 :]
             named = all(name_score(other.text) >= 0.45 for other in tokens[: i - 1])
             dated = any(other.kind == "date" for other in later)
+            if not dated and token.kind == "date" and any(other.kind == "date" for other in tokens[:i]):
+                dated, named = True, True
+            if title.kind != "text":
+                return tokens
             if named and dated and name_score(title.text) < 0.75 and not _is_outlet(title.text):
                 title.end, title.text = token.end, text[title.start : token.end].strip()
                 return tokens[:i] + later
@@ -51,3 +87,34 @@ def with_years_in_titles(text: str, tokens: list[Token]) -> list[Token]:
 
 def _is_outlet(text: str) -> bool:
     return is_periodical(text) or is_institution(text) or is_publisher(text)
+
+
+def _with_glued_years(text: str, tokens: list[Token]) -> list[Token]:
+    """Years inside a title: glued before a colon, or a span of years in brackets; another date is the work's."""
+    dates = sum(token.kind == "date" for token in tokens)
+    whole: list[Token] = []
+    for token in tokens:
+        last = whole[-1] if whole else None
+        if last is not None and last.kind == "text" and last.value == "glued" and token.kind == "text":
+            last.end, last.value = token.end, ""
+            last.text = text[last.start : last.end].strip()
+        elif dates > 1 and last is not None and _belongs_to_title(last, token):
+            last.end = token.end + (token.bracket and text[token.end : token.end + 1] == ")")
+            last.text = text[last.start : last.end].strip()
+            last.value = "glued" if token.after == ":" else ""
+            dates -= 1
+        else:
+            whole.append(token)
+    return whole
+
+
+def _belongs_to_title(last: Token, token: Token) -> bool:
+    if token.kind != "date" or last.kind != "text" or last.bracket or _is_press(last.text):
+        return False
+    if token.bracket:
+        return token.before == "(" and bool(YEARS.fullmatch(token.text)) and name_score(last.text) < 0.7
+    return token.before == "" and token.after == ":" and len(token.text) == 4 and " " in last.text
+
+
+def _is_press(text: str) -> bool:
+    return is_publisher(text) or is_place(text)

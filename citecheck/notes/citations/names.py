@@ -40,8 +40,8 @@ _TITLE_WORDS = frozenset(
     word_table(
         """
     the a an on in of for and to toward towards from with at by how why what when where who after before beyond
-    is are new das die der ein eine zur zum über und le la les un une des du sur el los las une il lo gli и в на
-    о по от к за из для при
+    is are new their its our his her das die der ein eine zur zum über und le la les un une des du sur el los las
+    une il lo gli и в на о по от к за из для при
     """
     )
 )
@@ -62,15 +62,14 @@ _IBERIAN = frozenset(
     """
     )
 )
-_CHINESE = frozenset(
-    word_table(
-        """
+_CHINESE_BY_FREQUENCY = word_table(
+    """
     wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang
     deng han feng cao peng zeng xiao tian dong yuan pan yu jiang cai du ye cheng wei su lu ding ren shen yao mao
     xi qian jin cui tan wen fan shi jia xia qin hou bai hao kong shao wan duan lei hua qiao
     """
-    )
 )
+_CHINESE = {family: rank for rank, family in enumerate(_CHINESE_BY_FREQUENCY)}
 _KOREAN = frozenset(
     word_table(
         """
@@ -337,12 +336,19 @@ def _family_lead_count(words: list[str]) -> int:
     last = words[-1]
     if _INITIALS.fullmatch(last) and not _INITIALS.fullmatch(words[0]) and len(words[0]) > 2:
         return next(i for i, word in enumerate(words) if _INITIALS.fullmatch(word) or i == len(words) - 1)
-    capitals = [len(word) > 2 and word.isupper() and "." not in word for word in words]
+    bracketed = words[1].startswith("(")
+    capitals = [_in_capitals(word) or (bracketed and word.isupper() and "." not in word) for word in words]
     if capitals[0] and not all(capitals):
         return next((i for i, upper in enumerate(capitals) if not upper), 0)
     if len(words) == 2 and _asian(words[0], words[1]):
         return 1
     return 0
+
+
+def _in_capitals(word: str) -> bool:
+    """ "MEYER" is a family name, "HLA" initials without full stops."""
+    known = word.casefold() in _CHINESE or word.casefold() in _KOREAN
+    return word.isupper() and "." not in word and (len(word) > 3 or (len(word) == 3 and known))
 
 
 def _family_leads(words: list[str]) -> tuple[str, str]:
@@ -355,7 +361,9 @@ def _asian(first: str, second: str) -> bool:
     family, given = first.casefold(), second.casefold()
     if family in _KOREAN and "-" in given:
         return True
-    return family in _CHINESE and given not in _CHINESE and bool(_PINYIN.fullmatch(given))
+    if family not in _CHINESE or not _PINYIN.fullmatch(given):
+        return False
+    return given not in _CHINESE or _CHINESE[family] < _CHINESE[given]
 
 
 def _split_han(printed: str) -> Name | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from citecheck.model import Citation, Identifier, Kind, Link, Name, Origin, Span
+from citecheck.model import Citation, Identifier, Kind, Link, Origin, Span
 from citecheck.notes.citations.backrefs import SAME_AUTHOR, BackReference, find_back_reference
 from citecheck.notes.citations.dates import parse_date
 from citecheck.notes.citations.fields import Fields, fill, fold
@@ -32,6 +32,7 @@ from citecheck.notes.citations.split import (
     split_sources,
 )
 from citecheck.notes.citations.tokens import Tokenizer
+from citecheck.notes.citations.unpublished import find_unpublished
 from citecheck.read.language import guess_language
 
 _FIELDS = (
@@ -118,7 +119,7 @@ class _NoteParser:
 
     def _short(self, stretch: Span, body: Span, back: BackReference, remarks: list[Span]) -> Citation | None:
         rest = back.rest or body
-        fields = author_alone(self.text, rest.start, rest.end) or self._fields(rest)
+        fields = author_alone(self.text, rest.start, rest.end, marked=True) or self._fields(rest)
         for name in ("pages", "locator"):
             fields.drop(name)
         if back.locator:
@@ -129,6 +130,8 @@ class _NoteParser:
         fields = Fields(self.text, genre=legal.kind)
         if legal.names is not None:
             fields.put_names("authors", legal.names.start, legal.names.end)
+        if legal.court is not None:
+            fields.put_literal("authors", legal.court)
         for name, span in (
             ("title", legal.title),
             ("container", legal.container),
@@ -147,6 +150,9 @@ class _NoteParser:
             bare = short_form(self.text, body.start, body.end)
             if bare is not None:
                 return self._made(stretch, bare, "short", remarks)
+        unpublished = find_unpublished(self.text, body.start, body.end)
+        if unpublished is not None:
+            return self._made(stretch, unpublished, "full", [*remarks, *unpublished.remarks])
         same = SAME_AUTHOR.match(self.text, body.start, body.end)
         inner = Span(same.end(), body.end) if same else body
         fields = self._fields(inner, authored=same is not None)
@@ -161,8 +167,7 @@ class _NoteParser:
         while end > span.start and self.text[end - 1] in " ,:":
             end -= 1
         if not fields.has("authors"):
-            fields.names["authors"] = [Name(literal=fold(self.text[span.start : end]))]
-            fields.origins.append(Origin("authors.0", Span(span.start, end)))
+            fields.put_literal("authors", Span(span.start, end))
 
     def _fields(self, body: Span, *, authored: bool = False) -> Fields:
         tokens = Tokenizer(self.text, body, self.links, tuple(identifier.span for identifier in self.identifiers)).run()

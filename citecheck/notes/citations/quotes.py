@@ -17,6 +17,7 @@ _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "
 _CLOSING = frozenset("”»」』》〉›")
 _BREAK = re.compile(r"[;；]\s|[,.]\s?[;；]")
 _CLOSES_SINGLE = re.compile(r"[,.;:!?)\]]|\s?[(\[]|\s(?:in|In|ed\.|trans\.|\d)|\s?$")
+_CONTAINER_NEXT = re.compile(r"\sin:?\s[^\W\d_a-z]")
 _NOT_BEFORE_OPENING = frozenset("([{ \t\n\u00a0—–-/“‘«,.;:，：。")
 _LONGEST = 1500
 _DEEPEST = 8
@@ -41,6 +42,10 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         quotation: Quotation | None = None
         if char in _PAIRS and not (char == "»" and not _opens_guillemet(text, at)):
             quotation = _double(text, at, char)
+        elif char == "`" and text.startswith("``", at):
+            end = text.find("''", at + 3, at + _LONGEST)
+            if end > 0 and text[at + 2 : end].strip():
+                quotation = Quotation(Span(at, end + 2), Span(at + 2, end), "“")
         elif char == '"' and _opens(text, at):
             quotation = _straight(text, at)
         elif char in "‘'’" and _opens(text, at):
@@ -113,7 +118,7 @@ class _SingleMarks:
             if i - at > _LONGEST:
                 break
             plural = text[i - 1] == "s" and text[i + 1 : i + 2] == " " and text[i + 2 : i + 3] != "("
-            if not plural:
+            if not plural or _CONTAINER_NEXT.match(text, i + 1):
                 return _made(text, at, i + 1, "‘")
         return None
 

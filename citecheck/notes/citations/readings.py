@@ -8,6 +8,7 @@ gets its least bad reading instead of none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,8 +16,13 @@ from citecheck.notes.citations.fits import Fit, Piece, fits, pieces
 from citecheck.notes.citations.follows import AUTHOR, BITS, QUOTED, follow, whole
 from citecheck.notes.citations.token import Token
 
+_SURNAME = re.compile(
+    r"(?:(?:and|und|et|&)\s)?(?:(?:van|von|de|der|la|le|di)\s){0,2}[^\W\d_a-z][^\s.]{2,20}(?:-[^\s.]{2,20})?"
+)
+_LEADING_AND = re.compile(r"(?:and|und|et|&)\s")
 _State = tuple[str, int]
-_MOST_STATES = 40
+_MOST_STATES = 16
+_LONG, _FEW_STATES = 60, 6
 _LONGEST_LIST = 16
 
 
@@ -41,9 +47,10 @@ def best_reading(tokens: Sequence[Token], *, authored: bool = False) -> Reading:
     states = {first: _Path(0.0, "start", None)}
     row = pieces(tokens)
     editors = _editor_lists(row)
+    most = _MOST_STATES if len(tokens) <= _LONG else _FEW_STATES
     for piece in row:
-        options = [("editor", 3.0), ("title", 0.0)] if piece.index in editors else fits(piece)
-        states = _thinned(_step(states, piece, options))
+        options = _named(piece, editors) if piece.index in editors else fits(piece)
+        states = _thinned(_step(states, piece, options), most)
     (_, seen), path = max(states.items(), key=lambda item: item[1].score + whole(item[0][1]))
     return Reading(_labels(path), path.score + whole(seen))
 
@@ -63,11 +70,11 @@ def _step(states: dict[_State, _Path], piece: Piece, options: list[Fit]) -> dict
     return following
 
 
-def _thinned(states: dict[_State, _Path]) -> dict[_State, _Path]:
+def _thinned(states: dict[_State, _Path], most: int) -> dict[_State, _Path]:
     """The best states, where there are too many to keep the time linear."""
-    if len(states) <= _MOST_STATES:
+    if len(states) <= most:
         return states
-    return dict(sorted(states.items(), key=lambda item: -item[1].score)[: _MOST_STATES * 3 // 5])
+    return dict(sorted(states.items(), key=lambda item: -item[1].score)[: most * 3 // 5])
 
 
 def _labels(path: _Path) -> tuple[str, ...]:
@@ -79,9 +86,19 @@ def _labels(path: _Path) -> tuple[str, ...]:
     return tuple(reversed(labels))
 
 
+def _named(piece: Piece, editors: frozenset[int]) -> list[Fit]:
+    """Names that "(eds.)" closes: of the editors, who stand in the place of authors where they open the note."""
+    if piece.index == 0 or (0 in editors and all(index in editors for index in range(piece.index))):
+        return [("author", 3.0), ("title", 0.0)]
+    return [("editor", 3.0), ("title", 0.0)]
+
+
 def _editor_lists(row: Sequence[Piece]) -> frozenset[int]:
-    """Indices of the names that "in" opens and "(eds.)" closes."""
+    """Indices of the names that "in" opens and "(eds.)" closes, and of those that "(eds.)" closes behind a title."""
     found: set[int] = set()
+    for closing in row:
+        if closing.token.kind == "role-after" and closing.token.value == "editor":
+            found.update(_list_before(row, closing.index))
     for opening in row:
         if not opening.token.intro:
             continue
@@ -89,6 +106,28 @@ def _editor_lists(row: Sequence[Piece]) -> frozenset[int]:
             if piece.token.kind == "role-after":
                 found.update(range(opening.index, piece.index))
                 break
-            if piece.token.kind != "text" or piece.names < 0.4:
+            if piece.token.kind != "text" or piece.names < 0.4 or piece.token.bracket != opening.token.bracket:
                 break
     return frozenset(found)
+
+
+def _list_before(row: Sequence[Piece], closing: int) -> range:
+    """The names right before "(eds.)": all of one form, initials or none, up to the title or the word "in"."""
+    start = closing
+    initials: bool | None = None
+    for piece in reversed(row[max(0, closing - _LONGEST_LIST) : closing]):
+        if piece.token.kind != "text" or (piece.names < 0.6 and not _SURNAME.fullmatch(piece.text)):
+            break
+        dotted = "." in piece.text
+        bare = _SURNAME.fullmatch(piece.text) is not None
+        if initials and not dotted and not (bare and "." in row[piece.index + 1].text):
+            break
+        if initials is False and start == closing - 1 and not _LEADING_AND.match(row[start].text):
+            break
+        initials = dotted if initials is None else initials
+        start = piece.index
+        if piece.token.intro or piece.token.before in (".", "in", "?"):
+            break
+    if start == 1 and row[0].names >= 0.45 and not row[1].token.intro:
+        return range(closing)
+    return range(start, closing)

@@ -26,7 +26,11 @@ def _outlet(fields: Fields) -> None:
         fields.move("container", "publisher")
     elif publisher and not container and _reads_as_periodical(fields, publisher):
         fields.move("publisher", "container")
-    if genre_of(fields.genre or "") == "report" and fields.has("container") and not fields.has("publisher"):
+    genre = genre_of(fields.genre or "")
+    named = genre == "report" and fields.quoted
+    if genre and not named and fields.has("container") and not is_periodical(fields.values["container"]):
+        fields.move("container", "publisher")
+    if genre == "report" and fields.has("container") and not fields.has("publisher"):
         span = fields.spans["container"]
         fields.values["publisher"] = fields.values["container"]
         fields.spans["publisher"] = span
@@ -47,11 +51,11 @@ def _reads_as_periodical(fields: Fields, publisher: str) -> bool:
 def _pages(fields: Fields) -> None:
     """In notes a single page is the place cited; a range is the extent of an article, the place cited in a book."""
     pages = fields.values.get("pages")
-    if pages is None:
+    if pages is None or fields.first_page:
         return
     spread = bool(_RANGE.search(pages))
     extent = fields.has("container") or fields.genre
-    if _bibliographic(fields):
+    if _bibliographic(fields) and (spread or extent):
         return
     if _PRINTED_PAGE.match(pages) and fields.has("container"):
         return

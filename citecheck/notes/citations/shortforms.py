@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from citecheck.notes.citations.fields import Fields
+from citecheck.notes.citations.lexicon import is_institution, is_place
+from citecheck.notes.citations.months import month_number
 from citecheck.notes.citations.names import name_score
 
 _PAGE = (
@@ -15,13 +17,17 @@ _AUTHOR_PAGE = re.compile(rf"(?P<names>[^\W\d_][^\d,;:“”«»()]{{0,70}}?)(?:
 _AUTHOR_DATE = re.compile(
     rf"(?P<names>[^\W\d_][^\d;:“”«»()]{{0,90}}?),?\s(?P<open>\()?(?P<year>(?:1[5-9]|"
     rf"20)\d\d)[a-z]?(?:[,:]\s?{_PAGE})?(?(open)\))(?:[,:]\s?(?:pp?\.\s?|"
-    rf"S\.\s?)?(?P<page2>\d{{1,5}}(?:\s?[-–—]\s?\d{{1,5}})?))?[\s.,;]*$"
+    rf"S\.\s?)?(?P<page2>\d{{1,5}}(?:\s?[-–—]\s?\d{{1,5}})?(?:\s?f{{1,2}}\b\.?)?))?[\s.,;]*$"
 )
+_INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,2}(?:\.|$)")
 _TWO = re.compile(r"\s(?:and|und|et|и|&)\s|\bet al\b|\bи др\b")
 
 
-def author_alone(text: str, start: int, end: int) -> Fields | None:
-    """The fields of "Smith, 22" or "Smith and Doe"; None where `text[start:end]` has another shape."""
+def author_alone(text: str, start: int, end: int, *, marked: bool = False) -> Fields | None:
+    """The fields of "Smith, 22" or "Smith and Doe"; None where `text[start:end]` has another shape.
+
+    `marked` where "op. cit." or the like behind it says that it is a back-reference: a full name will do then.
+    """
     match = _AUTHOR_PAGE.match(text, start, end)
     if match is None or end - start > 120:
         return None
@@ -30,10 +36,14 @@ def author_alone(text: str, start: int, end: int) -> Fields | None:
         return None
     names = match["names"]
     words = len(names.split())
-    if name_score(names) < 0.45 or words > 5 or (not page and words > 1 and not _TWO.search(names)):
+    if name_score(names) < 0.45 or words > 5:
         return None
+    initials = marked and _INITIAL.search(names)
+    if not page and words > 1 and not _TWO.search(names) and not initials:
+        return None
+    first, last = match.span("names")
     fields = Fields(text)
-    fields.put_names("authors", *match.span("names"))
+    fields.put_names("authors", first, last + text.startswith(".", last))
     if page:
         fields.put("locator", *match.span("page"))
     return fields
@@ -44,6 +54,11 @@ def author_date(text: str, start: int, end: int) -> Fields | None:
     match = _AUTHOR_DATE.match(text, start, end)
     if match is None or end - start > 160 or name_score(match["names"]) < 0.45:
         return None
+    if not _is_list_of_names(match["names"]):
+        return None
+    last = match["names"].replace(",", " ").split()[-1]
+    if month_number(last) or ("," in match["names"] and is_institution(match["names"])):
+        return None
     fields = Fields(text)
     fields.put_names("authors", *match.span("names"))
     fields.put("issued", *match.span("year"))
@@ -51,3 +66,13 @@ def author_date(text: str, start: int, end: int) -> Fields | None:
     if match[group]:
         fields.put("locator", *match.span(group))
     return fields
+
+
+def _is_list_of_names(names: str) -> bool:
+    """Whether names before a year are no author, title and place: "Smith, J.", "Smith, Doe, and Roe", "Doe and Roe"."""
+    parts = names.split(", ")
+    if len(parts) == 1:
+        return True
+    if is_place(parts[-1]):
+        return False
+    return bool(_TWO.search(names)) or all(_INITIAL.search(part) for part in parts[1::2])

@@ -14,11 +14,12 @@ from citecheck.model import Span
 from citecheck.notes.citations.lexicon import finite_verbs, prose_words
 from citecheck.notes.citations.names import name_score
 from citecheck.notes.citations.quotes import Quotation
+from citecheck.notes.citations.unpublished import opens_unpublished
 
 SIGNAL = re.compile(
-    r"(?:(?:and\s|but\s|but,?\s|also\s|for\scomparison,?\s)?(?:see|compare)(?:\salso|\sgenerally|\sespecially|"
+    r"(?:(?:and\s|but\s|but,?\s|also\s|for\scomparison,?\s)?(?:see|compare)(?:,?\salso|\sgenerally|\sespecially|"
     r"\sin\sparticular|,?\se\.\s?g\.,?|,?\sfor\s"
-    r"(?:example|instance|more|details),?|\sthe|\sfurther)?|but\scf\.|cf\.|contra|accord|e\.\s?g\.,?|"
+    r"(?:example|instance|more|details),?|\sthe(?:\s[a-z]{3,14}){0,2}\s(?:in|by|of)|\sthe|\sfurther)?|but\scf\.|cf\.|contra|accord|e\.\s?g\.,?|"
     r"(?:as\s)?(?:quoted|cited|reprinted|reported|published|discussed)\s(?:in|by|from)|"
     r"vgl\.?(?:\s(?:auch|dazu|hierzu|etwa|nur|zum|statt\svieler):?)?|vergleiche|siehe(?:\s(?:auch|dazu|hierzu|etwa))?|"
     r"s\.\s(?:auch|dazu|hierzu)|so\s(?:auch|etwa|bereits)|hierzu|dazu|"
@@ -82,8 +83,11 @@ CITATION_NUMBER = re.compile(
     r"(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}\.)\s(?=[^\W\d_]|[“\"‘«„])|\d{1,3}\s(?=[^\W\d_]+,\s[^\W\d_]\.)"
 )
 CONJUNCTION = re.compile(r"^(?:and|und|et|y|и)\s(?:also\s)?")
+_CITES_BACK = re.compile(r"\b(?:op|loc|art)\.\s?cit|\bsupra\b|\b(?:nn?|Fn|Anm)\.?\s\d", re.IGNORECASE)
 _LOCATES = re.compile(r"(?:pp?|S|С|C|с|стр|№|Т)\.\s?\d|\d")
 _OUTLET_BRACKET = re.compile(r"[(\[][^()\[\]]{0,100}[:,][^()\[\]]{0,60}\d{4}[a-z]?[)\]]")
+_QUOTED = re.compile(r"[“«„][^”»“]{0,400}[”»“]|(?<!\w)[‘'][^’'\n]{3,200}[’'](?=[,.;:)\s]|$)")
+_AUTHOR_DATE_HEAD = re.compile(r"[^\d“”«»]{3,300}\(?\d{4}[a-z]?\)?[.:]?\s?$")
 _LOOK = 400
 
 
@@ -152,11 +156,18 @@ def _cuts_sentence(left: str, right: str) -> bool:
         return True
     if _IBID.match(right) or (_IBID.match(left) and len(left) < 40 and not _LOCATES.match(right)):
         return True
+    if len(left) < 320 and _AUTHOR_DATE_HEAD.match(left) and name_score(re.split(r"\(?\d{4}", left)[0]) >= 0.5:
+        return False
     sentence = _first_sentence(right)
     if is_commentary(left):
         return True
-    complete = _has_title(left)
-    if complete and _ENDS_COMPLETE.search(left) and _has_source(left) and goes_on_as_prose(sentence):
+    complete = _has_title(left) or opens_unpublished(left)
+    if (
+        complete
+        and _ENDS_COMPLETE.search(left)
+        and (_has_source(left) or opens_unpublished(left))
+        and goes_on_as_prose(sentence)
+    ):
         return True
     if complete and (_ACKNOWLEDGES.match(right) or is_commentary(sentence)):
         return True
@@ -196,7 +207,14 @@ def _has_source(piece: str) -> bool:
 def goes_on_as_prose(sentence: str) -> bool:
     """Whether a sentence behind a source is commentary: mostly lower-case words, nothing bibliographic."""
     words = sentence.split()
-    if len(words) < 4 or _YEAR.search(sentence) or _has_evidence(sentence) or "“" in sentence:
+    if (
+        len(words) < 4
+        or _signals(sentence, 0)
+        or _CITES_BACK.search(sentence)
+        or _YEAR.search(sentence)
+        or _has_evidence(sentence)
+        or "“" in sentence
+    ):
         return False
     lower = sum(word[0].islower() for word in words)
     return lower >= 0.6 * len(words) and not name_score(re.split(r"[,.]", sentence)[0])
@@ -219,7 +237,9 @@ def is_commentary(piece: str) -> bool:
     head = re.split(r"[,.:;]\s", plain, maxsplit=1)[0]
     if name_score(head) >= 0.45 and len(head.split()) <= 4 and "," in plain[: len(head) + 2]:
         return False
-    outside = re.sub(r"[“«„][^”»“]{0,400}[”»“]", " ", plain)
+    if name_score(head) >= 0.7 and " " in head and plain[len(head) : len(head) + 1] == ".":
+        return False
+    outside = _QUOTED.sub(" ", plain)
     verbs = finite_verbs(outside)
     if re.match(r"[^,]{0,60},?\s(?:https?://|www\.)", plain):
         return False

@@ -32,6 +32,8 @@ from citecheck.notes.citations.forms import (
     NAME_FOLLOWS,
     NO_DATE,
     PAGES,
+    PAGES_CITED,
+    PAGES_HEAD,
     PLACE_IN_WORK,
     PLACE_NAME,
     ROLE_ALONE,
@@ -47,13 +49,19 @@ from citecheck.notes.citations.forms import (
     VOLUME,
     VOLUME_FOLLOWS,
     VOLUME_ISSUE,
+    VOLUME_ISSUE_PAGE,
     VOLUME_PAGES,
+    genre_of,
 )
-from citecheck.notes.citations.mend import with_whole_lists, with_years_in_titles
+from citecheck.notes.citations.mend import with_whole_lists, with_whole_names, with_years_in_titles
 from citecheck.notes.citations.months import month_number
 from citecheck.notes.citations.token import Token
 
 _LONGEST_NAME = 80
+_PAGES_NEXT = re.compile(r"(?:pages?|pp?\.|vol\.|no\.)\s?\d?")
+_NUMBERED = re.compile(r"\b(?:resolution|decision|directive|decree|protocol|pages?)$", re.IGNORECASE)
+_SAME = re.compile(r"(?:ders|dies|derselbe|dieselbe|idem|id)\.?$", re.IGNORECASE)
+_JOINED = re.compile(r"(?:^|\s)(?:and|und|et|&|y|и)\s")
 
 
 class Tokenizer:
@@ -77,16 +85,25 @@ class Tokenizer:
             self._gap(at, atom.start)
             if atom.kind == "(":
                 self._bracket(atom.start, atom.end)
+            elif atom.parts:
+                for kind, part in atom.parts:
+                    self._push(Token(kind, part.start, part.end, value=part.of(self._text) if kind == "date" else ""))
             else:
                 place = atom.inner or Span(atom.start, atom.end)
                 self._push(Token(atom.kind, place.start, place.end, value=atom.value))
             at = atom.end
         self._gap(at, self._span.end)
         self.tokens = with_whole_lists(self._text, self.tokens)
-        self.tokens = with_years_in_titles(self._text, self.tokens)
+        self._look_ahead()
+        if not self.nested:
+            self.tokens = with_whole_names(self._text, self.tokens)
+            self.tokens = with_years_in_titles(self._text, self.tokens)
+            self._look_ahead()
+        return self.tokens
+
+    def _look_ahead(self) -> None:
         for left, right in zip(self.tokens, self.tokens[1:], strict=False):
             left.after = right.before
-        return self.tokens
 
     # ------------------------------------------------------------ what lies between
 
@@ -151,11 +168,18 @@ class Tokenizer:
         after = text[dot + 1 : min(end, dot + 6)].lstrip()
         if after[:1].isdigit() and ABBREVIATED.search(text[max(at, dot - 14) : dot]):
             return False
+        if _PAGES_NEXT.match(after):
+            return True
         if after[:1].islower() and not text[dot - 1 : dot].isdigit():
             return False
         if text[dot - 1 : dot].isdigit() and re.match(r"(?:Aufl|Bd|Jg|изд|ed|éd)", after):
             return False
-        chunk = text[max(at, dot - _LONGEST_NAME) : dot]
+        chunk = text[max(at, dot - _LONGEST_NAME) : dot].lstrip()
+        role = ROLE_BEFORE.match(chunk)
+        if role:
+            chunk = chunk[role.end() :]
+            if all(len(part) <= 2 for part in chunk.split(".")):
+                return False
         if COUNTED.search(chunk[-8:]) and after[:1].isupper():
             return True
         if INITIAL_END.search(chunk[-4:]) and dot - at >= _LONGEST_NAME:
@@ -168,13 +192,16 @@ class Tokenizer:
         """ "Barendregt, H. P. The": the initials behind a family name are done; "J. P. Golden": they are not."""
         if re.match(r"[^\W\d_]\.", after) or not after:
             return False
+        joined = _JOINED.split(chunk)[-1]
+        if joined != chunk and all(len(part) <= 2 for part in re.split(r"[.\s-]+", joined)):
+            return False
         if all(len(part) <= 2 for part in re.split(r"[.\s-]+", chunk)):
             last = self.tokens[-1] if self.tokens and self._before == "," else None
             return bool(last and last.kind == "text" and "." not in last.text and len(last.text.split()) <= 3)
         last = self.tokens[-1] if self.tokens and self._before == "," else None
         if last is not None and len(self.tokens) == 1 and " " not in last.text and "." not in last.text:
             return True
-        words = chunk.split()
+        words = joined.split()
         if len(words) == 2 and NAME_FOLLOWS.match(text_after):
             return False
         return (
@@ -207,6 +234,9 @@ class Tokenizer:
             return
         if self._before == "in":
             intro, self._before = "in", ""
+        if intro == "in" and _SAME.match(text, start, end):
+            self._before = "in"
+            return
         if (self.tokens or self._before) and text[start:end].casefold() in INTRO_WORDS:
             self._before = "in"
             return
@@ -236,6 +266,12 @@ class Tokenizer:
         if extent:
             self._push(Token("extent", start, end))
             return True
+        paged = PAGES_HEAD.match(piece)
+        if paged:
+            self._push(Token("pages!", start + paged.start(1), start + paged.end(1)))
+            self._before = ","
+            self._piece(start + paged.end(), end)
+            return True
         head = EDITION_HEAD.match(piece)
         if head and head.end() < len(piece):
             self._push(Token("edition", start, start + head.end(1), value=head[1]))
@@ -261,12 +297,18 @@ class Tokenizer:
         for kind, pattern in (("pages!", PAGES), ("pages!", CJK_PAGES), ("at", AT_PAGES), ("place", PLACE_IN_WORK)):
             match = pattern.match(piece)
             if match and match.end() == len(piece):
-                self._push(Token(kind, start + match.start(1), start + match.end(1)))
+                dot = piece.endswith("f") and self._text.startswith(".", start + len(piece))
+                self._push(Token(kind, start + match.start(1), start + match.end(1) + dot))
                 return True
-        for pattern in (VOLUME, ARTICLE_NUMBER, VOLUME_PAGES, VOLUME_ISSUE):
+        cited = PAGES_CITED.match(piece)
+        if cited and (PAGES.match(cited[1]) or BARE_PAGES.match(cited[1])):
+            self._numbers(start, cited[1])
+            self._push(Token("cited", start + cited.start(2), start + cited.end(2)))
+            return True
+        for pattern in (VOLUME, ARTICLE_NUMBER, VOLUME_PAGES, VOLUME_ISSUE_PAGE, VOLUME_ISSUE):
             match = pattern.match(piece)
             if match:
-                self._volume_issue(start, match, article=pattern in (ARTICLE_NUMBER, VOLUME_PAGES))
+                self._volume_issue(start, match, article=pattern in (ARTICLE_NUMBER, VOLUME_PAGES, VOLUME_ISSUE_PAGE))
                 return True
         for kind, pattern in (("issue", ISSUE), ("volume", CJK_VOLUME), ("issue", CJK_ISSUE)):
             match = pattern.match(piece)
@@ -301,6 +343,8 @@ class Tokenizer:
             return
         for pattern in (TAIL_VOLUME_ISSUE, TAIL_MARKED, TAIL_VOLUME):
             match = pattern.search(piece, max(0, len(piece) - 24))
+            if match and _NUMBERED.search(piece, 0, match.start()):
+                break
             if match and match.start() > 1 and (pattern is not TAIL_VOLUME or self._volume_follows(end)):
                 self._push(Token("text", start, start + match.start(), intro=intro))
                 if pattern is TAIL_MARKED:
@@ -313,14 +357,14 @@ class Tokenizer:
     def _pages_or_day_at_tail(self, start: int, end: int, intro: str) -> bool:
         """Push text with pages ("Conference 187-94") or a day ("Reuters 30 October") glued behind it."""
         piece = self._text[start:end]
-        if not self.tokens or piece[-1:].isspace():
+        if not self.tokens or piece[-1:].isspace() or genre_of(piece):
             return False
         pages = TAIL_PAGES.search(piece, max(0, len(piece) - 24))
-        if pages and pages.start() > 1 and not re.match(r"(?:1[4-9]|20)\d\d", pages[2]):
+        if pages and pages.start() > 1 and not re.match(r"(?:1[4-9]|20)\d\d", pages[3]):
             self._push(Token("text", start, start + pages.start(), intro=intro))
-            if pages[1]:
-                self._push(Token("volume", start + pages.start(1), start + pages.end(1)))
-            self._push(Token("pages!", start + pages.start(2), start + pages.end(2)))
+            for group, kind in ((1, "volume"), (2, "issue"), (3, "pages!")):
+                if pages[group]:
+                    self._push(Token(kind, start + pages.start(group), start + pages.end(group)))
             return True
         day = TAIL_DAY.search(piece, max(0, len(piece) - 16))
         if day and day.start() > 1 and DAY_MONTH.match(day[1]) and any(map(month_number, day[1].split())):

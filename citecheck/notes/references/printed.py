@@ -6,7 +6,7 @@ import re
 
 from citecheck.notes.references.similar import to_ascii, word_set
 
-__all__ = ["alias_of", "is_back_reference", "pointed_note", "same_author_word"]
+__all__ = ["alias_of", "is_back_reference", "is_ibid", "is_pointer", "pointed_note", "same_author_word"]
 
 _POINTER = re.compile(
     r"""(?ix) (?<![\w]) (?:
@@ -27,6 +27,21 @@ _BACK = re.compile(
     r"""(?ix) (?<!\w) (?: (?:op|loc|art|ob)\.? \s? cit | supra | a\. \s? a\. \s? o | aao
       | указ\. \s? соч | цит\. \s? соч | там \s же | dz\. \s? cyt | ebd | ebenda | ibid | идем ) (?!\w)
       | 同上 | 同前 | 前揭 | 前掲 | [前同] [注註]"""
+)
+_IBID = r"(?:ibid(?:em)?|ebd|ebda|ebenda|там\s+же|ib|id)\b\.?"
+_BEGINS_IBID = re.compile(
+    r"(?i)(?:(?:ibid(?:em)?|ebd|ebda|ebenda|там\s+же|ib)\b|id\.?(?=\s?(?:at\s|[\d;]|,\s?(?:at\s|pp?\.|\d)|$)))"
+)
+_AFTER_LEAD = re.compile(
+    rf"[^\d\"“„«‘]{{2,60}}?(?<![Ii]n)(?<![Ii]n:)\s(?i:{_IBID}(?:[\s,:;]{{0,3}}(?:at|pp?\.|[sсc]\.)?\s?\d[\d\s–-]{{0,12}})?)"
+    rf"[\s.,;]{{0,3}}(?:$|(?<=[\s])[^\W\d_a-zа-я])"
+)
+_POINTER_ALONE = re.compile(
+    r"""(?ix) \W{0,3} (?: (?: see | vgl\.? | siehe | wie | cf\.? | oben | supra | above | so ) [\s,]+ ){0,3} [(\[]?
+      (?: nn?\.? | notes? | fns?\.? | footnotes? | anm(?:erkung)?\.? | fu(?:ß|ss)note ) \s* (?P<number> \d{1,4} )
+      (?: [\s,)\]]+ (?: above | supra | oben ) )? [\s,)\]]*
+      (?: (?: at | pp?\.? | s\.? | rn\.? ) \s? )? [\d–-]{0,9} \W{0,3}
+    | (?: 详见 | 參見 | 参见 | 见 )? 同 \s? (?P<same> \d{1,4} ) (?: \s? [:：] \s? [\d–-]{1,9} )? \W{0,3}"""
 )
 _SAME_AUTHOR = word_set(
     """
@@ -57,6 +72,18 @@ def pointed_note(printed: str) -> str | None:
 def is_back_reference(printed: str) -> bool:
     """Whether a sign of a back-reference is printed ("op. cit.", "a.a.O.", "Указ. соч.", "前注")."""
     return _BACK.search(printed[:2000]) is not None
+
+
+def is_ibid(printed: str) -> bool:
+    """Whether a citation is Ibid. or its like, with a lead-in before it ("On this, see ibid., 60") or prose behind."""
+    words = printed.strip()[:1000]
+    return _BEGINS_IBID.match(words) is not None or _AFTER_LEAD.match(words) is not None
+
+
+def is_pointer(printed: str) -> str | None:
+    """The label of the note that a citation consists of naming ("(n 1) 14", "Wie Anm. 2", "同1: 14"), or None."""
+    match = _POINTER_ALONE.fullmatch(printed.strip()[:80]) if len(printed) < 100 else None
+    return (match["number"] or match["same"]) if match else None
 
 
 def alias_of(printed: str) -> str | None:

@@ -12,11 +12,19 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from citecheck.model import Citation, Name, Origin
+from citecheck.model import Citation, Origin
 from citecheck.notes.references.antecedents import Antecedents
-from citecheck.notes.references.matching import Grade, Profile, grade, same_work
-from citecheck.notes.references.printed import alias_of, is_back_reference, pointed_note, same_author_word
+from citecheck.notes.references.matching import Grade, Profile, grade, same_work, years_apart
+from citecheck.notes.references.printed import (
+    alias_of,
+    is_back_reference,
+    is_pointer,
+    pointed_note,
+    same_author_word,
+)
+from citecheck.notes.references.reasons import named, why
 from citecheck.notes.references.translated import translated
+from citecheck.notes.references.wording import Wordings, readings_of, shares_words, without_lead
 
 __all__ = ["resolve"]
 
@@ -45,6 +53,7 @@ class _Walk:
     printed: Printed
     known: Antecedents = field(default_factory=Antecedents)
     loose: Antecedents = field(default_factory=Antecedents)
+    wordings: Wordings = field(default_factory=Wordings)
     roots: dict[str, str | None] = field(default_factory=dict)
     profiles: dict[str, Profile] = field(default_factory=dict)
     by_note: dict[str, tuple[Citation, ...]] = field(default_factory=dict)
@@ -71,7 +80,7 @@ class _Walk:
         return citation.id if citation.relation != "ibid" else None
 
     def _resolved(self, citation: Citation, before: list[Citation]) -> Citation:
-        citation = self._with_author(citation, before)
+        citation = self._with_author(without_lead(citation, self.printed(citation)), before)
         seen = (self.printed(citation), citation.remark, citation.locator)
         words = " ".join(part for part in seen if part)
         profile = Profile(citation, citation.id, words, alias_of(words) if citation.relation == "full" else None)
@@ -97,8 +106,8 @@ class _Walk:
     def _same_as(self, citation: Citation, preceding: Citation, reason: str | None) -> Citation:
         root = self.roots[preceding.id]
         if root is None:
-            why = f"unresolved: it follows {preceding.id}, whose own source is not known"
-            return replace(citation, refers_to=None, inference=why, confidence=0.2)
+            unknown = f"unresolved: it follows {preceding.id}, whose own source is not known"
+            return replace(citation, refers_to=None, inference=unknown, confidence=0.2)
         sure = min(citation.confidence, preceding.confidence, 0.9 if reason else 1.0)
         return replace(citation, refers_to=root, inference=reason, confidence=sure)
 
@@ -114,8 +123,8 @@ class _Walk:
             return citation
         kept = tuple(o for o in citation.origins if not o.field.startswith("authors"))
         reason = f"“{names[0]}” is the author of {root or '?'}"
-        named = tuple(Origin(f"authors.{n}", None, reason, 0.9) for n in range(len(source.authors)))
-        return replace(citation, authors=source.authors, origins=kept + named)
+        origins = tuple(Origin(f"authors.{n}", None, reason, 0.9) for n in range(len(source.authors)))
+        return replace(citation, authors=source.authors, origins=kept + origins)
 
     # ------------------------------------------------------------ full citations
 
@@ -129,18 +138,23 @@ class _Walk:
         same = _distinct(p.id for p in alike)
         if len(same) == 1:
             return replace(citation, refers_to=same[0])
+        if not (citation.links or citation.identifiers):
+            repeated = self._by_words(citation, least=3)
+            if repeated is not None:
+                return repeated
         self._learn(profile, self.known)
         return citation
 
     def _learn(self, profile: Profile, index: Antecedents) -> None:
         self.profiles[profile.id] = profile
         index.add(profile)
+        self.wordings.add(profile, profile.printed)
 
     # ------------------------------------------------------------ short forms
 
     def _short(self, citation: Citation, profile: Profile, *, only_sure: bool = False) -> Citation:
         """Resolve a short form; with `only_sure`, a full citation that may be one (itself, where it is not)."""
-        pointer = None if only_sure else _pointer(citation, profile.printed)
+        pointer = None if only_sure else is_pointer(self.printed(citation)) or _pointer(citation, profile.printed)
         if pointer is not None:
             found = self._pointed(citation, profile, pointer)
             if found is not None:
@@ -151,11 +165,32 @@ class _Walk:
         if len(best) == 1:
             return _meaning(citation, profile, best[0])
         if best:
-            return _ambiguous(citation, [p.id for p in best], relation="short")
+            several = _ambiguous(citation, [p.id for p in best], relation="short")
+            return self._by_words(citation, least=2) or several
         in_other_words = self._translated(citation, profile)
         if in_other_words is not None:
             return in_other_words
-        return citation if only_sure else self._unmatched(citation, profile, pointer)
+        if only_sure:
+            return citation
+        return self._by_words(citation, least=1) or self._unmatched(citation, profile, pointer)
+
+    def _by_words(self, citation: Citation, *, least: int) -> Citation | None:
+        """The one earlier citation that prints the same words, at least `least` of them, or None."""
+        readings = readings_of(citation, self.printed(citation))
+        found = [self.wordings.meant_by(words, citation.note) for words in readings if len(words) >= least]
+        if least == 1 and citation.authors and not citation.title:
+            found += [self.wordings.named(words, citation.note) for words in readings]
+        meant = next((profile for profile in found if profile is not None), None)
+        if meant is None or self._other_year(citation, meant):
+            return None
+        reason = f"{meant.id} alone prints these words"
+        sure = min(citation.confidence, 0.8)
+        return replace(citation, relation="short", kind=None, refers_to=meant.id, inference=reason, confidence=sure)
+
+    def _other_year(self, citation: Citation, meant: Profile) -> bool:
+        """Whether it is dated otherwise; a year of its title stands in the antecedent, too."""
+        year = (citation.issued or "")[:4]
+        return years_apart(citation.issued, meant.source.issued) and year not in meant.printed
 
     def _pointed(self, citation: Citation, profile: Profile, label: str) -> Citation | None:
         """The source of the note a short form names, or None where that note is not before it."""
@@ -166,12 +201,18 @@ class _Walk:
         roots = _distinct(root for c in target if (root := self.roots[c.id]) is not None)
         known = [self.profiles[root] for root in roots if root in self.profiles]
         fitting = _best((p, grade(profile, p)) for p in known) if len(known) > 1 else known
-        if len(fitting) == 1:
-            reason = None
-            if (profile.families or profile.source.title) and grade(profile, fitting[0]) is None:
-                reason = f"note {label} is named, though what is printed here differs from it"
-            return replace(citation, refers_to=fitting[0].id, inference=reason, confidence=0.6 if reason else 0.95)
-        return _ambiguous(citation, [p.id for p in known]) if known else None
+        if len(fitting) != 1:
+            fitting = [p for p in known if shares_words(citation, self.printed(citation), p.printed)]
+        if len(fitting) != 1:
+            return _ambiguous(citation, [p.id for p in known]) if known else None
+        meant, reason = fitting[0], None
+        if (profile.families or profile.source.title) and grade(profile, meant) is None:
+            if self.printed(citation) and not shares_words(citation, self.printed(citation), meant.printed):
+                other = f"unresolved: note {label} is named, and cites {meant.id}, which is another source"
+                return replace(citation, relation="short", kind=None, refers_to=None, inference=other, confidence=0.3)
+            reason = f"note {label} is named, though what is printed here differs from it"
+        sure = 0.6 if reason else 0.95
+        return replace(citation, relation="short", kind=None, refers_to=meant.id, inference=reason, confidence=sure)
 
     def _translated(self, citation: Citation, profile: Profile) -> Citation | None:
         found = translated(profile, self.known.of_institution(profile))
@@ -200,11 +241,11 @@ class _Walk:
             reason = f"the same short form as {best[0].id}, whose full citation is not in the notes"
             return replace(citation, refers_to=best[0].id, inference=reason, confidence=0.4)
         self._learn(profile, self.loose)
-        named = _named(profile)
-        why = f"unresolved: no earlier full citation of {named}" if named else "unresolved: it names no source"
+        source = named(profile)
+        reason = f"unresolved: no earlier full citation of {source}" if source else "unresolved: it names no source"
         if pointer is not None:
-            why += f"; note {pointer}, which it names, cites nothing before it"
-        return replace(citation, refers_to=None, inference=why, confidence=0.3)
+            reason += f"; note {pointer}, which it names, cites nothing before it"
+        return replace(citation, refers_to=None, inference=reason, confidence=0.3)
 
 
 def _pointer(citation: Citation, words: str) -> str | None:
@@ -252,7 +293,7 @@ def _details(profile: Profile) -> int:
 
 
 def _meaning(citation: Citation, profile: Profile, meant: Profile) -> Citation:
-    reason, sure = _why(profile, meant)
+    reason, sure = why(profile, meant)
     return replace(
         citation,
         relation="short",
@@ -261,22 +302,6 @@ def _meaning(citation: Citation, profile: Profile, meant: Profile) -> Citation:
         inference=reason,
         confidence=min(citation.confidence, sure),
     )
-
-
-def _why(profile: Profile, meant: Profile) -> tuple[str | None, float]:
-    """The reason where a reading is concluded, and how sure it is."""
-    found = grade(profile, meant)
-    if found is None or found.title == 0.5:
-        if is_back_reference(profile.printed):
-            return None, 0.9
-        return f"the only earlier source of {_named(profile)}", 0.8
-    if found.title >= 0.95:
-        return None, 0.97
-    if found.title == 0.8:
-        return "the title differs from the first citation's by a slip of spelling", 0.85
-    if found.title == 0.7:
-        return "the title is another transliteration of the first citation's", 0.8
-    return None, 0.85
 
 
 def _ambiguous(citation: Citation, ids: Sequence[str], *, relation: str = "") -> Citation:
@@ -294,11 +319,3 @@ def _says_enough(profile: Profile) -> bool:
         return False
     surname_only = any(name.family and not name.given for name in s.authors)
     return bool(s.title) and (not surname_only or bool(s.issued and (s.container or s.publisher)))
-
-
-def _named(profile: Profile) -> str:
-    s = profile.source
-    names: list[Name] = list(s.authors)
-    if names:
-        return " and ".join(name.family or name.literal or "?" for name in names[:3])
-    return f"“{s.title}”" if s.title else (s.publisher or s.container or "")
