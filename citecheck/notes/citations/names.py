@@ -11,16 +11,16 @@ from functools import lru_cache
 
 from citecheck.model import Name, Record, Span
 from citecheck.notes.citations.lexicon import is_institution, is_periodical
-from citecheck.notes.citations.wordtable import word_table
-
-_PARTICLES = frozenset(
-    word_table(
-        """
-    van von der den de da dos das do di del della dei du des la le ten ter zu zum zur af av bin ibn al el y e
-    st. van’t vom zur d’
-    """
-    )
+from citecheck.notes.citations.namewords import (
+    CHINESE,
+    COMPOUND_SURNAMES,
+    ENGLISH_TITLE_WORDS,
+    IBERIAN,
+    KOREAN,
+    PARTICLES,
+    TITLE_WORDS,
 )
+
 _SUFFIX = re.compile(r"(?:Jr|Sr|jun|sen|II|III|IV|Esq|PhD|MD)\.?$")
 _INITIALS = re.compile(
     r"(?:(?:[^\W\d_a-zа-яё]|Ch|Th|St|Ph|Yu|Ya|Zh|Fr|Kh|Sh|Ju|Ja|Ts)[a-zа-яё]?\.[-–\s]{0,2}){1,5}$|[A-ZА-ЯЁ]{1,3}$|"
@@ -36,47 +36,11 @@ _ET_AL = re.compile(
     r"等(?:人)?)[\s,.]{0,2}$",
     re.IGNORECASE,
 )
-_TITLE_WORDS = frozenset(
-    word_table(
-        """
-    the a an on in of for and to toward towards from with at by how why what when where who after before beyond
-    is are new their its our his her das die der ein eine zur zum über und le la les un une des du sur el los las
-    une il lo gli и в на о по от к за из для при
-    """
-    )
-)
 _LEADING_AND = re.compile(r"^(?:and|und|et|y|e|и|og|och|with|&)\s")
 _HONORIFIC = re.compile(
     r"^(?:Dr|Prof|Professor|Sir|Mrs?|Ms|Lord|Lady|Hon|Rev|Gen|Col|Judge|Justice|President)\.?\s", re.I
 )
 _HAN = re.compile(r"[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,6})?$")
-_COMPOUND_SURNAMES = ("欧阳", "司马", "诸葛", "上官", "司徒", "夏侯")
-_IBERIAN = frozenset(
-    word_table(
-        """
-    garcia rodriguez gonzalez fernandez lopez martinez sanchez perez gomez martin jimenez ruiz hernandez diaz
-    moreno munoz alvarez romero alonso gutierrez navarro torres dominguez vazquez ramos gil ramirez serrano
-    blanco molina morales suarez ortega delgado castro ortiz rubio marin sanz nunez iglesias medina garrido
-    cortes castillo santos guerrero cano prieto mendez cruz herrera flores vargas reyes chavez rojas mendoza
-    silva
-    """
-    )
-)
-_CHINESE_BY_FREQUENCY = word_table(
-    """
-    wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang
-    deng han feng cao peng zeng xiao tian dong yuan pan yu jiang cai du ye cheng wei su lu ding ren shen yao mao
-    xi qian jin cui tan wen fan shi jia xia qin hou bai hao kong shao wan duan lei hua qiao
-    """
-)
-_CHINESE = {family: rank for rank, family in enumerate(_CHINESE_BY_FREQUENCY)}
-_KOREAN = frozenset(
-    word_table(
-        """
-    kim lee park choi jung kang cho yoon jang lim moon roh chung
-    """
-    )
-)
 _PINYIN = re.compile(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uan|uai|ai|ei|ao|ou|an|en|in|un|"
     r"ia|ie|iu|ua|ui|uo|ue|a|e|i|o|u|ü)-?){1,2}$",
@@ -86,13 +50,6 @@ _STATE_INITIALS = re.compile(r"^(?:U\.\s?[SKN]\.|E\.\s?U\.)\s")
 _AGENCY = re.compile(
     r"Reuters|Bloomberg|Interfax|Xinhua|TASS|ТАСС|AFP|AP|dpa|CNN|BBC|IMF|IEA|OECD|WTO|WHO|NATO|UNDP|UNCTAD|UNESCO|"
     r"(?:[A-Z]\w+\s){1,3}News"
-)
-_ENGLISH_TITLE_WORDS = frozenset(
-    word_table(
-        """
-    the a an on in of for and to from with at by how why what when where who after before is are new die das der
-    """
-    )
 )
 _LONGEST = 400
 
@@ -152,8 +109,8 @@ def _one_score(piece: str) -> float:
         return 0.0
     if _INITIALS.fullmatch(piece):
         return 0.9
-    led = words[0] in _PARTICLES and len(words) > 1
-    if not led and words[0].casefold() in (_TITLE_WORDS if len(words) > 1 else _ENGLISH_TITLE_WORDS):
+    led = words[0] in PARTICLES and len(words) > 1
+    if not led and words[0].casefold() in (TITLE_WORDS if len(words) > 1 else ENGLISH_TITLE_WORDS):
         return 0.0
     if any(
         word in ("der", "den") and (not i or words[i - 1].casefold() not in ("van", "von", "in", "de"))
@@ -165,9 +122,9 @@ def _one_score(piece: str) -> float:
         bare = word.strip(".,()’'")
         if not bare or word.endswith(("’s", "'s")):
             return 0.0
-        if bare.casefold() in _PARTICLES and not bare[0].isupper():
+        if bare.casefold() in PARTICLES and not bare[0].isupper():
             continue
-        if len(words) > 1 and bare.casefold() in _ENGLISH_TITLE_WORDS and not bare.isupper():
+        if len(words) > 1 and bare.casefold() in ENGLISH_TITLE_WORDS and not bare.isupper():
             return 0.0
         if _INITIALS.fullmatch(word):
             initials += 1
@@ -322,11 +279,11 @@ def _family_starts_at(words: list[str]) -> int | None:
     if _family_lead_count(words):
         return None
     cut = len(words) - 1
-    while cut > 1 and words[cut - 1].casefold() in _PARTICLES and not (words[cut - 1][0].isupper() and cut > 2):
+    while cut > 1 and words[cut - 1].casefold() in PARTICLES and not (words[cut - 1][0].isupper() and cut > 2):
         cut -= 1
-    if cut == 1 and words[0].casefold() in _PARTICLES and not words[0][0].isupper():
+    if cut == 1 and words[0].casefold() in PARTICLES and not words[0][0].isupper():
         cut = 0
-    if cut == 2 and len(words) == 3 and not _INITIALS.fullmatch(words[1]) and _plain(words[1]) in _IBERIAN:
+    if cut == 2 and len(words) == 3 and not _INITIALS.fullmatch(words[1]) and _plain(words[1]) in IBERIAN:
         cut = 1
     return cut
 
@@ -347,7 +304,7 @@ def _family_lead_count(words: list[str]) -> int:
 
 def _in_capitals(word: str) -> bool:
     """ "MEYER" is a family name, "HLA" initials without full stops."""
-    known = word.casefold() in _CHINESE or word.casefold() in _KOREAN
+    known = word.casefold() in CHINESE or word.casefold() in KOREAN
     return word.isupper() and "." not in word and (len(word) > 3 or (len(word) == 3 and known))
 
 
@@ -359,11 +316,11 @@ def _family_leads(words: list[str]) -> tuple[str, str]:
 
 def _asian(first: str, second: str) -> bool:
     family, given = first.casefold(), second.casefold()
-    if family in _KOREAN and "-" in given:
+    if family in KOREAN and "-" in given:
         return True
-    if family not in _CHINESE or not _PINYIN.fullmatch(given):
+    if family not in CHINESE or not _PINYIN.fullmatch(given):
         return False
-    return given not in _CHINESE or _CHINESE[family] < _CHINESE[given]
+    return given not in CHINESE or CHINESE[family] < CHINESE[given]
 
 
 def _split_han(printed: str) -> Name | None:
@@ -371,7 +328,7 @@ def _split_han(printed: str) -> Name | None:
         return None
     if "·" in printed:
         return Name(literal=printed)
-    size = 2 if printed.startswith(_COMPOUND_SURNAMES) and len(printed) > 2 else 1
+    size = 2 if printed.startswith(COMPOUND_SURNAMES) and len(printed) > 2 else 1
     return Name(family=printed[:size], given=printed[size:])
 
 
@@ -381,17 +338,17 @@ def _has_initials(text: str) -> bool:
 
 def _has_only_given(text: str) -> bool:
     """Initials, perhaps behind a given name and before a particle: "H. P.", "Patricia G.", "J. D. van"."""
-    words = [word for word in text.split() if word not in _PARTICLES]
+    words = [word for word in text.split() if word not in PARTICLES]
     return bool(words) and (bool(_INITIALS.fullmatch(text)) or all(_INITIALS.fullmatch(word) for word in words))
 
 
 def _surname_only(text: str) -> bool:
-    words = [word for word in text.split() if word.casefold() not in _PARTICLES]
+    words = [word for word in text.split() if word.casefold() not in PARTICLES]
     return len(words) == 1 and words[0][0].isupper()
 
 
 def _given_words(text: str) -> bool:
-    words = [word for word in text.split() if word.casefold() not in _PARTICLES]
+    words = [word for word in text.split() if word.casefold() not in PARTICLES]
     return 1 <= len(words) <= 3 and all(word[0].isupper() for word in words)
 
 

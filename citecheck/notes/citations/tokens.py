@@ -11,7 +11,6 @@ import re
 from citecheck.model import Link, Span
 from citecheck.notes.citations.atoms import AtomFinder
 from citecheck.notes.citations.forms import (
-    ABBREVIATED,
     ARTICLE_NUMBER,
     AT_PAGES,
     BARE_NUMBER,
@@ -19,17 +18,14 @@ from citecheck.notes.citations.forms import (
     CJK_ISSUE,
     CJK_PAGES,
     CJK_VOLUME,
-    COUNTED,
     DAY_MONTH,
     DETAILED,
     EDITION,
     EDITION_HEAD,
     EXTENT,
-    INITIAL_END,
     INTRO,
     INTRO_WORDS,
     ISSUE,
-    NAME_FOLLOWS,
     NO_DATE,
     PAGES,
     PAGES_CITED,
@@ -53,15 +49,13 @@ from citecheck.notes.citations.forms import (
     VOLUME_PAGES,
     genre_of,
 )
+from citecheck.notes.citations.fullstops import ends_piece
 from citecheck.notes.citations.mend import with_whole_lists, with_whole_names, with_years_in_titles
 from citecheck.notes.citations.months import month_number
 from citecheck.notes.citations.token import Token
 
-_LONGEST_NAME = 80
-_PAGES_NEXT = re.compile(r"(?:pages?|pp?\.|vol\.|no\.)\s?\d?")
 _NUMBERED = re.compile(r"\b(?:resolution|decision|directive|decree|protocol|pages?)$", re.IGNORECASE)
 _SAME = re.compile(r"(?:ders|dies|derselbe|dieselbe|idem|id)\.?$", re.IGNORECASE)
-_JOINED = re.compile(r"(?:^|\s)(?:and|und|et|&|y|и)\s")
 
 
 class Tokenizer:
@@ -137,7 +131,9 @@ class Tokenizer:
             mark = match[0].strip()
             if mark == "," and self._names_state(at, match, end):
                 continue
-            if mark == "." and not self._ends_piece(at, match.start(), end):
+            if mark == "." and not ends_piece(
+                self._text, at, match.start(), end, self.tokens if self._before == "," else ()
+            ):
                 continue
             if mark == ":" and not _colon_separates(self._text, match.end()):
                 continue
@@ -161,55 +157,6 @@ class Tokenizer:
             return False
         city = self._text[at : comma.start()].split()
         return 0 < len(city) <= 3 and all(word[0].isupper() for word in city)
-
-    def _ends_piece(self, at: int, dot: int, end: int) -> bool:
-        """Whether a full stop ends a piece: not after an abbreviation or an initial inside a name."""
-        text = self._text
-        after = text[dot + 1 : min(end, dot + 6)].lstrip()
-        if after[:1].isdigit() and ABBREVIATED.search(text[max(at, dot - 14) : dot]):
-            return False
-        if _PAGES_NEXT.match(after):
-            return True
-        if after[:1].islower() and not text[dot - 1 : dot].isdigit():
-            return False
-        if text[dot - 1 : dot].isdigit() and re.match(r"(?:Aufl|Bd|Jg|изд|ed|éd)", after):
-            return False
-        chunk = text[max(at, dot - _LONGEST_NAME) : dot].lstrip()
-        role = ROLE_BEFORE.match(chunk)
-        if role:
-            chunk = chunk[role.end() :]
-            if all(len(part) <= 2 for part in chunk.split(".")):
-                return False
-        if COUNTED.search(chunk[-8:]) and after[:1].isupper():
-            return True
-        if INITIAL_END.search(chunk[-4:]) and dot - at >= _LONGEST_NAME:
-            return False
-        if INITIAL_END.search(chunk[-4:]):
-            return self._ends_inverted_name(chunk.strip(), after, text[dot + 1 : min(end, dot + 30)])
-        return not ABBREVIATED.search(chunk[-14:]) or not after
-
-    def _ends_inverted_name(self, chunk: str, after: str, text_after: str) -> bool:
-        """ "Barendregt, H. P. The": the initials behind a family name are done; "J. P. Golden": they are not."""
-        if re.match(r"[^\W\d_]\.", after) or not after:
-            return False
-        joined = _JOINED.split(chunk)[-1]
-        if joined != chunk and all(len(part) <= 2 for part in re.split(r"[.\s-]+", joined)):
-            return False
-        if all(len(part) <= 2 for part in re.split(r"[.\s-]+", chunk)):
-            last = self.tokens[-1] if self.tokens and self._before == "," else None
-            return bool(last and last.kind == "text" and "." not in last.text and len(last.text.split()) <= 3)
-        last = self.tokens[-1] if self.tokens and self._before == "," else None
-        if last is not None and len(self.tokens) == 1 and " " not in last.text and "." not in last.text:
-            return True
-        words = joined.split()
-        if len(words) == 2 and NAME_FOLLOWS.match(text_after):
-            return False
-        return (
-            len(words) >= 2
-            and len(words[0]) > 2
-            and not words[0].endswith(".")
-            and words[0].casefold() not in ("and", "und", "et", "&", "и")
-        )
 
     def _piece(self, start: int, end: int) -> None:
         """One piece between separators: fixed by its form, or text with a fixed tail."""

@@ -1,0 +1,66 @@
+"""Full stops: which of them end a piece of a note, and which only an abbreviation or an initial."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from citecheck.notes.citations.forms import ABBREVIATED, COUNTED, INITIAL_END, NAME_FOLLOWS, ROLE_BEFORE
+from citecheck.notes.citations.token import Token
+
+_LONGEST_NAME = 80
+_JOINED = re.compile(r"(?:^|\s)(?:and|und|et|&|y|и)\s")
+_PAGES_NEXT = re.compile(r"(?:pages?|pp?\.|vol\.|no\.)\s?\d?")
+
+
+def ends_piece(text: str, at: int, dot: int, end: int, before: Sequence[Token]) -> bool:
+    """Whether the full stop at `dot` ends the piece `text[at:dot]` of a stretch that ends at `end`.
+
+    It does not after an abbreviation or an initial inside a name. `before` are the tokens before the piece where a
+    comma parts them from it: initials may follow a family name.
+    """
+    after = text[dot + 1 : min(end, dot + 6)].lstrip()
+    if after[:1].isdigit() and ABBREVIATED.search(text[max(at, dot - 14) : dot]):
+        return False
+    if _PAGES_NEXT.match(after):
+        return True
+    if after[:1].islower() and not text[dot - 1 : dot].isdigit():
+        return False
+    if text[dot - 1 : dot].isdigit() and re.match(r"(?:Aufl|Bd|Jg|изд|ed|éd)", after):
+        return False
+    chunk = text[max(at, dot - _LONGEST_NAME) : dot].lstrip()
+    role = ROLE_BEFORE.match(chunk)
+    if role:
+        chunk = chunk[role.end() :]
+        if all(len(part) <= 2 for part in chunk.split(".")):
+            return False
+    if COUNTED.search(chunk[-8:]) and after[:1].isupper():
+        return True
+    if INITIAL_END.search(chunk[-4:]) and dot - at >= _LONGEST_NAME:
+        return False
+    if INITIAL_END.search(chunk[-4:]):
+        return _ends_inverted_name(chunk.strip(), after, text[dot + 1 : min(end, dot + 30)], before)
+    return not ABBREVIATED.search(chunk[-14:]) or not after
+
+
+def _ends_inverted_name(chunk: str, after: str, text_after: str, before: Sequence[Token]) -> bool:
+    """ "Barendregt, H. P. The": the initials behind a family name are done; "J. P. Golden": they are not."""
+    if re.match(r"[^\W\d_]\.", after) or not after:
+        return False
+    last = before[-1] if before else None
+    joined = _JOINED.split(chunk)[-1]
+    if joined != chunk and all(len(part) <= 2 for part in re.split(r"[.\s-]+", joined)):
+        return False
+    if all(len(part) <= 2 for part in re.split(r"[.\s-]+", chunk)):
+        return bool(last and last.kind == "text" and "." not in last.text and len(last.text.split()) <= 3)
+    if last is not None and len(before) == 1 and " " not in last.text and "." not in last.text:
+        return True
+    words = joined.split()
+    if len(words) == 2 and NAME_FOLLOWS.match(text_after):
+        return False
+    return (
+        len(words) >= 2
+        and len(words[0]) > 2
+        and not words[0].endswith(".")
+        and words[0].casefold() not in ("and", "und", "et", "&", "и")
+    )
