@@ -19,7 +19,7 @@ from citecheck import notes, review, rules, sources
 from citecheck.config import Config
 from citecheck.errors import ReadError
 from citecheck.model import Coverage, Document, Evidence, Extract, NotChecked, Question, Run, Skip
-from citecheck.read import MAX_BYTES, read_document
+from citecheck.read import MAX_BYTES, Beside, read_document
 from citecheck.version import __version__
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def check_files(paths: Sequence[str], config: Config, now: str, progress: Observ
 
 def extract_file(path: str) -> Extract:
     """Everything read out of one file. Raises `ReadError` when it can't be read."""
-    return extract_document(read_document(_bytes_of(path), _shown(path)))
+    return extract_document(read_document(_bytes_of(path), _shown(path), beside=_beside(path), convert=_convert))
 
 
 def extract_document(document: Document) -> Extract:
@@ -88,6 +88,28 @@ def extract_or_skip(path: str) -> Extract:
         return extract_file(path)
     except ReadError as error:
         return Extract(Document(_shown(path), "unreadable", "", skipped=(Skip(error.reason, _shown(str(error))),)))
+
+
+def _convert(data: bytes, format_: str) -> bytes:
+    from citecheck.pandoc import run_pandoc  # noqa: PLC0415 - only for formats without a reader here
+
+    return run_pandoc(data, format_)
+
+
+def _beside(path: str) -> Beside:
+    """Reads files of the article's own folder, and of folders in it; whatever leads out of it does not exist."""
+    folder = Path(path).resolve().parent
+
+    def beside(name: str) -> bytes | None:
+        try:
+            file = (folder / name).resolve()
+            if not file.is_relative_to(folder) or not file.is_file() or file.stat().st_size > MAX_BYTES:
+                return None
+            return file.read_bytes()
+        except (OSError, ValueError):  # ValueError: a null byte in the name
+            return None
+
+    return beside
 
 
 def _shown(path: str) -> str:

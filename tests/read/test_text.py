@@ -74,7 +74,8 @@ def test_other_encodings_are_read_and_said(encoding, text):
     [
         (b"", "empty", "is empty"),
         (b" \n\t\n", "empty", "is empty"),
-        (b"\x89PNG\r\n\x1a\n\0\0\0", "binary", "is not text"),
+        (b"\0\1\2" * 50, "binary", "is not text"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0", "not-readable", "is a picture"),
     ],
 )
 def test_what_cant_be_read_says_why(data, reason, words):
