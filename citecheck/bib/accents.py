@@ -52,7 +52,10 @@ _SIGNS = {
     "£": r"\pounds{}",
     "©": r"\copyright{}",
 }
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_LIGATURES = frozenset("“”‘’–—-'`")
+"""Signs that TeX would join with the next: a single and a double quotation mark are three apostrophes."""
+
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]|[-'`](?=[“”‘’–—])")
 
 
 def text(value: str) -> str:
@@ -62,8 +65,11 @@ def text(value: str) -> str:
 
 def _command(match: re.Match[str]) -> str:
     char = match[0]
+    if char.isascii():
+        return f"{char}{{}}"
     if char in _SIGNS:
-        return _SIGNS[char]
+        ligates = char in _LIGATURES and match.string[match.end() : match.end() + 1] in _LIGATURES
+        return f"{_SIGNS[char]}{{}}" if ligates else _SIGNS[char]
     if char in _LETTERS:
         return _LETTERS[char]
     base, *marks = list(unicodedata.normalize("NFD", char))

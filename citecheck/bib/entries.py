@@ -16,6 +16,12 @@ Encode = Callable[[str], str]
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """The month macros every classic style defines."""
 
+SUPPLIED = "[untitled "
+"""How a title begins that citecheck had to supply."""
+
+CUSTOM = {"volume": "userb", "number": "userc", "issue": "userc", "pages": "userd"}
+"""Where BibLaTeX keeps what an entry type has no field for: styles print the words in `note`, programs read these."""
+
 _PAGES = re.compile(r"[\w.:]+(?:-+[\w.:]+)?(?:, ?[\w.:]+(?:-+[\w.:]+)?)*")
 _DASHES = re.compile(r"\s*[‐‑‒–—−]+\s*|\s*-{2,}\s*|(?<=\d)\s*-\s*(?=\d)")
 _EDITION = re.compile(
@@ -72,6 +78,7 @@ def entry_for(work: Work, key: str, dialect: Dialect) -> Entry:
         **_access_fields(work, dialect),
         "urldate": accessed if dialect == "biblatex" else "",
         "note": _sentence(", ".join(note for note in notes if note)),
+        **_custom(facts, homeless, dialect),
         "langid" if dialect == "biblatex" else "language": languages.babel_name(work.language) or "",
         "entrysubtype": _subtype(work, shape),
         "keywords": ", ".join(f"citecheck-missing-{_word(field)}" for field in work.missing),
@@ -141,6 +148,11 @@ def _place(facts: dict[str, str], shape: Shape) -> tuple[dict[str, str], list[st
     return placed, homeless
 
 
+def _custom(facts: dict[str, str], homeless: list[str], dialect: Dialect) -> dict[str, str]:
+    """The numbers among the facts without a field, for programs: the note says them in words."""
+    return {CUSTOM[fact]: facts[fact] for fact in homeless if fact in CUSTOM} if dialect == "biblatex" else {}
+
+
 def _accepted(field: str, value: str) -> bool:
     """biber's data types: volumes are integers, pages are ranges, ISBN and ISSN have valid check digits."""
     match field:
@@ -182,7 +194,7 @@ def _title(work: Work, encode: Encode, dialect: Dialect) -> str:
     """The protected title, or a supplied one in square brackets (ISO 690:2021, 4.2), for every entry needs one."""
     title = escape.clean(work.title or "")
     if not title:
-        return encode(f"[untitled {_NOUNS.get(work.kind or 'misc', work.kind or 'source')}]")
+        return encode(f"{SUPPLIED}{_NOUNS.get(work.kind or 'misc', work.kind or 'source')}]")
     return titles.protect(title, encode, _protection(work, dialect))
 
 

@@ -15,7 +15,7 @@ from citecheck.version import __version__
 COMMANDS = {
     "check": "Read, ask, judge: report what is missing, dead or unsupported.",
     "extract": "Print markers, notes, citations and claims as JSON; ask nothing.",
-    "bib": "Export the works of an article as BibLaTeX, BibTeX, CSL-JSON or RIS.",
+    "bib": "Export the works of an article, and the citations of its notes.",
     "links": "Check a list of links without an article.",
     "rule": "Show what a rule means, or list all rules.",
     "config": "Show the settings in force and where each came from.",

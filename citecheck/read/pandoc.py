@@ -16,10 +16,13 @@ from citecheck.read.pandoc_inlines import InlineWriter
 from citecheck.read.parsed import Parsed
 from citecheck.read.prose import Article, Passage
 
-__all__ = ["FORMAT_KEY", "read_pandoc"]
+__all__ = ["FORMAT_KEY", "LEFT_OUT_KEY", "read_pandoc"]
 
 FORMAT_KEY = "source-format"
 """The entry of the metadata in which the format of the file is told."""
+
+LEFT_OUT_KEY = "left-out-files"
+"""The entry in which the number of files is told that the article includes and pandoc could not read."""
 
 _MAX_DEPTH = 80
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
@@ -68,6 +71,11 @@ class _Reader:
         language = self._ast.told("lang") or self._ast.told("language")
         if _LANGUAGE.fullmatch(language):
             self.article.language = language.replace("_", "-")
+        if (left_out := self._ast.told(LEFT_OUT_KEY)) not in ("", "0"):
+            told = (
+                f"Other files that the article includes were not read ({left_out}); their text and notes are missing."
+            )
+            self.article.skip("not-included", told)
         title = self._ast.inlines("title")
         self._title = _folded(words_of(title))
         if self._title:

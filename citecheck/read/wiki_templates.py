@@ -127,7 +127,9 @@ def _words(template: Template) -> str:
     if index is not None:
         return "".join(template.positional[index : index + 1])
     source = _source(template)
-    return written_out(source) if source is not None else ""
+    if source is None:
+        return ""
+    return written_out(source, source.pages if source.kind == "book" else "")  # pages of a book are those cited
 
 
 def _source(template: Template) -> Source | None:

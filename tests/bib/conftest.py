@@ -21,7 +21,7 @@ Judge = Callable[[str], list[str]]
 few = settings(max_examples=40, deadline=None)
 
 
-def _needed(program: str) -> str:
+def needed(program: str) -> str:
     """The path of a processor; a test without it is skipped, but fails in CI, which has to install it."""
     path = shutil.which(program)
     if path is None:
@@ -42,7 +42,7 @@ def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
 @pytest.fixture
 def biber(tmp_path: Path) -> Judge:
     """Runs biber's data model validation over a `.bib` text; gives its warnings and errors."""
-    program = _needed("biber")
+    program = needed("biber")
 
     def judge(text: str) -> list[str]:
         (tmp_path / "x.bib").write_text(text, encoding="utf-8")
@@ -56,7 +56,7 @@ def biber(tmp_path: Path) -> Judge:
 @pytest.fixture
 def bibtex(tmp_path: Path) -> Callable[..., str]:
     """Runs bibtex with a classic style over all entries; gives the formatted bibliography. Errors fail the test."""
-    program = _needed("bibtex")
+    program = needed("bibtex")
 
     def judge(text: str, style: str = "plain") -> str:
         (tmp_path / "x.bib").write_text(text, encoding="utf-8")
@@ -67,6 +67,29 @@ def bibtex(tmp_path: Path) -> Callable[..., str]:
         return (tmp_path / "x.bbl").read_text(encoding="utf-8", errors="replace")
 
     return judge
+
+
+def needs_style(name: str) -> None:
+    """Skips a test whose BibTeX style is not installed; those of Patashnik are wherever BibTeX is."""
+    found = subprocess.run([needed("kpsewhich"), f"{name}.bst"], capture_output=True, check=False)
+    if found.returncode:
+        pytest.skip(f"{name}.bst is not installed (Debian: apt-get install texlive-bibtex-extra)")
+
+
+def run_latex(text: str, preamble: str, folder: Path) -> str:
+    """What biber hands to LaTeX of a `.bib` text under BibLaTeX with a line in the preamble."""
+    if shutil.which("pdflatex") is None or shutil.which("kpsewhich") is None:
+        pytest.skip("pdflatex is not installed (Debian: apt-get install texlive-latex-base texlive-latex-extra)")
+    if not _run(["kpsewhich", "biblatex.sty"], folder).stdout:
+        pytest.skip("biblatex is not installed (Debian: apt-get install texlive-bibtex-extra)")
+    (folder / "x.bib").write_text(text, encoding="utf-8")
+    article = r"\documentclass{article}\usepackage{biblatex}\addbibresource{x.bib}" + preamble
+    article += r"\begin{document}\nocite{*}\printbibliography\end{document}"
+    (folder / "x.tex").write_text(article, encoding="utf-8")
+    _run(["pdflatex", "-interaction=batchmode", "-draftmode", "x"], folder)
+    run = _run([needed("biber"), "x"], folder)
+    assert run.returncode == 0, run.stdout
+    return (folder / "x.bbl").read_text(encoding="utf-8")
 
 
 def gold_works(path: Path) -> list[Work]:

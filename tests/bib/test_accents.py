@@ -24,3 +24,9 @@ def test_latin_letters_and_signs_become_commands(raw: str, encoded: str) -> None
 def test_what_has_no_single_accent_stays_utf_8(raw: str) -> None:
     assert "{" not in accents.text(raw).replace(r"{\d{e}}", "")
     assert not accents.text(raw).isascii()
+
+
+def test_signs_that_tex_would_join_are_kept_apart() -> None:
+    assert accents.text("“a ‘b’”") == "``a `b'{}''"
+    assert accents.text("––-") == "--{}--{}-"
+    assert accents.text("-–") == "-{}--"

@@ -1,4 +1,4 @@
-from citecheck.bib import to_bibtex
+from citecheck.bib import citation_keys, to_bibtex
 from citecheck.model import Stub, Work
 from tests.bib.strategies import HERE
 
@@ -9,7 +9,10 @@ def test_a_file_from_top_to_bottom() -> None:
     assert to_bibtex([work], [stub], title="Trade: 100 %\n@home") == (
         "% Sources of “Trade: 100 % (at)home”\n"
         "% BibLaTeX by citecheck: 1 work, 1 stub\n"
-        "% XXXX is EDTF for a date that is not known.\n"
+        "% XXXX is EDTF for a date that is not known, and biber demands one. Styles print an empty date;\n"
+        "% to have none, or n.d. where the style has it, say in the preamble:\n"
+        "% \\DeclareSourcemap{\\maps{\\map{\\step[fieldsource=date, match={XXXX}, final]"
+        "\\step[fieldset=date, null]}}}\n"
         "% A stub (keyword citecheck-stub) is not a source: it stands for a note that is not in the text.\n"
         "% Its annotation is the sentence that needs the source. Fill it in, or delete it.\n"
         "\n"
@@ -46,3 +49,17 @@ def test_ten_thousand_equal_keys_are_told_apart_quickly() -> None:
     text = to_bibtex(Work(key="same", title="T") for _ in range(10_000))
     assert text.count("@misc{same") == 10_000
     assert "@misc{same-10000," in text
+
+
+def test_numbers_without_a_field_are_kept_for_programs_and_the_header_says_where() -> None:
+    work = Work(key="a", kind="article", title="A", container="J", volume="33", issue="2", pages="18–27", issued="2022")
+    text = to_bibtex([work])
+    assert "\n  note = {Vol. 33, no. 2, pp. 18--27},\n  userb = {33},\n  userc = {2},\n  userd = {18--27},\n" in text
+    assert "% Where the type of an entry takes no volume, number or pages" in text
+    assert "user" not in to_bibtex([work], dialect="bibtex")
+    assert "user" not in to_bibtex([Work(key="a", kind="article", title="A", container="J", issued="2022")])
+
+
+def test_citation_keys_are_those_of_the_file() -> None:
+    works, stubs = [Work(key="a b"), Work(key="c")], [Stub("C", "2", HERE, "It rose.", HERE)]
+    assert citation_keys(works, stubs) == {"a b": "a-b", "c": "c", "C": "C-2"}

@@ -1,13 +1,16 @@
 import json
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 from hypothesis import given
 
 from citecheck.bib import to_csl_json
 from citecheck.model import Identifier, Link, Name, Work
 from tests.bib.conftest import few
-from tests.bib.strategies import HERE, works
+from tests.bib.strategies import HERE, generated_works, works
 
 ROLES = {"author", "editor", "translator"}
 TEXTS = {"id", "type", "title", "container-title", "collection-title", "publisher", "publisher-place", "language"}
@@ -62,3 +65,21 @@ def test_any_work_is_valid_json_of_known_variables(work: Work) -> None:
     (only,) = json.loads(to_csl_json([work]).encode("utf-8"))
     assert only.keys() <= VARIABLES
     assert all(only[role] for role in ROLES & only.keys())
+
+
+@pytest.mark.parametrize("hostile", [False, True], ids=["plain", "hostile"])
+def test_items_are_valid_by_the_schema_of_the_style_language(hostile: bool) -> None:
+    schema = json.loads(_schema().read_text(encoding="utf-8"))
+    validator = jsonschema.validators.validator_for(schema)(schema)
+    data = json.loads(to_csl_json(generated_works(300, hostile=hostile)))
+    assert [error.message for error in validator.iter_errors(data)] == []
+    assert list(validator.iter_errors([{**data[0], "type": "tweet"}]))
+
+
+def _schema() -> Path:
+    """The schema csl-data.json as the package commonmeta-py ships it; the package itself is not imported."""
+    package = find_spec("commonmeta")
+    path = Path(package.origin).parent / "resources" / "csl-data.json" if package and package.origin else Path()
+    if not path.is_file():
+        pytest.skip("the CSL-JSON schema is not here (pip install --no-deps commonmeta-py)")
+    return path

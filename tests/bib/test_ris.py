@@ -7,7 +7,7 @@ from hypothesis import given
 from citecheck.bib import to_ris
 from citecheck.model import Identifier, Link, Name, Work
 from tests.bib.conftest import few
-from tests.bib.strategies import HERE, works
+from tests.bib.strategies import HERE, generated_works, works
 
 LINE = re.compile(r"[A-Z][A-Z0-9]  - \S[^\r\n]*|ER  - ")
 
@@ -52,3 +52,21 @@ def test_any_work_is_one_record_of_whole_lines(work: Work) -> None:
     assert lines.pop() == ""
     assert all(LINE.fullmatch(line) for line in lines)
     assert [line[:2] for line in lines].count("ER") == 1
+
+
+def test_a_reader_of_ris_gets_the_fields_back() -> None:
+    rispy = pytest.importorskip("rispy", reason="rispy is not installed")
+    listed = generated_works(300, hostile=False)
+    entries = rispy.loads(to_ris(listed))
+    assert [entry["id"] for entry in entries] == [work.key for work in listed]
+    for work, entry in zip(listed, entries, strict=True):
+        assert entry.get("title") == work.title
+        assert entry.get("secondary_title") == work.container
+        assert entry.get("number") == work.issue
+        assert len(entry.get("authors", [])) == len(work.authors)
+        assert entry.get("year") == (work.issued[:4] if work.issued else None)
+
+
+def test_a_reader_of_ris_takes_anything() -> None:
+    rispy = pytest.importorskip("rispy", reason="rispy is not installed")
+    assert len(rispy.loads(to_ris(generated_works(300, hostile=True)))) == 300

@@ -13,7 +13,8 @@ from citecheck.bib import escape, to_bibtex
 from citecheck.bib.entries import Dialect
 from citecheck.bib.names import display
 from citecheck.model import Name, Stub, Work
-from tests.bib.conftest import few, unescape
+from tests.benchmarks import bib as bib_benchmark
+from tests.bib.conftest import few, needed, unescape
 from tests.bib.strategies import HOSTILE, names, stubs, works
 
 DIALECTS: tuple[Dialect, ...] = ("biblatex", "bibtex")
@@ -116,3 +117,11 @@ def test_the_same_works_give_the_same_bytes(work: Work) -> None:
 
 def test_a_file_without_works_is_a_comment_only() -> None:
     assert parsed(to_bibtex([])).entries == []
+
+
+@pytest.mark.processors
+def test_fuzzed_records_are_taken_by_all_and_come_back_equal() -> None:
+    for program in ("biber", "bibtex"):
+        needed(program)
+    for judge, dialect, number, complaints, _ in bib_benchmark.rows(bib_benchmark.records(300)):
+        assert (judge, dialect, number, complaints) == (judge, dialect, 300, 0)
