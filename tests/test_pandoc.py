@@ -62,6 +62,22 @@ def test_named_references_of_a_wiki_are_called_again():
 
 
 @needs_pandoc
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("{{cite book|last=Roe|title=Rye|year=2001}}", "Roe, Rye (2001)."),
+        ("{{cite book|last=Roe|title=Rye|year=2001}}, p. 3.", "Roe, Rye (2001), p. 3."),
+        ("{{cite book|last=Roe|title=Rye|year=2001}}. Quoted there.", "Roe, Rye (2001). Quoted there."),
+        ("{{cite book|last=Roe|title=Rye|year=2001}} Quoted there.", "Roe, Rye (2001). Quoted there."),
+        ("See {{cite book|last=Roe|title=Rye|year=2001}}; also Doe.", "See Roe, Rye (2001); also Doe."),
+    ],
+)
+def test_templates_among_the_words_of_a_reference(words, shown):
+    parsed = read_pandoc(run_pandoc(f"Rye.<ref>{words}</ref>".encode(), "mediawiki"))
+    assert parsed.text == f"Rye.1\n\n1. {shown}\n"
+
+
+@needs_pandoc
 def test_citations_and_footnotes_of_restructuredtext():
     source = b"Rye [Roe01]_ and oats [#]_.\n\n.. [Roe01] Jane Roe, *Rye*.\n.. [#] Doe.\n"
     parsed = read_pandoc(run_pandoc(source, "rst"))

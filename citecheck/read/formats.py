@@ -40,18 +40,18 @@ FORMATS: dict[str, str] = {
     ".mediawiki": "mediawiki",
     ".wiki": "mediawiki",
     ".fb2": "fb2",
-    ".rtf": "rtf",
     ".opml": "opml",
     ".ipynb": "ipynb",
 }
 """File suffixes and the format they announce; "xml" is settled by the content."""
 
-PANDOC = frozenset(("epub", "fb2", "ipynb", "mediawiki", "odt", "opml", "org", "rst", "rtf"))
+PANDOC = frozenset(("epub", "fb2", "ipynb", "mediawiki", "odt", "opml", "org", "rst"))
 """Formats that pandoc reads for us."""
 
 _NAMES = {"text": "plain text", "markdown": "Markdown", "html": "HTML", "latex": "LaTeX", "bib": "BibTeX"}
 _FOREIGN = {
     "doc": "an old Word document; save it as .docx",
+    "rtf": "rich text; save it as .docx",
     "image": "a picture; give the article as text",
     "xlsx": "a spreadsheet; give the article",
     "pptx": "slides; give the article",

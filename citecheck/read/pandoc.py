@@ -225,9 +225,14 @@ class _Reader:
         self._depth += 1
         if self._depth > _MAX_DEPTH:
             raise ReadError("too-deep", f"Notes of the file are nested more than {_MAX_DEPTH} deep.")
+        raw = False
         for leaf in leaves(blocks):
-            note.line_break()
+            if raw or leaf["t"] == "RawBlock":  # a template in the middle of the note's words
+                note.write(" ")
+            else:
+                note.line_break()
             self._leaf(leaf, note)
+            raw = leaf["t"] == "RawBlock"
         self._depth -= 1
 
 

@@ -12,6 +12,7 @@ from citecheck.read.prose import Passage
 __all__ = ["InlineWriter"]
 
 _QUOTES = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
+_GOING_ON = frozenset(".,;:")
 _NUMBER = re.compile(r"\d[\d.,]{0,20}\s?(?:\\?%)?")
 _COMMENT = re.compile(r"<!--(.{0,2000}?)-->", re.DOTALL)
 
@@ -27,6 +28,7 @@ class InlineWriter:
         self._backlinks = backlinks
         self._on_note = on_note
         self._words: list[str] = []
+        self._closed = False  # a template has just written a full stop of its own
 
     def write(self, inlines: list[Node], passage: Passage) -> None:
         """Append the words of inlines."""
@@ -74,7 +76,9 @@ class InlineWriter:
         if format == "mediawiki":
             from citecheck.read.wiki_templates import words_of_templates  # noqa: PLC0415 - only for wikis
 
-            passage.write(words_of_templates(source))
+            words = words_of_templates(source)
+            passage.write(words)
+            self._closed = words.endswith(".")
         elif format == "html" and (comment := _COMMENT.match(source)):
             passage.ignore(comment[1])
 
@@ -99,6 +103,12 @@ class InlineWriter:
             stack += [(target, len(passage.pieces)), *reversed(shown)]
 
     def _flush(self, passage: Passage) -> None:
-        if self._words:
-            passage.write("".join(self._words))
-            self._words.clear()
+        words = "".join(self._words)
+        if not words:
+            return
+        if self._closed and words.lstrip()[:1] in _GOING_ON and passage.last.endswith("."):
+            passage.trim(1)
+            words = words.lstrip()
+        passage.write(words)
+        self._closed = False
+        self._words.clear()
