@@ -83,7 +83,7 @@ def read_bibtex(source: str) -> Parsed:
 
     Raises `ReadError` (empty).
     """
-    from citecheck.read.latex_reader import plain  # noqa: PLC0415 - the reader of LaTeX reads bibliographies too
+    from citecheck.read.latex.reader import plain  # noqa: PLC0415 - the reader of LaTeX reads bibliographies too
 
     entries = bib_entries(source)
     if not entries:

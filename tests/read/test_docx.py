@@ -10,7 +10,7 @@ import pytest
 
 from citecheck.errors import ReadError
 from citecheck.read.docx import read_docx
-from citecheck.read.docx_numbering import numeral
+from citecheck.read.docx.numbering import numeral
 
 from .one_article import docx, note, paragraph, reference, run
 

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citecheck.errors import ReadError
-from citecheck.read.html_tokens import tokens
-from citecheck.read.html_tree import Element, Text, parse
+from citecheck.read.html.tokens import tokens
+from citecheck.read.html.tree import Element, Text, parse
 
 
 def outline(source: str) -> str:
@@ -128,7 +128,7 @@ def test_unclosed_paragraphs_are_not_deep() -> None:
 
 
 def test_too_many_elements_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("citecheck.read.html_tree.MAX_ELEMENTS", 100)
+    monkeypatch.setattr("citecheck.read.html.tree.MAX_ELEMENTS", 100)
     with pytest.raises(ReadError) as raised:
         parse("<br>" * 101)
     assert raised.value.reason == "too-large"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from citecheck.errors import ReadError
 from citecheck.model import Document, Span
 from citecheck.read.latex import read_latex
-from citecheck.read.latex_reader import plain
+from citecheck.read.latex.reader import plain
 
 BIB = r"""
 @book{roe, author={Roe, Jane}, title={Wheat {\&} Rye}, publisher={Nord}, address={Paris}, year=2001}

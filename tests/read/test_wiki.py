@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck.read.wiki_references import name_in, named_references
-from citecheck.read.wiki_templates import parse_template, words_of_templates
+from citecheck.read.pandoc.wiki_references import name_in, named_references
+from citecheck.read.pandoc.wiki_templates import parse_template, words_of_templates
 
 NAME = "{{citecheck-note|%d}}"
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from citecheck.read.pdf_lines import Line
+from citecheck.read.pdf.lines import Line
 
 _LABEL = re.compile(r"(\d{1,4}|[*†‡§]{1,4})(?:[.)\]]|\s)\s*")
 _NUMBER_LINE = re.compile(

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from citecheck.errors import ReadError
-from citecheck.read.html_tokens import Token, tokens
+from citecheck.read.html.tokens import Token, tokens
 
 MAX_DEPTH = 5_000
 MAX_ELEMENTS = 500_000

@@ -10,12 +10,12 @@ from typing import ClassVar
 
 from citecheck.errors import ReadError
 from citecheck.model import BlockKind
-from citecheck.read.jats_citation import citation_source, is_printed
+from citecheck.read.jats.citation import citation_source, is_printed
 from citecheck.read.parsed import Parsed
 from citecheck.read.prose import Passage, Place
 from citecheck.read.written_out import written_out
 from citecheck.read.xml import Element, parse
-from citecheck.read.xml_article import XmlArticle, numbered
+from citecheck.read.xml.article import XmlArticle, numbered
 
 __all__ = ["read_jats"]
 

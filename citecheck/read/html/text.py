@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from citecheck.model import BlockKind
-from citecheck.read.html_address import address_of, is_cut_short, is_hidden_by
-from citecheck.read.html_headings import is_notes_heading, names_notes
-from citecheck.read.html_main import MainContent
-from citecheck.read.html_notes import Apparatus, PageNote
-from citecheck.read.html_raised import numbered_items
-from citecheck.read.html_runs import SUPERSCRIPTS, Run, with_addresses, without_label, write
-from citecheck.read.html_tree import HEADINGS, Comment, Element, Page, Text
+from citecheck.read.html.address import address_of, is_cut_short, is_hidden_by
+from citecheck.read.html.headings import is_notes_heading, names_notes
+from citecheck.read.html.main import MainContent
+from citecheck.read.html.notes import Apparatus, PageNote
+from citecheck.read.html.raised import numbered_items
+from citecheck.read.html.runs import SUPERSCRIPTS, Run, with_addresses, without_label, write
+from citecheck.read.html.tree import HEADINGS, Comment, Element, Page, Text
 from citecheck.read.prose import Article, Passage, Place
 
 _KINDS: dict[str, BlockKind] = {"li": "list", "dt": "list", "dd": "list", "blockquote": "quote", "pre": "code"}

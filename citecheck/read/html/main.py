@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from citecheck.read.html_headings import is_notes_heading, names_notes, section_of
-from citecheck.read.html_tree import HEADINGS, Element, Page
+from citecheck.read.html.headings import is_notes_heading, names_notes, section_of
+from citecheck.read.html.tree import HEADINGS, Element, Page
 
 _FURNITURE = frozenset(
     [

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from citecheck.errors import ReadError
 from citecheck.model import BlockKind
-from citecheck.read.docx_numbering import ListNumbers, NoteStyle, note_style, numeral
-from citecheck.read.docx_runs import Runs
+from citecheck.read.docx.numbering import ListNumbers, NoteStyle, note_style, numeral
+from citecheck.read.docx.runs import Runs
 from citecheck.read.package import Package
 from citecheck.read.parsed import Parsed
 from citecheck.read.prose import Article, Passage

@@ -14,8 +14,8 @@ from collections import Counter
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from citecheck.read.html_main import MainContent
-from citecheck.read.html_tree import HEADINGS, Element, Page
+from citecheck.read.html.main import MainContent
+from citecheck.read.html.tree import HEADINGS, Element, Page
 
 _NUMBER = re.compile(r"[\[(（〔【]?\s?(\d{1,4})\s?[\])）〕】]?[.:]?")
 _SIGN = re.compile(

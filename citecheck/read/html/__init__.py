@@ -10,10 +10,10 @@ from msgspec.structs import replace
 
 from citecheck.errors import ReadError
 from citecheck.model import Skip
-from citecheck.read.html_main import MainContent
-from citecheck.read.html_notes import find_apparatus
-from citecheck.read.html_text import Writer
-from citecheck.read.html_tree import Page, parse
+from citecheck.read.html.main import MainContent
+from citecheck.read.html.notes import find_apparatus
+from citecheck.read.html.text import Writer
+from citecheck.read.html.tree import Page, parse
 from citecheck.read.parsed import Parsed
 
 __all__ = ["read_html"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citecheck.read.latex_source import Source
+from citecheck.read.latex.source import Source
 
 _DEFINERS = ("newcommand", "renewcommand", "providecommand", "DeclareRobustCommand", "NewDocumentCommand")
 _NAME = re.compile(r"\s*\{?\s*\\([A-Za-z]{1,80})\s*\}?")

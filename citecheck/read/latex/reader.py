@@ -7,10 +7,10 @@ from collections.abc import Callable
 from typing import Any, ClassVar, NamedTuple
 
 from citecheck.model import BlockKind
-from citecheck.read import latex_commands as known
-from citecheck.read.latex_macros import Macros
-from citecheck.read.latex_source import Source
-from citecheck.read.latex_symbols import ACCENTS, LIGATURES, SHORTHANDS, SYMBOLS, accented
+from citecheck.read.latex import commands as known
+from citecheck.read.latex.macros import Macros
+from citecheck.read.latex.source import Source
+from citecheck.read.latex.symbols import ACCENTS, LIGATURES, SHORTHANDS, SYMBOLS, accented
 from citecheck.read.prose import Article, Passage
 
 __all__ = ["MAX_DEPTH", "Handler", "LatexReader", "plain"]

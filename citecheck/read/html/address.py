@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-from citecheck.read.html_tree import Element
+from citecheck.read.html.tree import Element
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*|(?:[\w-]{1,63}\.){1,4}[a-z]{2,12}(?:/\S*)?", re.IGNORECASE)
 _REDIRECT = re.compile(r"https?://www\.google\.[a-z.]{2,6}/url\?(?:[^#]{0,200}?&)?(?:q|url)=(https?[^&#]+)")

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from citecheck.read.html_headings import is_notes_heading, names_notes
-from citecheck.read.html_main import MainContent
-from citecheck.read.html_tree import HEADINGS, Element
+from citecheck.read.html.headings import is_notes_heading, names_notes
+from citecheck.read.html.main import MainContent
+from citecheck.read.html.tree import HEADINGS, Element
 
 _NUMBERS = re.compile(r"[\[(]?\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}[\])]?")
 _LABEL = re.compile(r"[\[(^]?\s?(\d{1,3})\s?(?:[\])]\s?[.:]?|[.:)]|(?=\s))")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from citecheck.read.pandoc_ast import Node, inside, words_of
-from citecheck.read.pandoc_backlinks import Backlinks
+from citecheck.read.pandoc.ast import Node, inside, words_of
+from citecheck.read.pandoc.backlinks import Backlinks
 from citecheck.read.prose import Passage
 
 __all__ = ["InlineWriter"]
@@ -74,7 +74,7 @@ class InlineWriter:
         """Append what is told by a piece of mark-up that pandoc leaves as it is: templates of a wiki, and comments."""
         format, source = node["c"]
         if format == "mediawiki":
-            from citecheck.read.wiki_templates import words_of_templates  # noqa: PLC0415 - only for wikis
+            from citecheck.read.pandoc.wiki_templates import words_of_templates  # noqa: PLC0415 - only for wikis
 
             words = words_of_templates(source)
             passage.write(words)

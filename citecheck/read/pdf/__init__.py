@@ -17,8 +17,8 @@ from typing import Any
 from citecheck.errors import ReadError
 from citecheck.model import BlockKind
 from citecheck.read.parsed import Parsed
-from citecheck.read.pdf_lines import Line, lines_of
-from citecheck.read.pdf_page import Page, body_size, pages_of
+from citecheck.read.pdf.lines import Line, lines_of
+from citecheck.read.pdf.page import Page, body_size, pages_of
 from citecheck.read.prose import Article, Passage
 
 __all__ = ["read_pdf"]

@@ -9,10 +9,10 @@ import re
 
 from citecheck.errors import ReadError
 from citecheck.model import BlockKind
-from citecheck.read.docx_numbering import numeral
-from citecheck.read.pandoc_ast import Ast, Node, leaves, list_items, table_rows, words_of
-from citecheck.read.pandoc_backlinks import Backlinks
-from citecheck.read.pandoc_inlines import InlineWriter
+from citecheck.read.docx.numbering import numeral
+from citecheck.read.pandoc.ast import Ast, Node, leaves, list_items, table_rows, words_of
+from citecheck.read.pandoc.backlinks import Backlinks
+from citecheck.read.pandoc.inlines import InlineWriter
 from citecheck.read.parsed import Parsed
 from citecheck.read.prose import Article, Passage
 
@@ -263,7 +263,7 @@ class _Notes:
     def _name(self, blocks: list[Node]) -> str:
         """What two calls of one note have in common: its name in a wiki; else, where pandoc repeats it, its words."""
         if self._format == "mediawiki":
-            from citecheck.read.wiki_references import name_in  # noqa: PLC0415 - only for wikis
+            from citecheck.read.pandoc.wiki_references import name_in  # noqa: PLC0415 - only for wikis
 
             raws = (inline["c"] for leaf in blocks[:1] for inline in _raw_inlines(leaf))
             return next((name for _, source in raws if (name := name_in(source))), "")

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from citecheck.model import Record
 from citecheck.read.bibtex import bib_entries, entry_source
-from citecheck.read.latex_reader import plain
-from citecheck.read.latex_source import Source
+from citecheck.read.latex.reader import plain
+from citecheck.read.latex.source import Source
 from citecheck.read.prose import Article, Passage, Place
 from citecheck.read.written_out import written_out
 

@@ -12,10 +12,10 @@ from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from citecheck.errors import ReadError
-from citecheck.read import latex_commands as known
-from citecheck.read.latex_bib import References
-from citecheck.read.latex_reader import MAX_DEPTH, Handler, LatexReader
-from citecheck.read.latex_source import Source
+from citecheck.read.latex import commands as known
+from citecheck.read.latex.bib import References
+from citecheck.read.latex.reader import MAX_DEPTH, Handler, LatexReader
+from citecheck.read.latex.source import Source
 from citecheck.read.parsed import Parsed
 
 __all__ = ["read_latex"]

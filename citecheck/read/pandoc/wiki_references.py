@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from citecheck.read.wiki_templates import parse_template, short_note
+from citecheck.read.pandoc.wiki_templates import parse_template, short_note
 
 __all__ = ["name_in", "named_references"]
 

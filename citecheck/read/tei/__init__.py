@@ -12,10 +12,10 @@ from citecheck.errors import ReadError
 from citecheck.model import BlockKind
 from citecheck.read.parsed import Parsed
 from citecheck.read.prose import Passage, Place
-from citecheck.read.tei_bibl import is_printed, structured_source
+from citecheck.read.tei.bibl import is_printed, structured_source
 from citecheck.read.written_out import written_out
 from citecheck.read.xml import Element, parse
-from citecheck.read.xml_article import XmlArticle, numbered
+from citecheck.read.xml.article import XmlArticle, numbered
 
 __all__ = ["read_tei"]
 

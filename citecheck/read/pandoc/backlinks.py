@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from citecheck.read.pandoc_ast import Ast, Node, leaves, links
+from citecheck.read.pandoc.ast import Ast, Node, leaves, links
 
 __all__ = ["Backlinks"]
 

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from citecheck.read.html_links import Call, References, calls_of, label_of, note_block
-from citecheck.read.html_main import MainContent
-from citecheck.read.html_raised import numbered_items, raised_numbers
-from citecheck.read.html_tree import HEADINGS, Element
+from citecheck.read.html.links import Call, References, calls_of, label_of, note_block
+from citecheck.read.html.main import MainContent
+from citecheck.read.html.raised import numbered_items, raised_numbers
+from citecheck.read.html.tree import HEADINGS, Element
 
 _NOTE_ROLES = frozenset(["doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote"])
 _LIST_ROLES = frozenset(["doc-endnotes", "endnotes", "footnotes", "rearnotes"])

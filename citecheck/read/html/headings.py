@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citecheck.read.html_tree import HEADINGS, Element, Page
+from citecheck.read.html.tree import HEADINGS, Element, Page
 
 _WORD = re.compile(r"[a-z]+")
 _NOTES_WORDS = frozenset(
