@@ -109,7 +109,7 @@ def _prepared(data: bytes, format: str) -> bytes:
 
     text = decode(data, "The file")[0]
     if format == "mediawiki":
-        from citecheck.read.wiki_references import named_references  # noqa: PLC0415
+        from citecheck.read.pandoc.wiki_references import named_references  # noqa: PLC0415
 
         text = named_references(text)
     return text.encode("utf-8", "replace")

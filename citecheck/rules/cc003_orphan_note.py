@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from citecheck.model import Extract, Note, Related
+from citecheck.rules.numbering import number_of
 from citecheck.rules.rule import Draft, draft, rule
 from citecheck.rules.wording import numbered
+
+_LONGEST_RANGE = 50
 
 
 @rule("CC003", "orphan-note", severity="warning", since="0.1")
@@ -51,10 +54,23 @@ def orphan_note(extract: Extract) -> Iterator[Draft]:
     """
     if not extract.markers:
         return
-    called = {marker.note for marker in extract.markers}
+    called = {marker.note for marker in extract.markers} | _between(extract)
     for orphan, notes in groupby(extract.notes, key=lambda note: note.id not in called):
         if orphan:
             yield _uncalled(list(notes))
+
+
+def _between(extract: Extract) -> set[str]:
+    """Ids of the notes that a range calls without naming them: note 5 in “4–6”."""
+    text, found = extract.document.text, set()
+    for first, last in pairwise(extract.markers):
+        if text[first.span.end : last.span.start].strip() not in ("-", "–", "—") or not (first.note and last.note):
+            continue
+        low, high = number_of(first.label), number_of(last.label)
+        if low is not None and high is not None and high - low <= _LONGEST_RANGE:
+            numbering = first.note.removesuffix(first.label)
+            found |= {f"{numbering}{number}" for number in range(low + 1, high)}
+    return found
 
 
 def _uncalled(notes: list[Note]) -> Draft:

@@ -1,16 +1,17 @@
 """How well markers are found, on the two articles and on 57 texts with labelled markers.
 
-    python tests/benchmarks/markers.py [--verbose]
+    python -m tests.benchmarks.markers [--verbose]
 
 Rows: the articles as they are; the 57 texts as they are; stressed (10 % of the markers moved behind a year, an amount
-or a percentage, 5 % behind a space, 3 % removed, five seeds); with a note list appended; and with every marker
-removed, where a marker found is a false one.
+or a percentage, 5 % behind a space, 3 % removed, five seeds); with a note list appended, or with notes on every
+page; and with every marker removed, and other texts that have no notes, where a marker found is a false one.
 """
 
 from __future__ import annotations
 
 import json
 import random
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -21,6 +22,7 @@ from citecheck.model import Document
 from citecheck.notes.lists.find import find_note_list
 from citecheck.notes.markers.find import find_markers
 from citecheck.read.text import blocks_of
+from tests.notes.without_notes import TEXTS
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -138,10 +140,29 @@ def with_notes(item: Labelled, heading: str = "Notes") -> Labelled:
     return item._replace(text=f"{item.text}\n\n{heading}\n\n" + "\n\n".join(notes) + "\n")
 
 
+def with_notes_on_pages(item: Labelled, paragraphs: int = 12) -> Labelled:
+    """The text with the notes of every dozen paragraphs set behind them, as footnotes are when pages become text."""
+    parts: list[str] = []
+    markers = []
+    length = at = 0
+    ends = [match.start() for match in re.finditer(r"\n\n", item.text)][paragraphs::paragraphs]
+    for end in [*ends, len(item.text)]:
+        here = [marker for marker in item.markers if at <= marker[1] < end]
+        markers += [(n, start - at + length, stop - at + length) for n, start, stop in here]
+        notes = [f"{n}. Ada Smith, “Ports,” Trade Review {n} (1999): {n + 3}." for n in sorted({n for n, _, _ in here})]
+        page = item.text[at:end] + "".join("\n\n" + note for note in notes)
+        parts.append(page)
+        length += len(page)
+        at = end
+    return Labelled(item.name, "".join(parts), tuple(markers))
+
+
 def found_in(text: str) -> set[tuple[int, int, int]]:
     document = Document(path="text.txt", format="text", text=text, blocks=blocks_of(text))
     markers = find_markers(document, find_note_list(document))
-    return {(int(marker.label), marker.span.start, marker.span.end) for marker in markers}
+    return {
+        (int(marker.label) if marker.label.isdecimal() else 0, marker.span.start, marker.span.end) for marker in markers
+    }
 
 
 def score(items: list[Labelled], *, verbose: bool = False) -> Score:
@@ -181,8 +202,10 @@ def main(verbose: bool) -> None:
             verbose=verbose and seed == 1,
         )
     line("57 texts, notes appended", [with_notes(item) for item in labelled], verbose=verbose)
+    line("57 texts, notes on pages", [with_notes_on_pages(item) for item in labelled], verbose=verbose)
     line("57 texts, stressed, with notes", [with_notes(stressed(item, 1)) for item in labelled], verbose=verbose)
     line("59 texts without their markers", [without_markers(item) for item in labelled + articles()], verbose=verbose)
+    line("42 texts without notes", [Labelled(name, text, ()) for name, text in TEXTS.items()], verbose=verbose)
     for article in articles():
         times = []
         for factor in (1, 100):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import random
 import re
+import unicodedata
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,7 +19,10 @@ from citecheck.notes.markers.candidates import Piece, Reading, candidates
 from citecheck.notes.markers.chain import best_chain, with_asides
 from citecheck.notes.markers.context import after, before
 from citecheck.notes.markers.find import find_markers
+from citecheck.read import read_document
 from citecheck.read.text import blocks_of
+from tests.notes.with_notes import ARTICLES
+from tests.notes.without_notes import TEXTS
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -164,6 +169,36 @@ def test_a_text_without_notes_has_no_markers(name: str) -> None:
     assert markers_of(NUMBERS[name]) == ()
 
 
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_whole_text_without_notes_has_no_markers(name: str) -> None:
+    assert len(re.findall(r"\d+|[\u2460-\u2473]", TEXTS[name])) >= 6
+    assert markers_of(TEXTS[name]) == ()
+
+
+@pytest.mark.parametrize("size", [3, 8, 20])
+def test_texts_without_notes_have_none_when_they_stand_one_behind_another(size: int) -> None:
+    names = sorted(name for name in TEXTS if name != "a pure reference list")
+    draw = random.Random(size)
+    for _ in range(20):
+        joined = "\n\n".join(TEXTS[name] for name in draw.sample(names, size))
+        assert markers_of(joined) == ()
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_markers_stand_where_they_are_printed_and_name_their_notes(name: str) -> None:
+    article = ARTICLES[name]
+    found = markers_of(article.text)
+    assert [(marker.span.of(article.text), marker.span, marker.note) for marker in found] == list(article.markers)
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_no_article_shows_a_marker_once_it_has_lost_them(name: str) -> None:
+    text = ARTICLES[name].text
+    for _, span, _ in reversed(ARTICLES[name].markers):
+        text = text[: span.start] + text[span.end :]
+    assert markers_of(text) == ()
+
+
 def test_other_numbers_between_markers_are_left_alone() -> None:
     text = (
         "It was made.1 It grew 35.2 percent in phase 2, see fig. 5.2.2 World War 3, then 3 men.3 Article 4, $4.4 bn.4"
@@ -217,6 +252,43 @@ def test_numbering_that_starts_anew_finds_its_own_notes() -> None:
     )
     text = chapter.format("") + chapter.format("The second chapter is told at more length than the first one was. " * 9)
     assert [m.note for m in markers_of(text)] == ["1", "2", "3", "2:1", "2:2", "2:3"]
+
+
+def test_numbering_starts_anew_without_notes_too() -> None:
+    chapter = "".join(f"It was made.{n} It rained for 3 days. " for n in range(1, 9))
+    assert labels(chapter * 3) == " ".join(map(str, [*range(1, 9)] * 3))
+
+
+def test_a_hundred_chapters_with_their_notes_at_the_end() -> None:
+    prose = "".join(f"The plan of the year was made.{n} It rained for 3 days. " for n in range(1, 11))
+    notes = "\n".join(f"{n}. Ann Lee, “The Plan,” Review {n} (2001): 4." for n in range(1, 11))
+    text = "\n\n".join([prose] * 100) + "\n\nNotes\n\n" + "\n\n".join(f"Chapter {n}\n\n{notes}" for n in range(1, 101))
+    called = [marker.note for marker in markers_of(text)]
+    assert called == [f"{part}:{n}".removeprefix("1:") for part in range(1, 101) for n in range(1, 11)]
+
+
+def test_a_few_numbers_in_parentheses_are_no_markers_though_there_are_notes() -> None:
+    text = "First (1) we wait, then (2) we see. From (1) and (2) follows (3).\n" + NOTES
+    assert labels(text) == ""
+
+
+def test_symbols_call_the_notes_that_follow_them() -> None:
+    text = "Ann Lee*\n\nIt was so.† It is not.\n\n* Professor in Bergen.\n† Lee, Plan, 9.\n"
+    assert [(m.label, m.note, m.span.of(text)) for m in markers_of(text)] == [("*", "*", "*"), ("†", "†", "†")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was *very* good, **really**.\n\n* one thing\n* another thing\n",
+        "Wages 0.35* 0.12**\n\n* p < 0.05\n** p < 0.01\n",
+        "They said so* and so* twice.\n\n* Which one?\n",
+        "As § 4 says.\n\n§ 4 Everyone may speak.\n",
+        "See a* and b†, which no note explains.",
+    ],
+)
+def test_other_symbols_call_nothing(text: str) -> None:
+    assert markers_of(text) == ()
 
 
 def test_circled_numbers_are_markers_only_where_the_notes_are_labelled_so() -> None:
@@ -288,14 +360,14 @@ def test_readings_that_overlap_are_never_chained_together() -> None:
     assert len(best_chain([whole, tail]).readings) == 1
 
 
-@given(st.text(alphabet="ab .,;:1234567890[]()“”\n²³$%Aé年", max_size=300))
+@given(st.text(alphabet="ab .,;:1234567890[]()“”\n²³$%Aé年*†^①", max_size=300))
 def test_any_text_gives_markers_in_order_that_slice_back(text: str) -> None:
     found = markers_of(text)
     assert [m.span for m in found] == sorted(m.span for m in found)
     for one, two in pairwise(found):
         assert one.span.end <= two.span.start
     for marker in found:
-        assert int(marker.span.of(text).translate(str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789"))) == int(marker.label)
+        assert unicodedata.normalize("NFKC", marker.span.of(text)) == marker.label
         assert 0 < marker.confidence <= 1
 
 
@@ -314,3 +386,15 @@ def test_notes_given_by_hand_are_evidence() -> None:
 def test_ten_thousand_candidates_take_seconds() -> None:
     text = " ".join(f"The word.{n} Next to 35.{n % 10} percent." for n in range(1, 10_000))
     assert len(markers_of(text)) == 9_999
+
+
+def test_declared_numberings_that_start_anew_call_their_own_notes() -> None:
+    text = (
+        "# One\n\nFirst.[^1] Second.[^2]\n\n[^1]: Note one.\n[^2]: Note two.\n\n"
+        "# Two\n\nThird.[^1] Fourth.[^2] Again.[^2]\n\n[^1]: Note three.\n[^2]: Note four.\n"
+    )
+    found = read_document(text.encode(), "a.md")
+    notes = find_note_list(found)
+    called = [marker.note for marker in find_markers(found, notes)]
+    assert called == ["1", "2", "2:1", "2:2", "2:2"]
+    assert [note.text for note in notes.notes if note.id == "2:2"] == ["Note four."]

@@ -14,6 +14,8 @@ from citecheck.notes.lists.entries import entries_of, runs_of
 from citecheck.notes.lists.evidence import is_note_heading, reads_like_citation
 from citecheck.notes.lists.find import NoteList, find_note_list
 from citecheck.read.text import blocks_of
+from tests.notes.with_notes import ARTICLES
+from tests.notes.without_notes import TEXTS
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -66,7 +68,10 @@ def test_an_article_without_a_note_list_has_none() -> None:
 # ---------------------------------------------------------------- how notes are written
 
 
-@pytest.mark.parametrize("label", ["{}. ", "{} ", "[{}] ", "{}) ", "({}) ", "{}.", "{}\n", "{}.\n"])
+@pytest.mark.parametrize(
+    "label",
+    ["{}. ", "{} ", "[{}] ", "{}) ", "({}) ", "{}.", "{}\n", "{}.\n", "{}: ", "[{}]: ", "Note {}: ", "^{} ", "{}. ^ "],
+)
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
 def test_labels_are_read_in_every_usual_form(label: str, between: str) -> None:
     assert texts(article(label, between=between)) == list(CITATIONS)
@@ -187,6 +192,30 @@ def test_other_numbered_lists_are_no_notes(name: str) -> None:
     assert listed(NO_NOTES[name]).notes == ()
 
 
+@pytest.mark.parametrize("name", sorted(name for name in TEXTS if name != "a pure reference list"))
+def test_a_text_without_notes_has_no_note_list(name: str) -> None:
+    assert listed(TEXTS[name]).notes == ()
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_notes_are_cut_as_they_are_printed(name: str) -> None:
+    assert {note.id: note.text for note in listed(ARTICLES[name].text).notes} == ARTICLES[name].notes
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_notes_are_apparatus_and_the_prose_that_calls_them_is_not(name: str) -> None:
+    article = ARTICLES[name]
+    found = listed(article.text)
+    assert all(any(part.covers(note.span) for part in found.apparatus) for note in found.notes)
+    assert not any(part.covers(span) for part in found.apparatus for _, span, _ in article.markers)
+
+
+def test_a_numbered_bibliography_beside_the_notes_is_apparatus() -> None:
+    text = ARTICLES["policy report with a bibliography"].text
+    assert listed(text).apparatus[-1].end == len(text.rstrip())
+    assert [note.text for note in listed(text).notes if "Dahl" in note.text] == []
+
+
 def test_the_notes_are_found_behind_numbered_sections() -> None:
     text = "1. Introduction\n\nMade.1 Grew.2\n\n2. Methods\n\nEnded.3\n\n3. Results\n\nLeft.4\n\nNotes\n\n" + "\n".join(
         f"{n}. {citation}" for n, citation in enumerate(CITATIONS, 1)
@@ -261,10 +290,45 @@ def test_any_text_gives_notes_that_slice_back(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "hostile", ["1. a\n2. b\n", "1. a\n", "1. “““““““““““““\n2. (((((((\n", "\n \n1.\n", "Notes\n"]
+    "hostile",
+    [
+        "[1] a\n",
+        "Notes\n1. a\n",
+        "* a\n",
+        "a*\n* b\n",
+        "\f",
+        "1\n\nA\n\n",
+        "x.1 \n1. Smith, “Ships,” 1999\n\n",
+        "1. a\n2. b\n",
+        "1. a\n",
+        "1. “““““““““““““\n2. (((((((\n",
+        "\n \n1.\n",
+        "Notes\n",
+    ],
 )
 def test_hostile_lists_take_linear_time(hostile: str) -> None:
     listed(hostile * (300_000 // len(hostile)))
+
+
+def test_the_heads_and_numbers_of_pages_are_no_part_of_a_note() -> None:
+    heads = "\n\n118\n\nThe Long Coast\n\n"
+    notes = heads.join(f"{n}. {citation}" for n, citation in enumerate(CITATIONS, 1))
+    assert texts(f"{PROSE}\n\nNotes\n\n{notes}") == list(CITATIONS)
+
+
+def test_a_wrapped_note_may_end_in_a_number_on_a_line_of_its_own() -> None:
+    notes = (
+        "1. Ole Berg, The Long Coast (Oslo: Havn, 1999),\n12.\n2. Ibid., 33.\n3. Ann Lee, “The Plan,” News,\n2021.\n"
+    )
+    assert texts(f"Made.1 Grew.2 Ended.3\n\nNotes\n\n{notes}")[0].endswith("\n12.")
+
+
+def test_notes_go_on_behind_a_numbered_list_in_the_prose() -> None:
+    page = "The plan was made.{0} It grew at once.{1} Nobody saw it coming, and nobody stopped it.\n\n"
+    notes = "{0}. Lee, Plan, 1999, p. 4.\n{1}. Ibid., 4.\n\n"
+    steps = "1. Wait for the spring.\n2. Build the port.\n3. Open it.\n\n"
+    text = "".join(page.format(n, n + 1) + (steps if n == 5 else "") + notes.format(n, n + 1) for n in (1, 3, 5, 7))
+    assert [note.id for note in listed(text).notes] == list("12345678")
 
 
 def test_a_comment_between_notes_is_no_part_of_the_note_before_it():

@@ -1,7 +1,8 @@
 """Labelled lines, and the numbered runs they form.
 
-"1. Smith ...", "[1] Smith ...", "1 Smith ...", "1) ...", "(1) ...", "¹ ...", "① ..." at the start of a line open an
-entry; entries of one style whose labels rise from 1 form a run. Which runs are notes is decided in `find.py`.
+"1. Smith ...", "[1] Smith ...", "[1]: ...", "1 Smith ...", "1) ...", "(1) ...", "^1 ...", "Note 1: ...", "¹ ...",
+"① ..." at the start of a line open an entry, and so does a label on a line of its own; entries of one style whose
+labels rise from 1 form a run. Which runs are notes is decided in `accept.py`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ from typing import NamedTuple
 
 
 class Entry(NamedTuple):
-    """One labelled line: where the line, its label's digits and its text begin; `apart` if a blank line is above."""
+    """One labelled line: where the line, its label's digits and its text begin; `apart` if a blank line is above.
+
+    `suffix` is the letter of a label put in later ("12a").
+    """
 
     style: str
     label: int
@@ -21,23 +25,29 @@ class Entry(NamedTuple):
     digits: tuple[int, int]
     text: int
     apart: bool
+    suffix: str = ""
 
 
 _SPACE = r"[ \t\u00a0\u2002\u2003\u2009\u202f\u3000]"
+_WORDS = "[Ff]oot[Nn]ote|[Ee]nd[Nn]ote|[Nn]ote|NOTE|[Rr]ef|[Ff][Nn]|[Nn]|Anm|Fn|Сноска|Примечание|Nota|注释?|註釋?"
 _ENTRY = re.compile(
     rf"^{_SPACE}{{0,20}}(?:"
-    r"\[\^?(?P<bracket>\d{1,4})\]:?"
-    r"|[(（](?P<parenthesis>\d{1,4})[)）]"
-    r"|(?P<dot>\d{1,4})[.．、](?!\d)"
+    r"[\[［【〔]\^?(?P<bracket>\d{1,4}[a-z]?)[\]］】〕][:：]?"
+    r"|[(（](?P<parenthesis>\d{1,4}[a-z]?)[)）]"
+    r"|(?P<dot>\d{1,4}[a-z]?)[.．、](?!\d)"
     r"|(?P<close>\d{1,4})[)）]"
+    r"|(?P<colon>\d{1,4}):(?!\d)"
+    rf"|(?:{_WORDS})\.?{_SPACE}?(?P<word>\d{{1,4}})[.:：)](?!\d)"
+    r"|[\^↑](?P<caret>\d{1,4})[.:)]?(?!\d)"
     rf"|(?P<bare>\d{{1,4}})(?={_SPACE}|\n|[^\W\d_]|[“«„\"‘《「])"
     r"|(?P<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})"
-    r"|(?P<circled>[\u2460-\u2473])"
-    rf"){_SPACE}{{0,20}}\n?{_SPACE}{{0,20}}(?=\S)",
+    r"|(?P<circled>[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf])"
+    rf"){_SPACE}{{0,20}}(?:\n{_SPACE}{{0,20}}){{0,2}}(?:[\^↑↩]{_SPACE}{{1,4}})?(?=\S)",
     re.MULTILINE,
 )
 _AHEAD = 8
 _WIDEST_GAP = 4
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def entries_of(text: str) -> list[Entry]:
@@ -52,8 +62,10 @@ def _entries(text: str) -> Iterator[Entry]:
         follower = text[match.end()]
         if style == "bare" and not _opens_note(follower):
             continue
-        label = int(unicodedata.normalize("NFKC", written))
-        yield Entry(style, label, match.start(), match.span(style), match.end(), _apart(text, match.start()))
+        number = written.rstrip(_LETTERS)
+        label = int(unicodedata.normalize("NFKC", number))
+        apart = _apart(text, match.start())
+        yield Entry(style, label, match.start(), match.span(style), match.end(), apart, written[len(number) :])
 
 
 def _opens_note(char: str) -> bool:
@@ -87,7 +99,11 @@ def _runs_of_style(entries: Sequence[Entry]) -> list[list[Entry]]:
             continue
         step = entry.label - run[-1].label
         ahead = [later.label for later in entries[index + 1 : index + 1 + _AHEAD]]
-        if step == 1 or (1 < step <= _WIDEST_GAP and run[-1].label + 1 not in ahead):
+        put_in = step == 0 and entry.suffix > run[-1].suffix
+        if step != 1 and len(runs) > 1 and entry.label > 1 and runs[-2][-1].label + 1 == entry.label:
+            runs[-2].append(entry)  # a list in the prose is over, and the notes go on
+            runs[-2:] = [run, runs[-2]]
+        elif put_in or step == 1 or (1 < step <= _WIDEST_GAP and run[-1].label + 1 not in ahead):
             run.append(entry)
         elif (entry.label == 1 or (len(run) == 1 and run[0].label != 1)) and not _goes_on(run[-1].label + 1, ahead):
             runs.append([entry])

@@ -14,7 +14,8 @@ _LOOK = 600
 _HEADINGS = """
 notes|note|endnotes|footnotes|end notes|foot notes|notes and references|references and notes
 notes and sources|sources|references|reference list|reference|citations|works cited|literature cited
-literature|bibliography|sources and notes|selected bibliography|cited works|примечания|примечание|сноски
+literature|bibliography|sources and notes|selected bibliography|cited works|list of references|further reading
+примечания|примечание|сноски
 ссылки|источники|список литературы|литература|список источников|библиография|примечания и ссылки
 список использованной литературы|библиографический список|примітки|посилання|джерела|література
 список використаних джерел|бібліографія|anmerkungen|anmerkung|fußnoten|fussnoten|endnoten|quellen
@@ -30,6 +31,15 @@ alaviitteet|poznámky|zdroje|jegyzetek|források|note de subsol|kaynaklar|kaynak
 """
 NOTE_HEADINGS = frozenset(_HEADINGS.strip().replace("\n", "|").split("|"))
 """Headings of note lists and bibliographies, in about thirty languages, case folded."""
+_WORKS = """
+bibliography|works cited|literature cited|cited works|selected bibliography|reference list|references|literature
+list of references|further reading|список литературы|литература|библиография|список использованной литературы
+библиографический список|список источников|література|бібліографія|список використаних джерел|literatur
+literaturverzeichnis|quellenverzeichnis|literaturhinweise|bibliographie|références|bibliografía|bibliografia
+referencias bibliográficas|referências bibliográficas|riferimenti bibliografici|litteratur|bronnen|kaynakça
+参考文献|參考文獻|引用文献|참고문헌|참고 문헌|المراجع|βιβλιογραφία
+"""
+_WORK_HEADINGS = frozenset(_WORKS.strip().replace("\n", "|").split("|"))
 _TRIMMINGS = " \t\u00a0\u3000#*_=:：.—–-[]【】〔〕()0123456789IVX"
 
 _BACK = r"ibid|ibidem|idem|id\.|op\. ?cit|loc\. ?cit|ebd|ebenda|a\.a\.O|там же|указ\. соч|там само|同上|同前|前掲"
@@ -67,6 +77,11 @@ def is_note_heading(line: str) -> bool:
     """Whether a line is the heading of notes or references, in any of about thirty languages."""
     bare = line.strip().strip(_TRIMMINGS).casefold()
     return 0 < len(bare) <= 60 and (bare in NOTE_HEADINGS or bare.removesuffix(" cited") in NOTE_HEADINGS)
+
+
+def is_bibliography_heading(line: str) -> bool:
+    """Whether the heading of a list announces works rather than notes ("Bibliography", "Works cited")."""
+    return line.strip().strip(_TRIMMINGS).casefold() in _WORK_HEADINGS
 
 
 def reads_like_citation(text: str) -> bool:

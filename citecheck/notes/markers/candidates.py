@@ -21,22 +21,24 @@ from citecheck.notes.markers.weights import (
     BRACKET,
     GROUPED,
     NAMED,
+    SPACED,
     STRONG,
     SUPERSCRIPT,
     crowding,
     rarity,
 )
 
-Style = Literal["plain", "bracket", "superscript", "circled", "parenthesis"]
-"""How a marker is printed: digits glued to the prose, [12], ¹², ⑫, (12)."""
+Style = Literal["plain", "bracket", "superscript", "circled", "parenthesis", "caret", "spaced"]
+"""How a marker is printed: digits glued to the prose, [12], ¹², ⑫, (12), ^12, or digits behind a space."""
 
 
 class Piece(NamedTuple):
-    """One label with the offsets of its digits."""
+    """One label with its offsets in the text; `suffix` is the letter of a label put in later ("12a")."""
 
     label: int
     start: int
     end: int
+    suffix: str = ""
 
 
 class Reading(NamedTuple):
@@ -65,16 +67,24 @@ _ADDRESS = re.compile(
     r"[hHwWdD1](?:(?<=[hH])(?:ttps?|TTPS?)://|(?<=[wW])(?:ww|WW)\.|(?<=[dD])(?:oi|OI)(?:\.org/|:)|(?<=1)0\.\d{4,9}/)\S+"
 )
 _BRACKET = re.compile(
-    r"\[[ \u00a0]?(\d{1,4}(?:[ \u00a0]?[,;–—-][ \u00a0]?\d{1,4}){0,30})(?:[,:;][^\[\]\n]{0,40})?[ \u00a0]?\]"
+    r"[\[［【〔][ \u00a0]?"
+    r"(\d{1,4}[a-z]?(?:[ \u00a0]?[,;，、–—-][ \u00a0]?\d{1,4}[a-z]?){0,30})(?:[,:;，：][^\[\]［］\n]{0,40})?"
+    r"[ \u00a0]?[\]］】〕]"
 )
-_PARENTHESIS = re.compile(r"\((\d{1,3})\)")
+_YEARS = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)")
+_PUNCTUATION = tuple(context.STOPS + context.COMMAS + context.CLOSERS)
+_LABEL = re.compile(r"(\d+)([a-z]?)")
+_PARENTHESIS = re.compile(r"[(（](\d{1,3})[)）]")
+_SPACED = re.compile(r"(?<=[^\W\d_\u3040-\u9fff]|[»”)%])[ \u00a0\u202f\u2009]([1-9]\d{0,2})(?= ?[.,;:!?»)](?!\d))")
+_CARET = re.compile(r"(?<=\S)\^(?:\[(\d{1,4})\]|(\d{1,4})(?![\d.,^*/+=]\w))")
 _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}(?:[,⁻⁼–-][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}){0,10}")
 _SUPERSCRIPT_RUN = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
-_CIRCLED = re.compile(r"[\u2460-\u2473]")
+_CIRCLED = re.compile(r"[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]")
 _UNITS = frozenset(("m", "km", "cm", "mm", "dm", "nm", "µm", "μm", "ft", "in", "mi", "yd", "м", "км", "см", "мм"))
 _LONGEST_RUN = 12
 _HOPELESS = -4.5  # no gap in a numbering is dear enough to be filled by less
 _NEVER_WORTH = -8.5  # what rarity and an uncrowded place add at most would still leave it hopeless
+_GLUED = ("letter", "thin letter", "tied letter")
 _IN_LIST = ("number comma", "year comma")
 _LONGEST_LIST = 8
 _LARGEST_RANGE = 20
@@ -127,7 +137,7 @@ def _label_starts(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _readings_at(text: str, start: int, end: int, kind: str) -> Iterator[Reading]:
-    word = context.word_before(text, start).lower() if kind == "letter" else ""
+    word = context.word_before(text, start - (kind != "letter")).lower() if kind in _GLUED else ""
     base = NAMED if word in context.NUMBERED_WORDS else 0.0
     grouped = kind == "number comma" and end - start == 3
     follower = context.after(text, end)
@@ -212,30 +222,43 @@ def _uncrowded(found: list[Reading]) -> list[Reading]:
 
 def _bracketed(text: str) -> Iterator[Reading]:
     for match in _BRACKET.finditer(text):
-        if _opens_line(text, match.start()) or text[match.end() : match.end() + 1] in ("(", "["):
-            continue
         word = context.word_before(text, match.start())
-        index = bool(word) and (len(word) == 1 or "_" in word or not word.isalpha())
-        code = text[max(0, match.start() - 2) : match.start()].rstrip(" ")[-1:] in tuple("={`<>+*")
+        follower = text[match.end() : match.end() + 1]
+        if _opens_line(text, match.start()) or follower == "(" or (follower == "[" and word):
+            continue
+        index = bool(word) and not context.is_ideograph(word[-1]) and (len(word) == 1 or not word.isalpha())
+        reference = text[max(0, match.start() - 4) : match.start()].split(" ")[-2:-1] == ["at"]  # a paragraph
+        code = reference or text[max(0, match.start() - 2) : match.start()].rstrip(" ")[-1:] in tuple("={`<>+*")
         pieces = tuple(_pieces(text, match.start(1), match.end(1)))
         rising = all(one.label < two.label for one, two in pairwise(pieces))
-        if pieces and rising:
+        if pieces and rising and not _YEARS.match(match[1]):
             yield Reading(pieces, BRACKET - (6.0 if index or code else 0.0))
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    for match in _RUN.finditer(text, start, end):
-        if match[0][0] != "0":
-            yield Piece(int(match[0]), match.start(), match.end())
+    for match in _LABEL.finditer(text, start, end):
+        if match[1][0] == "0":
+            return  # an interval, a date
+        yield Piece(int(match[1]), match.start(), match.end(), match[2])
 
 
 def _parenthesised(text: str) -> Iterator[Reading]:
     for match in _PARENTHESIS.finditer(text):
-        if match[1][0] == "0" or _opens_line(text, match.start()):
-            continue
-        previous = text[max(0, match.start() - 2) : match.start()].strip()
-        glued = previous != "" and previous[-1] in context.STOPS + context.COMMAS + context.CLOSERS
-        yield Reading((Piece(int(match[1]), match.start(1), match.end(1)),), BRACKET if glued else 1.0)
+        before = text[max(0, match.start() - 2) : match.start()]
+        if match[1][0] == "0" or _opens_line(text, match.start()) or before[-1:].isdigit() or before[-1:] in ("", ")"):
+            continue  # "5(2)(1)" is a paragraph of a law
+        glued = before.strip()[-1:] in _PUNCTUATION
+        yield Reading((Piece(int(match[1]), *match.span(1)),), _parenthesis_weight(text, match.end(), glued=glued))
+
+
+def _parenthesis_weight(text: str, end: int, *, glued: bool) -> float:
+    """Arguments and equations are counted in the same way, but a sentence goes on behind them."""
+    follower = text[end : end + 2].strip()
+    if glued:
+        return BRACKET if not follower or not follower[0].islower() else 1.0
+    if text[end : end + 1] in _PUNCTUATION or not follower:
+        return 2.0
+    return -0.5 if follower[0].islower() else 0.5
 
 
 def _superscripts(text: str) -> Iterator[Reading]:
@@ -270,6 +293,24 @@ def _circled(text: str) -> Iterator[Reading]:
         yield Reading((Piece(label, match.start(), match.end()),), BRACKET)
 
 
+def _spaced(text: str) -> Iterator[Reading]:
+    """Digits between a space and punctuation ("the coast 1."): raised digits that lost their height."""
+    for match in _SPACED.finditer(text):
+        word = context.word_before(text, match.start()).lower()
+        if word not in context.NUMBERED_WORDS and word not in context.ABBREVIATIONS:
+            yield Reading((Piece(int(match[1]), *match.span(1)),), SPACED)
+
+
+def _carets(text: str) -> Iterator[Reading]:
+    """Raised by a caret: "made.^1", "made^[1]"; a power ("2^4", "x^2") is none."""
+    for match in _CARET.finditer(text):
+        word = context.word_before(text, match.start())
+        power = word.isdigit() or (len(word) == 1 and word.isalpha() and not context.is_ideograph(word))
+        group = 1 if match[1] else 2
+        if match[group][0] != "0" and not power:
+            yield Reading((Piece(int(match[group]), *match.span(group)),), BRACKET)
+
+
 def _opens_line(text: str, at: int) -> bool:
     reach = max(0, at - 40)
     while at > reach and text[at - 1] in " \t\u00a0\u3000":
@@ -283,4 +324,6 @@ _FINDERS = {
     "superscript": _superscripts,
     "circled": _circled,
     "parenthesis": _parenthesised,
+    "caret": _carets,
+    "spaced": _spaced,
 }

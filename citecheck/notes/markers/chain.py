@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from citecheck.notes.markers.candidates import Reading
-from citecheck.notes.markers.weights import ASIDE, JUMP, NO_NOTE, REPEAT, WINDOW, gap_price, start_price
+from citecheck.notes.markers.weights import ASIDE, GAP_IN_NOTES, JUMP, NO_NOTE, REPEAT, WINDOW, gap_price, start_price
 
 
 class Chain(NamedTuple):
@@ -26,6 +26,14 @@ class _End(NamedTuple):
     link: int
 
 
+class _Prices(NamedTuple):
+    """What a repeat and a jump cost, and how much dearer than in the table a gap is."""
+
+    repeat: float
+    jump: float
+    gap: float
+
+
 def best_chain(readings: Sequence[Reading], labels: Collection[int] = (), *, step: float | None = None) -> Chain:
     """The chain of highest score. `readings` are in order of start.
 
@@ -33,8 +41,8 @@ def best_chain(readings: Sequence[Reading], labels: Collection[int] = (), *, ste
     the price of any step and of any start, the labels need not rise: a list of references is cited in any order.
     Labels of the list that are left uncalled behind the last link cost like a gap.
     """
-    repeat, jump = (REPEAT, JUMP) if step is None else (step, step)
     known = frozenset(labels)
+    prices = _Prices(*((REPEAT, JUMP) if step is None else (step, step)), GAP_IN_NOTES if known else 1.0)
     ends: dict[int, _End] = {}
     best = _End(float("-inf"), -1)
     waiting: list[tuple[int, int, _End]] = []
@@ -45,7 +53,7 @@ def best_chain(readings: Sequence[Reading], labels: Collection[int] = (), *, ste
         start = reading.pieces[0].start
         if waiting:
             best = _commit(waiting, start, ends, best)
-        came = _predecessor(reading.pieces[0].label, ends, best, repeat, jump)
+        came = _predecessor(reading.pieces[0].label, ends, best, prices)
         if step is not None and came.link < 0:
             came = _End(-step, -1)
         back.append(came.link)
@@ -106,17 +114,18 @@ def _commit(waiting: list[tuple[int, int, _End]], start: int, ends: dict[int, _E
     return best
 
 
-def _predecessor(label: int, ends: dict[int, _End], best: _End, repeat: float, jump: float) -> _End:
+def _predecessor(label: int, ends: dict[int, _End], best: _End, prices: _Prices) -> _End:
     came = _End(-start_price(label), -1)
     for step in range(1, WINDOW + 1):
         end = ends.get(label - step)
-        if end is not None and end.score - gap_price(step) > came.score:
-            came = _End(end.score - gap_price(step), end.link)
+        price = gap_price(step) * prices.gap
+        if end is not None and end.score - price > came.score:
+            came = _End(end.score - price, end.link)
     end = ends.get(label)
-    if end is not None and end.score - repeat > came.score:
-        came = _End(end.score - repeat, end.link)
-    if best.score - jump > came.score:
-        came = _End(best.score - jump, best.link)
+    if end is not None and end.score - prices.repeat > came.score:
+        came = _End(end.score - prices.repeat, end.link)
+    if best.score - prices.jump > came.score:
+        came = _End(best.score - prices.jump, best.link)
     return came
 
 

@@ -13,6 +13,7 @@ CLOSERS = "”’»›)]」』）》】〉〕\"'“"
 _MAYBE_CLOSERS = "\"'“’"  # opening marks too, so what stands before them decides
 _OPENERS = "([{“„«‹「『《（"
 _SPACES = " \u00a0\u202f\u2009\u3000"
+_THIN = "\u202f\u2009"
 _SIGNS = "%‰°％"
 CURRENCY = "$€£¥₽₹₴₩￥"
 _DASHES = "—―–-‐‑"
@@ -35,6 +36,8 @@ ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 """Words that end in a full stop before a number that is no marker ("p.5")."""
 NUMBERED_WORDS = frozenset(_NUMBERED_WORDS.split())
 """Words that number things, glued or not ("Table3")."""
+_DATING = frozenset(("г", "гг", "в", "вв"))
+"""Abbreviations behind a year or a century, which no number follows at once ("в 1999 г.5")."""
 _WORDS_TOO = frozenset(("no", "art", "app", "col", "tab", "fig"))
 
 
@@ -107,6 +110,8 @@ def _behind_stop(text: str, at: int, char: str, previous: str) -> str | None:
             return "stop"
         if len(word) == 1 and word in "IVX":
             return "year stop"
+        if word in _DATING:
+            return "sign"
         if len(word) == 1:
             dotted = at >= 3 and text[at - 2] == "." and text[at - 3].isalpha()
             return "sign" if dotted else "abbreviation"
@@ -131,7 +136,13 @@ def _behind_comma(text: str, at: int, char: str, previous: str) -> str | None:
 def _behind_space(text: str, at: int) -> str | None:
     if at == 0:
         return None
+    if text[at - 1] in ")]" and at > 5 and text[at - 6] in "([" and text[at - 5 : at - 1].isdigit():
+        return None  # "[2010] 1 AC 4", "(1999) 2 Review"
     kind = _glued(text, at, text[at - 1])
+    if text[at] in _THIN:
+        return f"thin {kind}" if kind in ("stop", "quote", "comma", "letter") else None
+    if text[at] == "\u00a0" and kind == "letter":
+        return "tied letter"
     if kind in ("stop", "quote", "comma", "letter"):
         return f"space {kind}"
     return "space stop" if kind in ("year stop", "sign") else None
@@ -235,6 +246,8 @@ def _after_space(text: str, end: int) -> str:
         return "capital"
     if char in _SIGNS:
         return "number"
+    if char in ";:!?»":
+        return "punct"  # set off by a space in French
     return "capital" if char in '“„«‹「『《‘"' else "other"
 
 

@@ -43,6 +43,11 @@ _TABLE: dict[str, tuple[float, ...]] = {
     "space quote":   ( 0.0,  1.5, -1.0, -3.0, -5.0, -4.0, -5.0, -6.0, -4.0, -9.0, -9.0),
     "space letter":  (-5.0, -4.5, -4.0, -6.0, -6.5, -6.0, -6.0, -9.0, -9.0, -9.0, -9.0),
     "space comma":   (-3.0, -2.0, -1.5, -4.0, -6.0, -6.0, -6.0, -6.0, -6.0, -9.0, -9.0),
+    "tied letter":  (-3.0, -4.0, -3.5, -6.0, 0.5, -1.0, -2.0, -9.0, -9.0, -9.0, -9.0),
+    "thin stop":    ( 2.0,  1.5, -2.0, -1.0, -3.0, 0.0, -1.0, -6.0, -4.0, -9.0, -9.0),
+    "thin quote":   ( 3.0,  2.0,  1.5,  0.0,  3.0, 3.0,  1.0, -6.0, -4.0, -9.0, -9.0),
+    "thin comma":   ( 1.0,  0.0,  1.0, -2.0, -3.0, -1.0, -2.0, -6.0, -6.0, -9.0, -9.0),
+    "thin letter":  ( 0.0, -1.0, -1.0, -3.0,  2.0, 1.0,  0.0, -9.0, -9.0, -9.0, -9.0),
 }  # fmt: skip
 
 CONTEXT: dict[tuple[str, str], float] = {
@@ -52,7 +57,8 @@ CONTEXT: dict[tuple[str, str], float] = {
 
 before: stop, quote, comma are closing punctuation behind a word; letter and ideograph a word itself, short word one
 of two letters, code an acronym or a formula ("CO2"). year stop ... amount: the punctuation stands behind digits
-("2022.9"), or the label is only the tail of the digits ("20229"). space ...: one space between it and the digits.
+("2022.9"), or the label is only the tail of the digits ("20229"). space ...: one space between it and the digits;
+tied, thin: a no-break or a thin one, as French printers set it.
 """
 
 STRONG = 2.5
@@ -60,6 +66,7 @@ STRONG = 2.5
 
 SUPERSCRIPT = 6.0
 BRACKET = 5.0
+SPACED = 0.9
 ADJACENT = -0.5
 GROUPED = -1.3
 """For three digits behind a comma behind a number ("4,121"): thousands, nearly always."""
@@ -77,6 +84,8 @@ JUMP_IN_PLAIN_REFERENCES = 3.0
 WINDOW = 12
 NO_NOTE = 4.0
 """Price of a label that the note list does not have."""
+GAP_IN_NOTES = 1.4
+"""How much dearer a gap is where the notes in it are known to exist."""
 
 
 def gap_price(step: int) -> float:
