@@ -1500,8 +1500,52 @@ LAW_AND_SOCIETY: list[Case] = [
     n("The Guardian, 4 March 1998.", c(container="The Guardian", issued="1998-03-04")),
 ]  # fmt: skip
 
+LEAD_INS_AND_LISTS: list[Case] = [
+    n("See note 1 above, at 12.", c(relation="short", locator="12", remark="note 1 above")),
+    n("On the earlier debate, see ibid., 60.", c(relation="ibid", locator="60", remark="On the earlier debate, see")),
+    n("The harvest tables are taken from ibid 322.", c(relation="ibid", locator="322")),
+    n("Anders hingegen ebd., S. 455. Dort auch weitere Belege.", c(relation="ibid", locator="455")),
+    n("This follows the account offered by id. Whether it holds for the north is another question.", c(relation="ibid")),
+    n("Id.; Marlow, supra note 1.", c(relation="ibid"), c(relation="short", authors=["Marlow"])),
+    n("Quoted in Faber, Sound and Salt. The point is often missed in later work.", c(relation="short", authors=["Faber"], title="Sound and Salt", locator=None)),
+    n("See also Jessen, 256. Whether this holds for the later period remains open.", c(relation="short", authors=["Jessen"], locator="256")),
+    n("Cf. Barlow (n 4). Later editions leave this passage out.", c(relation="short", authors=["Barlow"])),
+    n("The figures are taken from Tarrant, ‘Harbours Need Not Apply’, p. 410.", c(relation="short", authors=["Tarrant"], title="Harbours Need Not Apply", locator="410")),
+    n("The figures are taken from Borg (n 20); Sorell and Sato (n 16).", c(relation="short", authors=["Borg"]), c(relation="short", authors=["Sorell", "Sato"])),
+    n(
+        "Anker, River State: Impressions of Ohio, 1673–1967, by Travelers and Other Observers, 56–58.",
+        c(relation="short", authors=["Anker"], title="River State: Impressions of Ohio, 1673–1967, by Travelers and Other Observers", locator="56–58", issued=None),
+    ),
+    n("Scheller, Hudsen, and Rijsman, Atlas of the Delta.", c(relation="short", authors=["Scheller", "Hudsen", "Rijsman"], title="Atlas of the Delta")),
+    n("Guarini: How Will Harbours React? Pilots Have Some Predictions, S. 353.", c(relation="short", authors=["Guarini"], title="How Will Harbours React? Pilots Have Some Predictions", locator="353")),
+    n("Montag: Hafen; Milner: Lotsen im Sturm, S. 351.", c(relation="short", authors=["Montag"], title="Hafen"), c(relation="short", authors=["Milner"], title="Lotsen im Sturm", locator="351")),
+    n(
+        "Deward, James A.; Angler, Peng Hwa: The Cultural Consequences of Pilotage, in: Baron, Sabina; Lind, Eric N. (Hg.): Agent of Trade, 2007, S. 365–377.",
+        c(kind="incollection", authors=["Deward|James A.", "Angler|Peng Hwa"], title="The Cultural Consequences of Pilotage", editors=["Baron|Sabina", "Lind|Eric N."], container="Agent of Trade", pages="365–377", issued="2007"),
+    ),
+    n("Thomas H. Davids u. John C. Beckett, The Attention Trade, Cambridge, MA 2001.", c(authors=["Davids|Thomas H.", "Beckett|John C."], title="The Attention Trade", location="Cambridge, MA", issued="2001")),
+    n("Rigoberta Mendez, Crossing Harbours, hrsg. u. übers. v. Ann Wrey, New York 1999, S. 165.", c(authors=["Mendez|Rigoberta"], title="Crossing Harbours", editors=["Wrey|Ann"], location="New York", issued="1999", locator="165")),
+    n(
+        "T. H. Hollis, A Study of the Pilot Families, in: Harbour Studies 11. 1957, H. 1, o. O., S. 4–26, hier S. 21.",
+        c(kind="article", authors=["Hollis|T. H."], title="A Study of the Pilot Families", container="Harbour Studies", volume="11", issue="1", issued="1957", pages="4–26", locator="21", location=None, publisher=None),
+    ),
+    n("Melvin Fitter, Harbour logic and forcing, Amsterdam 1969 (Studies in the logic of ports), S. 30.", c(kind="book", title="Harbour logic and forcing", location="Amsterdam", issued="1969", series="Studies in the logic of ports", container=None, locator="30")),
+    n(
+        "Olbers RC. Pilots no pilots? History of Ports. 1979;17:53–72.",
+        c(kind="article", authors=["Olbers|RC"], title="Pilots no pilots?", container="History of Ports", issued="1979", volume="17", pages="53–72"),
+    ),
+    n("Nye ML. The tides of trade. Ostrander; 2009.", c(kind="book", authors=["Nye|ML"], title="The tides of trade", publisher="Ostrander", issued="2009", container=None)),
+    n("Crowe MM, Olsen CC, eds. Pilot Life-Records. Oxford Univ. Press; 1966.", c(kind="collection", editors=["Crowe|MM", "Olsen|CC"], title="Pilot Life-Records", issued="1966")),
+    n("Jean Baudrin, La guerre des ports (Galibert 1991) 310–318.", c(kind="book", authors=["Baudrin|Jean"], title="La guerre des ports", publisher="Galibert", issued="1991", locator="310–318")),
+    n("Garry Trude, ‘Doonbury’ The Star-Ledger (Newark, 4 May 2002) 26.", c(authors=["Trude|Garry"], title="Doonbury", container="The Star-Ledger", issued="2002-05-04", locator="26")),
+    n("Emanuel Levin, Tide and Infinity: An Essay 82 (Alfonso Lingen trans., 1969).", c(authors=["Levin|Emanuel"], title="Tide and Infinity: An Essay", locator="82", translators=["Lingen|Alfonso"], issued="1969")),
+    n("Альтов Л. Лоции и философия / пер. Н. Кулика. М.: Причал, 2005.", c(kind="book", authors=["Альтов|Л."], title="Лоции и философия", translators=["Кулика|Н."], location="М.", publisher="Причал", issued="2005")),
+    n("冯友山. 冯友山自选集[M]. 2 版. 北京: 北京大学出版社, 2008: 306.", c(kind="book", authors=["冯|友山"], title="冯友山自选集", edition="2 版.", location="北京", publisher="北京大学出版社", issued="2008", locator="306")),
+    n("李炳和. 韩国港口法[J/OL]. 港口工作, 2008, 52(6): 6-12.", c(kind="article", authors=["李|炳和"], title="韩国港口法", container="港口工作", volume="52", issue="6", pages="6-12", issued="2008")),
+]  # fmt: skip
+
 ALL: list[Case] = [
     *CHICAGO_ARTICLES, *CHICAGO_BOOKS, *CHAPTERS, *WEB_AND_REPORTS, *STRIPPED_LINKS, *SHORT_FORMS, *COMMENTARY, *MHRA_OSCOLA, *GERMAN,
     *FRENCH_AND_ROMANCE, *RUSSIAN, *CHINESE, *BIBLIOGRAPHY_STYLES, *ARCHIVES, *SHAPES_OF_PRACTICE,
-    *FOOTNOTES, *MORE_FOOTNOTES, *LAW_AND_SOCIETY,
+    *FOOTNOTES, *MORE_FOOTNOTES, *LAW_AND_SOCIETY, *LEAD_INS_AND_LISTS,
 ]  # fmt: skip

@@ -14,6 +14,7 @@ from citecheck.notes.citations.dates import FoundDate, find_dates
 from citecheck.notes.citations.forms import (
     ACCESSED,
     CAPITAL_NEXT,
+    CARRIER,
     DATE_LEAD,
     EDITION,
     FROM,
@@ -33,6 +34,12 @@ from citecheck.notes.citations.names import name_score
 from citecheck.notes.citations.quotes import Quotation, find_quotations
 
 _PAGE_RANGE = re.compile(r"(?!(?:1[4-9]|20)\d\d)\d{1,4}\s?[-–]\s?\d{1,4}")
+_PRESS_IN_BRACKET = re.compile(
+    r"[^\W\d_]\s\([^\W\d_a-z][\w.’'&-]{0,20}(?:,?\s(?:and|und|et|of|de|the|&|[^\W\d_a-z][\w.’'&-]{0,20})){0,5}$"
+)
+_ANY_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_ENDS_IMPRINT = re.compile(r"\s?(?:$|[.,;:<\d\ue000]|pp?\.|S\.)")
+_OUTLET_NEXT = re.compile(r"(?:The\s)?[^\W\d_a-z][\w-]+(?:\s(?:of\s|the\s)?[^\W\d_a-z][\w-]+){0,5}\s[(\[]")
 _LABEL = re.compile(r"(?:doi|isbn|issn|pmid|arxiv|hdl|handle|urn)[\s:.\d-]{0,4}$", re.IGNORECASE)
 
 
@@ -98,6 +105,9 @@ class AtomFinder:
             if first is not None:
                 value = date.value + ("" if date.sure else "?")
                 found.append(Atom(first, date_span.end, "date", value, date_span))
+        found += [
+            Atom(span.start + match.start(), span.start + match.end(), "medium") for match in CARRIER.finditer(masked)
+        ]
         found += self._brackets(masked, found)
         return sorted(found, key=lambda atom: (atom.start, -atom.end))
 
@@ -125,6 +135,7 @@ class AtomFinder:
             or after[0] in ",.:;()[]/，。；："
             or closed
             or bool(re.match(r"(?:in|In|dans|ed\.|trans\.|\d)", after))
+            or (quotation.opening == "‘" and bool(_OUTLET_NEXT.match(after)))
         )
         if quotation.opening in ("《", "〈"):
             return True
@@ -179,6 +190,13 @@ class AtomFinder:
             or chunk.endswith((")", "]", "”"))
         ):
             return base + start
+        if (
+            after[:1] == ")"
+            and not _ANY_YEAR.search(masked, 0, start)
+            and _PRESS_IN_BRACKET.search(before[-60:])
+            and _ENDS_IMPRINT.match(masked, end + 1)
+        ):
+            return base + start
         if start < 60 and after[:1] in ".,:)" and name_score(masked[:start]) >= 0.5:
             return base + start
         if date.end - date.start > 5 and not re.search(r"(?:^|\s)[a-zа-я]{1,9}$", before[-10:]):
@@ -195,6 +213,8 @@ class AtomFinder:
         content = [atom for atom in found if atom.kind in ("date", "link", "accessed")]
         for opening, closing in _bracket_pairs(masked):
             start, end = base + opening, base + closing + 1
+            if CARRIER.fullmatch(self._text, start, end):
+                continue
             if any(atom.start <= start and end <= atom.end for atom in shut):
                 continue
             if result and result[-1].start < start < result[-1].end:

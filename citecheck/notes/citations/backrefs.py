@@ -29,6 +29,18 @@ _SUPRA = re.compile(
 _POINTED = re.compile(
     r"[,\s]{1,3}(?:nn?\.|(?:foot)?notes?|fn\.?|Fn\.|Anm\.)\s?\d{1,4}(?!\d)(?:,\s(?:at\s)?)?", re.IGNORECASE
 )
+_BEHIND_LEAD = re.compile(
+    r"(?<=\s)(?:ibid(?:em)?|ebd|ebda|ebenda|там\sже|id(?=\.))\b\.?(?=$|[\s,.;:]{0,3}(?:$|\d|at\s|pp?\.|S\.|[Сс]\.))",
+    re.IGNORECASE,
+)
+_LOCATED_POINTER = re.compile(
+    r"(?:(?:see|cf\.|siehe|vgl\.|voir|см\.)\s(?:also\s|auch\s)?)?"
+    r"(?P<pointer>(?:(?:supra|above|oben|wie),?\s)?(?:(?:foot)?note|nn?\.|fn\.|anm\.)\s?\d{1,4}(?:\s(?:above|supra|oben))?)"
+    r",?\s(?:at\s|pp?\.\s?|S\.\s?)(?P<place>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)\.?\s?",
+    re.IGNORECASE,
+)
+_NO_LEAD = re.compile(r"[\d“”«»„()]|[^\W\d_]\.\s")
+_LONGEST_LEAD = 120
 SAME_AUTHOR = re.compile(
     r"(?:(?:ders|dies|derselbe|dieselben?|idem|eadem|он\sже|она\sже|le\smême|id)\b\.?|[—–_-]{2,6}\.?)\s?[,.:]\s",
     re.IGNORECASE,
@@ -46,6 +58,26 @@ class BackReference(Record, frozen=True):
     marker: Span
     locator: Span | None = None
     rest: Span | None = None
+
+
+def located_pointer(text: str, start: int, end: int) -> BackReference | None:
+    """ "See note 1 above, at 12": a note and a place in its source; without a place it is a cross-reference."""
+    match = _LOCATED_POINTER.fullmatch(text, start, end)
+    if match is None:
+        return None
+    return BackReference("short", Span(*match.span("pointer")), Span(*match.span("place")))
+
+
+def behind_lead(text: str, start: int, end: int) -> int | None:
+    """Where "ibid." stands behind a lead-in of several words ("On the earlier debate, see ibid."), else None."""
+    match = _BEHIND_LEAD.search(text, start, min(end, start + _LONGEST_LEAD))
+    if match is None:
+        return None
+    lead = text[start : match.start()]
+    words = lead.split()
+    if not words or _NO_LEAD.search(lead) or sum(word[0].islower() for word in words) * 2 < len(words) - 1:
+        return None
+    return match.start()
 
 
 def find_back_reference(text: str, start: int, end: int) -> BackReference | None:

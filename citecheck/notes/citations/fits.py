@@ -101,6 +101,14 @@ class Piece:
         return following.after != ":" and lexicon.is_place(following.text)
 
     @property
+    def title_ends(self) -> bool:
+        """Whether what comes next stands behind titles only: an imprint in brackets, or "ed. by" """
+        following = self.next
+        if following is None:
+            return False
+        return (following.bracket and following.kind == "text") or following.kind == "role-before"
+
+    @property
     def imprint_follows(self) -> bool:
         """Whether "(Place:" comes next."""
         return self.next is not None and self.next.bracket and self.next.after == ":"
@@ -173,7 +181,8 @@ def _author(piece: Piece) -> float | None:
     if piece.names > 0:
         single = piece.words == 1 and piece.index == 0 and piece.token.after != ","
         follows = 0.6 if piece.next_is("quoted") else 0.4 if piece.next_is("date") else 0.0
-        return 3.6 * piece.names - 0.9 - (0.3 if single else 0.0) + follows
+        titled = piece.index > 0 and piece.title_ends and not _LEADING_AND.match(piece.text) and "." not in piece.text
+        return 3.6 * piece.names - 0.9 - (0.3 if single else 0.0) - (2.5 if titled else 0.0) + follows
     if (
         _is(piece.previous, "text")
         and piece.institution
@@ -277,6 +286,7 @@ def _publisher(piece: Piece) -> float | None:
         (piece.periodical, -0.6),
         (piece.token.before == ":" and _is(piece.previous, "text"), 0.4),
         (piece.next is None or piece.next_is("date", "accessed", "link"), 0.4),
+        (piece.next_is("date") and piece.token.after == ";", 2.2),
         (piece.token.bracket, 0.6),
         (piece.before_place, 1.0),
         (piece.words > 9 and not piece.institution, -0.8),
@@ -329,7 +339,17 @@ def _remark(piece: Piece) -> float | None:
 
 
 def _series(piece: Piece) -> float | None:
-    return 0.6 if piece.index and _SERIES.search(piece.text) else None
+    if piece.index and _SERIES.search(piece.text):
+        return 0.6 + (1.5 if _in_bracket_behind_date(piece) else 0.0)
+    return 1.2 if _in_bracket_behind_date(piece) else None
+
+
+def _in_bracket_behind_date(piece: Piece) -> bool:
+    """Whether a text alone in a bracket stands behind the year: "London 1969 (Past Masters)"."""
+    alone = piece.token.bracket and piece.token.before == "(" and not (piece.next is not None and piece.next.bracket)
+    date = piece.previous
+    outlet = piece.periodical or piece.place or piece.publisher or piece.institution
+    return alone and date is not None and date.kind == "date" and not date.bracket and not outlet
 
 
 def _genre(piece: Piece) -> float | None:

@@ -84,13 +84,16 @@ def _another_author(previous: str, piece: Piece) -> float:
         return 0.5 if piece.institution else -4.0
     if "/" in previous and text.isupper():
         return -3.0
-    if piece.token.after == ":" and piece.index == 1 and before == "," and " " not in previous:
+    listed = piece.index == 1 or (piece.previous is not None and piece.previous.before == ";")
+    if piece.token.after == ":" and listed and before == "," and " " not in previous:
         return 1.2 if " " not in text else 0.4
     if piece.next is not None and piece.next.kind == "volume" and before == "," and not _INITIALS_ONLY.fullmatch(text):
         return -4.0
     closed = " " in previous or _INITIALS_ONLY.fullmatch(previous)
     if piece.token.after == ":" and closed and not _HAS_INITIAL.search(text):
         return -2.0
+    if before == "." and piece.token.after == ":":
+        return -5.0
     if before == ".":
         return -1.6 if _HAS_INITIAL.search(f"{previous}.") or _INITIALS_ONLY.fullmatch(previous) else -3.0
     return {",": 0.2, ";": 0.2, "": 0.0, ":": -4.0, ")": 0.0}.get(before, -1.0)
@@ -173,4 +176,6 @@ def _editor(last: str, seen: int, piece: Piece) -> float:
         return -4.0
     if last != "editor" and not piece.token.intro and not piece.has_role:
         return -4.0
+    if last == "editor" and piece.token.before == "," and piece.previous is not None and piece.previous.kind == "text":
+        return 1.5
     return 0.0 if last in ("editor", "title", "container", "start", "date", "author", "series") else -0.8

@@ -80,17 +80,26 @@ TAIL_DAY = re.compile(r"\s(\d{1,2}\s[^\W\d_]{3,10}|[^\W\d_]{3,10}\s\d{1,2})$")
 VOLUME_FOLLOWS = re.compile(
     r"\s?,?\s?(?:nos?\.?\s?\d|nr\.?\s?\d|№|issue\s|iss\.|Heft|H\.\s?\d|n[°º]|\(|\[\d{4})|\s?:\s?[A-Za-z]?\d|"
     r",\s?\d{1,6}\s?[-–—]|,\s?(?:pp?|S)\.\s?\d"
-    r"|,\s\d{1,7}\s\(|,\s?\d{1,4}\s?:|,\s\d{1,3},\s\(?",
+    r"|,\s?期\s?\d|,\s\d{1,7}\s\(|,\s?\d{1,4}\s?:|,\s\d{1,3},\s\(?",
     re.IGNORECASE,
 )
-CJK_ISSUE = re.compile(r"第\s?(\d{1,5}|[一二三四五六七八九十]{1,3})\s?[期号]|总第\s?\d{1,5}\s?期")
+VOLUME_OR_YEAR_FOLLOWS = re.compile(
+    rf"{VOLUME_FOLLOWS.pattern}|[.,]\s(?:\d{{1,2}}\.\s?){{0,2}}(?:1[5-9]|20)\d\d(?=[.,;]|$)", re.IGNORECASE
+)
+"""Behind "in", a number before a year is a volume, too: "in: Signs 40. 2015, H. 3", "in: Nature 510, 19.06.2014"."""
+
+BRACKETED_ISSUE = re.compile(r"\((\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)\)$")
+PAGES_FOLLOW = re.compile(r":\s?[A-Za-z]?\d")
+TAIL_ROLE = re.compile(r",?\s(eds?\.?|trans?\.)(?:\s&\s(?:trans?|eds?)\.)?$", re.IGNORECASE)
+YEAR_CLOSES = re.compile(r"\s\((?:[^()]{3,80},\s)?(?:1[4-9]|20)\d\d\)(?=\s?[.;]|\s?$)")
+CJK_ISSUE = re.compile(r"(?:第\s?)?(\d{1,5}|[一二三四五六七八九十]{1,3})\s?[期号]|期\s(\d{1,5})|总第\s?\d{1,5}\s?期")
 CJK_VOLUME = re.compile(r"第\s?(\d{1,4}|[一二三四五六七八九十]{1,3})\s?[卷辑]")
 EDITION = re.compile(
     r"((?:\d{1,2}(?:st|nd|rd|th|\.|e|ª|-е)?|second|third|fourth|fifth|revised|rev\.|expanded|new|neu|international|"
     r"первое|второе)"
     r"(?:\s(?:and|und|&)\s\w{3,10}\.?|,?\s(?:rev\.|revised|expanded|enlarged|updated|überarb\.|erw\.|"
     r"durchges\.)){0,3}\s?"
-    r"(?:ed\.?|edn\.?|edition|Aufl\.?|Auflage|édition|éd\.|edición|изд\.?))$|^第?([一二三四五六七八九\d]{1,2}版)$",
+    r"(?:ed\.?|edn\.?|edition|Aufl\.?|Auflage|édition|éd\.|edición|изд\.?))$|^第?([一二三四五六七八九\d]{1,2}\s?版)$",
     re.IGNORECASE,
 )
 
@@ -100,12 +109,12 @@ EDITION_HEAD = re.compile(
 )
 ROLE_BEFORE = re.compile(
     r"(?P<editor>eds?\.\s(?:and\strans\.\s)?(?:by\s)?|edited\s(?:and\stranslated\s)?by\s|(?:hg\.|hrsg\.|hgg\.|"
-    r"herausgegeben)\s?(?:v\.|von)\s|"
+    r"herausgegeben)\s?(?:(?:u\.|und|&)\s(?:übers\.|übersetzt|eingel\.|bearb\.|komm\.)\s)?(?:v\.|von)\s|(?:hg|hrsg)\.\s(?=[^\W\d_])|"
     r"sous\sla\sdir(?:ection|\.)\sde\s|a\scura\sdi\s|под\sред(?:акцией|\.)\s|отв\.\sред\.\s|red\.\s|edición\sde\s|"
     r"éd\.\s|ed\.\spor\s)"
     r"|(?P<translator>trans(?:l)?\.\s(?![^\W\d_]{2,}\.\s)(?:by\s)?|translated\s(?:from\sthe\s\w{3,12}\s)?by\s|(?:übers\.|"
     r"übersetzt)\s(?:v\.|von)\s|trad(?:uit|ucción|\.)\s(?:par|de|di)\s|"
-    r"trad\.\s|tr\.\s|пер\.\s(?:с\s\w{2,6}\.?\s)?)"
+    r"trad\.\s|tr\.\s|пер\.\s(?:с\s\w{2,6}\.?\s)?|übers\.\s(?=[^\W\d_])|译\s)"
     r"|(?P<other>(?:dir|prod|perf)\.,?\s|(?:directed|produced|performed|conducted|revised)\sby\s)",
     re.IGNORECASE,
 )
@@ -178,14 +187,22 @@ ABBREVIATED = re.compile(
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$",
     re.IGNORECASE,
 )
-INITIAL_END = re.compile(r"(?:^|[\s.(\[-])(?:[^\W\d_]|Ch|Th|Yu|Ya|Zh|Fr|Kh|Sh)$")
+INITIAL_END = re.compile(r"(?:^|[\s.(\[-])(?:[^\W\d_\u3400-\u9fff]|Ch|Th|Yu|Ya|Zh|Fr|Kh|Sh)$")
 SEPARATOR = re.compile(
     r"(?<!\d),(?=\S)(?!\d)|,(?=\s|$)|[;；，。]|[:：](?=\s|$|\D|[A-Za-z]?\d{1,6}\s?[-–—])|(?<=\)):(?=\S)|[?!？！](?=\s)|"
-    r"\.(?=\s|$)|(?<=\d)[,;](?=\d{1,4}[(:])|\s//\s?|\s[–—-]\s(?=[^\W\d_]{1,3}\.|[СсTТ]\.)|//\s"
+    r"\.(?=\s|$)|(?<=\d)[,;](?=\d{1,4}[(:])|\s//\s?|\s/\s(?=(?:пер|под|отв|ред|сост|авт|вступ|ed|hrsg|trans|trad|übers)\b)|\s[–—-]\s(?=[^\W\d_]{1,3}\.|[СсTТ]\.)|//\s"
 )
 PLACE_NAME = re.compile(
     r"[^\W\d_a-z][^\W\d_]{1,20}(?:[ -][^\W\d_a-z][^\W\d_]{1,15}){0,2}, [^\W\d_a-z][^\W\d_.]{1,15}\.?"
 )
+NO_PLACE = re.compile(r"(?:o\.\s?O|s\.\s?l|n\.\s?p|б\.\s?м)\.?", re.IGNORECASE)
+CARRIER = re.compile(
+    r"\[(?:[A-Z]{1,2}(?:/(?:OL|CD|MT|DK|BK))?|Internet|Online|CD-ROM|Electronic resource|Ressource électronique|"
+    r"Elektronische Ressource|"
+    r"Электронный ресурс|Текст|serial on the Internet|Recurso electrónico|En ligne)\]",
+    re.IGNORECASE,
+)
+"""The type and carrier of a source in square brackets: GB/T 7714 "[M]", "[J/OL]", NLM "[Internet]", GOST."""
 MEDIUM = re.compile(
     r"blog|podcast|online|web ?site|print|video|film|dvd|motion picture|television program",
     re.IGNORECASE,
@@ -193,10 +210,13 @@ MEDIUM = re.compile(
 INTRO_WORDS = frozenset(("in", "dans", "en", "im", "в кн", "载"))
 NAME_FOLLOWS = re.compile(
     r"\s?(?:(?:van|von|de|der|di|da|du|le|"
-    r"la)\s){0,2}[^\W\d_a-zа-яё][^\W\d_]+(?:-[^\W\d_]+)?(?:\s[^\W\d_a-zа-яё][^\W\d_]+)?(?:[.,:]|\s(?:and|und|et|&)\s|\s?\(|$)"
+    r"la)\s){0,2}[^\W\d_a-zа-яё][^\W\d_]+(?:-[^\W\d_]+)?(?:\s[^\W\d_a-zа-яё][^\W\d_]+)?(?:[.,:]|\s(?:and|und|et|&|u\.)\s(?=[^\W\d_a-z])|\s?\(|\s?$)"
 )
-ROLE_ALONE = re.compile(r"eds?\.?|editors?|Hgg?\.?|Hrsgg?\.?|comps?\.?|trans(?:l|lators?)?\.?|Übers\.?", re.IGNORECASE)
-ROLE_CLOSES = re.compile(r".{3,120},\s(?:eds?|editors?|trans|Hg|Hgg|Hrsg)\.?$", re.IGNORECASE | re.DOTALL)
+ROLE_ALONE = re.compile(
+    r"eds?\.?|editors?|Hgg?\.?|Hrsgg?\.?|comps?\.?|trans(?:l|lators?)?\.?|Übers\.?|пер\.?|ред\.?|译|编|主编",
+    re.IGNORECASE,
+)
+ROLE_CLOSES = re.compile(r".{3,120},\s(?:eds?|editors?|trans|Hg|Hgg|Hrsg|Übers|Пер|Ред)\.?$", re.IGNORECASE | re.DOTALL)
 COUNTED = re.compile(r"(?:^|\s)\d{1,3}\s?(?:vols?|Bde|pp?|с|т)$")
 LOCATED = re.compile(r"(?:^|[\s,])(?:pp?|[Vv]ols?|S|Bd|С|no)\.\s?\d")
 PAGES_BEFORE = re.compile(r"(?:\bpp?\.?|(?<![A-ZА-Я]\.\s)(?<![A-ZА-Я]\.)\b[SСсCc]\.|\bpages?|\bSeiten|[)\d]\s?:)\s?$")

@@ -8,8 +8,14 @@ from collections.abc import Sequence
 from citecheck.notes.citations.forms import ABBREVIATED, COUNTED, INITIAL_END, NAME_FOLLOWS, ROLE_BEFORE
 from citecheck.notes.citations.token import Token
 
+_PLACE_NEXT = re.compile(r"(?:М|Л|К|СПб|Пг|Мн)\.:")
+_FAMILY_AND_INITIALS = re.compile(
+    r"(?:(?:van|von|de|der|du|la|le)\s){0,2}[^\W\d_a-z][^\W\d_]*[a-zß-ÿ][\w’'-]*\s[A-Z]{2,3}"
+)
+_FAMILY_AND_INITIAL = re.compile(r"[^\W\d_][\w’'-]+\s[A-Z]{1,3}")
+_SURNAME_NEXT = re.compile(r"\s?[A-Z][\w’'-]+,\s")
 _LONGEST_NAME = 80
-_JOINED = re.compile(r"(?:^|\s)(?:and|und|et|&|y|и)\s")
+_JOINED = re.compile(r"(?:^|\s)(?:and|und|et|&|y|и|u\.)\s")
 _PAGES_NEXT = re.compile(r"(?:pages?|pp?\.|vol\.|no\.)\s?\d?")
 
 
@@ -28,13 +34,21 @@ def ends_piece(text: str, at: int, dot: int, end: int, before: Sequence[Token]) 
         return False
     if text[dot - 1 : dot].isdigit() and re.match(r"(?:Aufl|Bd|Jg|изд|ed|éd)", after):
         return False
+    if _PLACE_NEXT.match(after):
+        return True
     chunk = text[max(at, dot - _LONGEST_NAME) : dot].lstrip()
+    if chunk.endswith(" u") and after[:1].isupper():
+        return False
+    if _FAMILY_AND_INITIALS.fullmatch(chunk):
+        return True
     role = ROLE_BEFORE.match(chunk)
     if role:
         chunk = chunk[role.end() :]
         if all(len(part) <= 2 for part in chunk.split(".")):
             return False
     if COUNTED.search(chunk[-8:]) and after[:1].isupper():
+        return True
+    if chunk == "et al" and before and after[:1].isupper():
         return True
     if INITIAL_END.search(chunk[-4:]) and dot - at >= _LONGEST_NAME:
         return False
@@ -56,6 +70,12 @@ def _ends_inverted_name(chunk: str, after: str, text_after: str, before: Sequenc
     if last is not None and len(before) == 1 and " " not in last.text and "." not in last.text:
         return True
     words = joined.split()
+    if len(words) == 2 and last is not None and _FAMILY_AND_INITIAL.fullmatch(last.text):
+        return True
+    if len(words) > 5:
+        return False
+    if len(words) == 3 and words[1].endswith(".") and _SURNAME_NEXT.match(text_after):
+        return False
     if len(words) == 2 and NAME_FOLLOWS.match(text_after):
         return False
     return (

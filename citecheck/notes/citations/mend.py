@@ -60,6 +60,19 @@ def _outlet_before(tokens: list[Token], at: int) -> int | None:
     return None
 
 
+def with_inverted_editors(text: str, tokens: list[Token]) -> list[Token]:
+    """ "hg. v. Strachey, James": where the author's family name comes first, the editor's does, too."""
+    if len(tokens) < 5 or tokens[1].before != "," or " " in tokens[0].text or name_score(tokens[1].text) < 0.45:
+        return tokens
+    for i in range(len(tokens) - 3, 1, -1):
+        role, family, given = tokens[i : i + 3]
+        names = role.kind == "role-before" and family.kind == given.kind == "text" and given.before == ","
+        if names and " " not in family.text and name_score(given.text) >= 0.45 and not _is_press(given.text):
+            family.end, family.text = given.end, text[family.start : given.end].strip()
+            del tokens[i + 2]
+    return tokens
+
+
 def with_years_in_titles(text: str, tokens: list[Token]) -> list[Token]:
     """ "The Frankish World, 750–900, London, 1996": the span of years behind the title is its end.
 
@@ -72,13 +85,19 @@ def with_years_in_titles(text: str, tokens: list[Token]) -> list[Token]:
             continue
         if i and token.kind in ("date", "pages") and token.before == "," and YEARS.fullmatch(token.text):
             title, later = tokens[i - 1], tokens[i + 1 :]
-            named = all(name_score(other.text) >= 0.45 for other in tokens[: i - 1])
+            first = i - 2 if title.before == ":" and i > 2 else i - 1
+            named = all(name_score(other.text) >= 0.45 for other in tokens[:first])
             dated = any(other.kind == "date" for other in later)
             if not dated and token.kind == "date" and any(other.kind == "date" for other in tokens[:i]):
                 dated, named = True, True
             if title.kind != "text":
                 return tokens
-            if named and dated and name_score(title.text) < 0.75 and not _is_outlet(title.text):
+            if (
+                named
+                and dated
+                and (title.before == ":" or name_score(title.text) < 0.75)
+                and not _is_outlet(title.text)
+            ):
                 title.end, title.text = token.end, text[title.start : token.end].strip()
                 return tokens[:i] + later
         return tokens

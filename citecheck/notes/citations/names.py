@@ -29,7 +29,7 @@ _INITIALS = re.compile(
 _DOTTED = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,2}\.")
 _JOIN = re.compile(
     r"(?P<list>\s?[;；]\s?|\s?[,，、]\s?(?:and|und|et|y|e|и|a|&)\s|\s?[,，]\s?&\s?|\s?[,，、]\s?)"
-    r"|(?P<and>\s(?:and|und|et|y|e|и|і|og|och|en|a|with|mit)\s|\s?&\s?|\s?/\s?(?=[^\W\d_a-z]))"
+    r"|(?P<and>\s(?:and|und|et|y|e|и|і|og|och|en|a|with|mit|u\.)\s|(?<=[\u4e00-\u9fff]{2})和(?=[\u4e00-\u9fff]{2,4}(?:$|[,，]))|\s?&\s?|\s?/\s?(?=[^\W\d_a-z]))"
 )
 _ET_AL = re.compile(
     r"[\s,;]{0,3}(?:\bet\s?al\.?|\bu\.\s?a\.|\bund andere\b|\band others\b|\bи др\.?|\bи другие|\bet autres|\by otros|"
@@ -88,7 +88,9 @@ def name_score(text: str) -> float:
     score = 0.15 if _ET_AL.search(text) else 0.0
     pieces = [piece for piece in _JOIN.split(body) if piece and not _JOIN.fullmatch(piece) and piece.strip(" ,;&/")]
     scores = [
-        _one_score(piece.strip()) for piece in pieces if piece.strip().casefold() not in ("and", "und", "et", "и", "y")
+        _one_score(piece.strip())
+        for piece in pieces
+        if piece.strip().casefold() not in ("and", "und", "et", "и", "y", "和", "u.")
     ]
     if not scores:
         return 0.0
@@ -291,7 +293,7 @@ def _family_starts_at(words: list[str]) -> int | None:
 def _family_lead_count(words: list[str]) -> int:
     """How many leading words are the family name, by capitals, trailing initials or East Asian custom; 0 if none."""
     last = words[-1]
-    if _INITIALS.fullmatch(last) and not _INITIALS.fullmatch(words[0]) and len(words[0]) > 2:
+    if _INITIALS.fullmatch(last) and not _INITIALS.fullmatch(words[0]) and not words[0].isupper():
         return next(i for i, word in enumerate(words) if _INITIALS.fullmatch(word) or i == len(words) - 1)
     bracketed = words[1].startswith("(")
     capitals = [_in_capitals(word) or (bracketed and word.isupper() and "." not in word) for word in words]

@@ -13,7 +13,13 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from citecheck.model import Citation, Identifier, Kind, Link, Origin, Span
-from citecheck.notes.citations.backrefs import SAME_AUTHOR, BackReference, find_back_reference
+from citecheck.notes.citations.backrefs import (
+    SAME_AUTHOR,
+    BackReference,
+    behind_lead,
+    find_back_reference,
+    located_pointer,
+)
 from citecheck.notes.citations.dates import parse_date
 from citecheck.notes.citations.fields import Fields, fill, fold
 from citecheck.notes.citations.kinds import is_archival, kind_of
@@ -23,12 +29,14 @@ from citecheck.notes.citations.quotes import find_quotations
 from citecheck.notes.citations.readings import best_reading
 from citecheck.notes.citations.settle import settle
 from citecheck.notes.citations.shortforms import author_alone, author_date
+from citecheck.notes.citations.shorttitles import author_title
 from citecheck.notes.citations.split import (
     CITATION_NUMBER,
     CONJUNCTION,
     goes_on_as_prose,
     is_commentary,
     lead_end,
+    opens_with_name,
     split_sources,
 )
 from citecheck.notes.citations.tokens import Tokenizer
@@ -85,7 +93,10 @@ class _NoteParser:
 
     def _citation(self, stretch: Span) -> Citation | None:
         words = self.text[stretch.start : stretch.end]
-        if is_commentary(words) or (self.found and goes_on_as_prose(words)):
+        pointer = located_pointer(self.text, stretch.start, stretch.end)
+        if pointer is not None:
+            return self._pointed(stretch, pointer)
+        if self._is_prose(stretch) or (self.found and goes_on_as_prose(words)):
             return None
         label = CITATION_NUMBER.match(self.text, stretch.start, stretch.end)
         if label:
@@ -100,6 +111,10 @@ class _NoteParser:
             return None
         body = Span(start, stretch.end)
         back = find_back_reference(self.text, body.start, body.end)
+        if back is None:
+            at = behind_lead(self.text, stretch.start, stretch.end)
+            back = find_back_reference(self.text, at, stretch.end) if at is not None else None
+            remarks = [Span(stretch.start, at)] if at is not None and back is not None else remarks
         if back is not None and back.kind == "ibid":
             return self._ibid(stretch, back, remarks)
         if back is not None:
@@ -108,6 +123,16 @@ class _NoteParser:
         if legal is not None:
             return self._legal(stretch, legal, remarks)
         return self._described(stretch, body, remarks)
+
+    def _is_prose(self, stretch: Span) -> bool:
+        """Whether a stretch is commentary, and no lead-in ("The figures are taken from") with a source behind it."""
+        if not is_commentary(stretch.of(self.text)):
+            return False
+        if behind_lead(self.text, stretch.start, stretch.end) is not None:
+            return False
+        start = lead_end(self.text, stretch, self.quotations)
+        body = Span(start, stretch.end)
+        return start == stretch.start or is_commentary(body.of(self.text)) or not opens_with_name(body.of(self.text))
 
     # ------------------------------------------------------------ the three forms
 
@@ -125,6 +150,12 @@ class _NoteParser:
         if back.locator:
             fields.put("locator", back.locator.start, back.locator.end)
         return self._made(stretch, fields, "short", [*remarks, *fields.remarks, back.marker])
+
+    def _pointed(self, stretch: Span, back: BackReference) -> Citation:
+        fields = Fields(self.text)
+        if back.locator:
+            fields.put("locator", back.locator.start, back.locator.end)
+        return self._made(stretch, fields, "short", [back.marker])
 
     def _legal(self, stretch: Span, legal: Legal, remarks: list[Span]) -> Citation:
         fields = Fields(self.text, genre=legal.kind)
@@ -146,7 +177,7 @@ class _NoteParser:
         return self._made(stretch, fields, "full", remarks, legal.kind)
 
     def _described(self, stretch: Span, body: Span, remarks: list[Span]) -> Citation | None:
-        for short_form in (author_alone, author_date):
+        for short_form in (author_alone, author_date, author_title):
             bare = short_form(self.text, body.start, body.end)
             if bare is not None:
                 return self._made(stretch, bare, "short", remarks)

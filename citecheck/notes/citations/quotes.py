@@ -16,8 +16,9 @@ from citecheck.model import Record, Span
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "《": "》", "〈": "〉", "‹": "›", "‚": "‘’"}
 _CLOSING = frozenset("”»」』》〉›")
 _BREAK = re.compile(r"[;；]\s|[,.]\s?[;；]")
-_CLOSES_SINGLE = re.compile(r"[,.;:!?)\]]|\s?[(\[]|\s(?:in|In|ed\.|trans\.|\d)|\s?$")
-_CONTAINER_NEXT = re.compile(r"\sin:?\s[^\W\d_a-z]")
+_OUTLET = r"\s(?:The\s)?[^\W\d_a-z][\w-]+(?:\s(?:of\s|the\s)?[^\W\d_a-z][\w-]+){0,5}\s[(\[]"
+_CLOSES_SINGLE = re.compile(r"[,.;:!?)\]]|\s?[(\[]|\s(?:in|In|ed\.|trans\.|\d)|\s?$|" + _OUTLET)
+_CONTAINER_NEXT = re.compile(rf"\sin:?\s[^\W\d_a-z]|{_OUTLET}")
 _NOT_BEFORE_OPENING = frozenset("([{ \t\n\u00a0—–-/“‘«,.;:，：。")
 _LONGEST = 1500
 _DEEPEST = 8

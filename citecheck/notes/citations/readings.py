@@ -19,6 +19,7 @@ from citecheck.notes.citations.token import Token
 _SURNAME = re.compile(
     r"(?:(?:and|und|et|&)\s)?(?:(?:van|von|de|der|la|le|di)\s){0,2}[^\W\d_a-z][^\s.]{2,20}(?:-[^\s.]{2,20})?"
 )
+_INITIALED = re.compile(r"\.|\s[A-Z]{1,3}$")
 _LEADING_AND = re.compile(r"(?:and|und|et|&)\s")
 _State = tuple[str, int]
 _MOST_STATES = 16
@@ -118,9 +119,9 @@ def _list_before(row: Sequence[Piece], closing: int) -> range:
     for piece in reversed(row[max(0, closing - _LONGEST_LIST) : closing]):
         if piece.token.kind != "text" or (piece.names < 0.6 and not _SURNAME.fullmatch(piece.text)):
             break
-        dotted = "." in piece.text
+        dotted = _INITIALED.search(piece.text) is not None
         bare = _SURNAME.fullmatch(piece.text) is not None
-        if initials and not dotted and not (bare and "." in row[piece.index + 1].text):
+        if initials and not dotted and not (bare and _INITIALED.search(row[piece.index + 1].text)):
             break
         if initials is False and start == closing - 1 and not _LEADING_AND.match(row[start].text):
             break

@@ -73,6 +73,6 @@ def _is_list_of_names(names: str) -> bool:
     parts = names.split(", ")
     if len(parts) == 1:
         return True
-    if is_place(parts[-1]):
+    if is_place(parts[-1]) or (_INITIAL.search(parts[0]) and not _INITIAL.search(parts[-1])):
         return False
     return bool(_TWO.search(names)) or all(_INITIAL.search(part) for part in parts[1::2])

@@ -23,6 +23,8 @@ SIGNAL = re.compile(
     r"(?:as\s)?(?:quoted|cited|reprinted|reported|published|discussed)\s(?:in|by|from)|"
     r"vgl\.?(?:\s(?:auch|dazu|hierzu|etwa|nur|zum|statt\svieler):?)?|vergleiche|siehe(?:\s(?:auch|dazu|hierzu|etwa))?|"
     r"s\.\s(?:auch|dazu|hierzu)|so\s(?:auch|etwa|bereits)|hierzu|dazu|"
+    r"(?:anders|ähnlich|ebenso|kritisch|ausführlich|grundlegend)(?:\s(?:auch|aber|etwa|hingegen|dagegen|dazu|hierzu|bereits|"
+    r"schon|jedoch|bei)){0,2}:?|(?:dagegen|hingegen|demgegenüber):?|"
     r"zit(?:iert|\.)\s(?:nach|bei)|voir(?:\saussi|\snotamment|\spar\sexemple)?|cité\s(?:dans|par)|"
     r"см\.?(?:\s(?:также|подробнее|об\sэтом|напр\.|например|подробно):?)?:?|ср\.:?|цит\.\sпо:?|véase(?:\stambién)?|"
     r"ver(?:\stambién)?|vid\.|"
@@ -34,7 +36,9 @@ _LATE_SIGNAL = re.compile(
     r"(?:^|[\s,;:(])((?:but\s)?(?:see(?:\salso|\sgenerally|,?\se\.g\.,?|,?\sfor\s(?:example|instance),)?|cf\.|compare|"
     r"siehe(?:\sauch)?|vgl\.(?:\sauch)?|voir(?:\saussi)?|см\.(?:\sтакже)?:?|"
     r"quoted\sin|cited\sin|reprinted\sin|drawn\sfrom|taken\sfrom|based\son|according\sto|data\sfrom|"
-    r"comes?\sfrom)(?:\s?:)?,?)\s(?=(?-i:[^\W\d_a-zа-яё])|[“‘«„\"'‚]|https?://|www\.)",
+    r"comes?\sfrom|(?:offered|made|given|proposed|advanced|suggested|developed|set\sout|found)\s(?:by|in)|"
+    r"stammen\saus|entnommen\saus|beruhen\sauf|übernommen\svon|nach\sAngaben\svon)(?:\s?:)?,?)\s"
+    r"(?=(?-i:[^\W\d_a-zа-яё])|[“‘«„\"'‚]|https?://|www\.|(?:van|von|de|du)\s(?-i:[^\W\d_a-zа-яё]))",
     re.IGNORECASE,
 )
 _BOUNDARY = re.compile(
@@ -43,7 +47,7 @@ _BOUNDARY = re.compile(
     r"Die\sAutorin|L[’']auteur)\s)"
 )
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\[,“‘«„-])(?:[^\W\d_]|mr|mrs|ms|dr|prof|gen|sen|rep|gov|col|lt|st|mt|jr|sr|vs|cf|eds?|vols?|nos?|pp?|"
+    r"(?:^|[\s(\[,“‘«„.-])(?:[^\W\d_]|mr|mrs|ms|dr|prof|gen|sen|rep|gov|col|lt|st|mt|jr|sr|vs|cf|eds?|vols?|nos?|pp?|"
     r"figs?|ch|art|sec|"
     r"al|etc|ca|approx|inc|ltd|co|corp|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|u\.s|u\.k|u\.n|e\.u|d\.c|ph\.d|"
     r"z\.b|bzw|nr|abs|bd|hg|hrsg|"
@@ -88,6 +92,18 @@ _LOCATES = re.compile(r"(?:pp?|S|С|C|с|стр|№|Т)\.\s?\d|\d")
 _OUTLET_BRACKET = re.compile(r"[(\[][^()\[\]]{0,100}[:,][^()\[\]]{0,60}\d{4}[a-z]?[)\]]")
 _QUOTED = re.compile(r"[“«„][^”»“]{0,400}[”»“]|(?<!\w)[‘'][^’'\n]{3,200}[’'](?=[,.;:)\s]|$)")
 _AUTHOR_DATE_HEAD = re.compile(r"[^\d“”«»]{3,300}\(?\d{4}[a-z]?\)?[.:]?\s?$")
+_NOT_PROSE = re.compile(r"[\d“”«»„:]|https?:|www\.")
+_REFERS = re.compile(
+    r"(?:^|\s)(?:ibid|ibidem|ebd|ebenda|id|idem|там же)\b\.?(?:,?\s(?:at\s|pp?\.\s|S\.\s)?[\d–-]+)?\.?$", re.IGNORECASE
+)
+_LOCATED = re.compile(r"(?:pp?\.|S\.|[Сс]\.|[,:)])\s\d[\d–-]{0,9}\.?$|[”»“]\.?$|\d{4}\)\.?$")
+_NAME_AND_TITLE = re.compile(r"[^.;]{2,80}?(?:,|:)\s[^\W\d_a-zа-яё“‘«„]")
+_BIBLIOGRAPHIC = re.compile(r"[^.\d]{2,60}\.\s(?:[^\d]{0,60}\()?(?:1[4-9]|20)\d\d[).]")
+_SURNAME_AND_QUOTED = re.compile(r"[^\W\d_][\w’'-]{1,30},\s[“‘«„]")
+_SURNAME_AND_WORDS = re.compile(r"[^\W\d_a-zа-яё][\w’'-]{1,30},\s[^\W\d_][\w’'-]+(?:\s[\w’'-]{2,}){1,12}")
+_COLON_ENDS_LIST = re.compile(r"[^,:;]{2,40},\s[^,:;]{2,40}(?:;\s[^,:;]{2,40},\s[^,:;]{2,40}){0,8}:")
+_LIST_IN_CONTAINER = re.compile(r"(?:\sin:?|\sv\.|\svon|\sby)\s[^,;:]{2,40},\s[^,;:]{1,40}$", re.IGNORECASE)
+_COLON_HEAD = re.compile(r"\s*([^:;“”]{2,60}):\s[^\W\d_]")
 _LOOK = 400
 
 
@@ -105,9 +121,10 @@ def split_sources(text: str, quotations: Sequence[Quotation], protected: Iterabl
         if shut.inside(at) or after >= len(text):
             continue
         cut = at if mark in ";；\n" else at + len(match[0].rstrip())
-        if mark == "." and _ABBREVIATION.search(text[max(start, at - 12) : at + 1]) and not _signals(text, after):
-            continue
         left, right = text[max(start, cut - 900) : cut], text[after : after + _LOOK]
+        shortened = mark == "." and _ABBREVIATION.search(text[max(start, at - 12) : at + 1]) is not None
+        if shortened and not _signals(text, after) and not _remark_behind_ibid(left, right):
+            continue
         if not left.strip():
             start = after
             continue
@@ -137,6 +154,10 @@ def _cuts_list(left: str, right: str) -> bool:
     if head.isdigit() or (head.islower() and not name_score(right.split(",")[0])) or not right.strip():
         return False
     tail = CITATION_NUMBER.sub("", left.rsplit(";", 1)[-1].lstrip())
+    if _LIST_IN_CONTAINER.search(left[-80:]) and name_score(right.split(",")[0]) > 0:
+        return False
+    if _REFERS.search(left[-60:]) or _short_forms(tail, right):
+        return True
     names = name_score(tail)
     if names >= 0.5 and not any(char.isdigit() for char in tail) and not re.search(r"[“”«»]", tail):
         return False
@@ -150,16 +171,39 @@ def _cuts_list(left: str, right: str) -> bool:
     return "," in left and "," in right[:120]
 
 
+def _short_forms(left: str, right: str) -> bool:
+    """Whether short forms meet: "Marx; Nancy Worman, The Cast", "Milne: Winnie; Judt: Europe".
+
+    A list of authors that semicolons part has the family name first in each, and a title behind the last only.
+    """
+    if _SURNAME_AND_QUOTED.match(right) and "," in left:
+        return True
+    heads = (_COLON_HEAD.match(left), _COLON_HEAD.match(left.rpartition(": ")[0].rpartition(": ")[2] + ": x"))
+    if any(head and name_score(head[1]) >= 0.45 for head in heads):
+        return True
+    if _SURNAME_AND_WORDS.fullmatch(left.strip()) and _SURNAME_AND_WORDS.match(right):
+        return ":" not in right.partition(";")[0].partition(",")[2].partition(",")[0] and not _COLON_ENDS_LIST.match(
+            right
+        )
+    first, comma, rest = right.partition(", ")
+    given_first = len(first.split()) >= 2 and name_score(first) >= 0.75 and not first.split()[0].islower()
+    if not comma or not given_first or len(re.split(r"[,;(.]", rest, maxsplit=1)[0].split()) < 2:
+        return False
+    return "." not in left and not re.search(r"\s(?:and|und|et|&|u)\s", left) and name_score(left.partition(",")[0]) > 0
+
+
 def _cuts_sentence(left: str, right: str) -> bool:
     """Whether a full stop parts a source from commentary, or from another source."""
     if _signals(right, 0):
         return True
     if _IBID.match(right) or (_IBID.match(left) and len(left) < 40 and not _LOCATES.match(right)):
         return True
+    if _closes_with_remark(left, right):
+        return True
     if len(left) < 320 and _AUTHOR_DATE_HEAD.match(left) and name_score(re.split(r"\(?\d{4}", left)[0]) >= 0.5:
         return False
     sentence = _first_sentence(right)
-    if is_commentary(left):
+    if is_commentary(left) and not _opens_short_form(SIGNAL.sub("", left, count=1)):
         return True
     complete = _has_title(left) or opens_unpublished(left)
     if (
@@ -172,6 +216,34 @@ def _cuts_sentence(left: str, right: str) -> bool:
     if complete and (_ACKNOWLEDGES.match(right) or is_commentary(sentence)):
         return True
     return complete and bool(_ENDS_COMPLETE.search(left)) and _opens_source(right)
+
+
+def _closes_with_remark(left: str, right: str) -> bool:
+    """Whether a sentence of prose behind a source ends the note, or a signal follows it.
+
+    A style that sets titles in lower case behind full stops prints a year or a publisher behind them; so the sentence
+    must have a word of prose, or the source before it must be complete.
+    """
+    sentence = _first_sentence(right)
+    rest = right[len(sentence) :].lstrip()
+    if rest and not _signals(rest, 0) and not is_commentary(_first_sentence(rest)):
+        return False
+    words = sentence.split()
+    if len(words) < 3 or not sentence.rstrip().endswith(".") or _NOT_PROSE.search(sentence):
+        return False
+    lower = sum(word[0].islower() for word in words[1:]) / (len(words) - 1)
+    back = bool(_CITES_BACK.search(left) or _REFERS.search(left))
+    ended = back or bool(_ENDS_COMPLETE.search(left) and not _BIBLIOGRAPHIC.match(left))
+    if prose_words(sentence) and lower >= 0.5 and len(words) >= 4:
+        return ended or bool(_NAME_AND_TITLE.match(CONJUNCTION.sub("", left.lstrip())))
+    if _ACKNOWLEDGES.match(sentence):
+        return ended or bool(_NAME_AND_TITLE.match(left.lstrip()))
+    return ended and lower > 0.6 and len(words) >= 4 and bool(back or _LOCATED.search(left))
+
+
+def _remark_behind_ibid(left: str, right: str) -> bool:
+    """Whether prose follows "ibid.", whose full stop is then a sentence's, too."""
+    return _REFERS.search(left[-40:]) is not None and _closes_with_remark(left, right)
 
 
 def _signals(text: str, at: int) -> bool:
@@ -204,11 +276,17 @@ def _has_source(piece: str) -> bool:
     return bool(_OUTLET_BRACKET.search(piece) or re.search(r"[”»]|http|’,", piece))
 
 
+def _opens_short_form(sentence: str) -> bool:
+    head = _COLON_HEAD.match(sentence)
+    return head is not None and name_score(head[1]) >= 0.45
+
+
 def goes_on_as_prose(sentence: str) -> bool:
     """Whether a sentence behind a source is commentary: mostly lower-case words, nothing bibliographic."""
     words = sentence.split()
     if (
         len(words) < 4
+        or _opens_short_form(sentence)
         or _signals(sentence, 0)
         or _CITES_BACK.search(sentence)
         or _YEAR.search(sentence)
@@ -217,7 +295,7 @@ def goes_on_as_prose(sentence: str) -> bool:
     ):
         return False
     lower = sum(word[0].islower() for word in words)
-    return lower >= 0.6 * len(words) and not name_score(re.split(r"[,.]", sentence)[0])
+    return lower >= 0.5 * len(words) and not name_score(re.split(r"[,.]", sentence)[0])
 
 
 def _first_sentence(text: str) -> str:
@@ -235,7 +313,7 @@ def is_commentary(piece: str) -> bool:
     if _IBID.match(plain) or _has_evidence(plain):
         return False
     head = re.split(r"[,.:;]\s", plain, maxsplit=1)[0]
-    if name_score(head) >= 0.45 and len(head.split()) <= 4 and "," in plain[: len(head) + 2]:
+    if name_score(head) >= 0.45 and len(head.split()) <= 4 and plain[len(head) : len(head) + 1] in (",", ":"):
         return False
     if name_score(head) >= 0.7 and " " in head and plain[len(head) : len(head) + 1] == ".":
         return False
@@ -303,6 +381,12 @@ def lead_end(text: str, span: Span, quotations: Sequence[Quotation]) -> int:
         if stripped and stripped[-1] not in ",.:;()[]" and name_score(stripped) < 0.4 and prose_words(stripped) >= 1:
             return first
     return at
+
+
+def opens_with_name(body: str) -> bool:
+    """Whether a name opens the words behind a lead-in: "Tribble, ‘Bloggers’", "Borceux (n 20)"."""
+    head = re.split(r"[,(“‘«„:]", body, maxsplit=1)[0]
+    return head != body and name_score(head.strip()) >= 0.45
 
 
 def _looks_like_source(lead: str) -> bool:

@@ -15,6 +15,7 @@ from citecheck.notes.citations.forms import (
     AT_PAGES,
     BARE_NUMBER,
     BARE_PAGES,
+    BRACKETED_ISSUE,
     CJK_ISSUE,
     CJK_PAGES,
     CJK_VOLUME,
@@ -27,8 +28,10 @@ from citecheck.notes.citations.forms import (
     INTRO_WORDS,
     ISSUE,
     NO_DATE,
+    NO_PLACE,
     PAGES,
     PAGES_CITED,
+    PAGES_FOLLOW,
     PAGES_HEAD,
     PLACE_IN_WORK,
     PLACE_NAME,
@@ -40,21 +43,32 @@ from citecheck.notes.citations.forms import (
     TAIL_ISSUE_YEAR,
     TAIL_MARKED,
     TAIL_PAGES,
+    TAIL_ROLE,
     TAIL_VOLUME,
     TAIL_VOLUME_ISSUE,
     VOLUME,
     VOLUME_FOLLOWS,
     VOLUME_ISSUE,
     VOLUME_ISSUE_PAGE,
+    VOLUME_OR_YEAR_FOLLOWS,
     VOLUME_PAGES,
+    YEAR_CLOSES,
     genre_of,
 )
 from citecheck.notes.citations.fullstops import ends_piece
-from citecheck.notes.citations.mend import with_whole_lists, with_whole_names, with_years_in_titles
+from citecheck.notes.citations.lexicon import is_periodical
+from citecheck.notes.citations.mend import (
+    with_inverted_editors,
+    with_whole_lists,
+    with_whole_names,
+    with_years_in_titles,
+)
 from citecheck.notes.citations.months import month_number
+from citecheck.notes.citations.names import name_score
 from citecheck.notes.citations.token import Token
 
 _NUMBERED = re.compile(r"\b(?:resolution|decision|directive|decree|protocol|pages?)$", re.IGNORECASE)
+_INITIALED = re.compile(r"[^\W\d_]{2}\s[A-Z]{1,3}$")
 _SAME = re.compile(r"(?:ders|dies|derselbe|dieselbe|idem|id)\.?$", re.IGNORECASE)
 
 
@@ -77,7 +91,9 @@ class Tokenizer:
             if atom.start < at:
                 continue
             self._gap(at, atom.start)
-            if atom.kind == "(":
+            if atom.kind == "medium":
+                self._before = ")"
+            elif atom.kind == "(":
                 self._bracket(atom.start, atom.end)
             elif atom.parts:
                 for kind, part in atom.parts:
@@ -91,6 +107,7 @@ class Tokenizer:
         self._look_ahead()
         if not self.nested:
             self.tokens = with_whole_names(self._text, self.tokens)
+            self.tokens = with_inverted_editors(self._text, self.tokens)
             self.tokens = with_years_in_titles(self._text, self.tokens)
             self._look_ahead()
         return self.tokens
@@ -196,7 +213,16 @@ class Tokenizer:
         if len(piece) > 90:
             return False
         role = ROLE_BEFORE.match(piece)
-        if role and len(piece) > role.end() and piece[role.end()].isupper():
+        if role and role["editor"] and self.tokens and all(_INITIALED.search(token.text) for token in self.tokens):
+            self._push(Token("role-after", start, start + role.end() - 1, value="editor"))
+            self._before = "."
+            self._piece(start + role.end(), end)
+            return True
+        if (
+            role
+            and len(piece) > role.end()
+            and (piece[role.end()].isupper() or "\u3400" <= piece[role.end()] <= "\u9fff")
+        ):
             name = "translator" if role["translator"] else "other" if role["other"] else "editor"
             self._push(Token("role-before", start, start + role.end(), value=name))
             self._piece(start + role.end(), end)
@@ -205,6 +231,9 @@ class Tokenizer:
         if self.tokens and ROLE_ALONE.fullmatch(piece):
             value = "translator" if piece.casefold().startswith(("trans", "übers", "пер")) else "editor"
             self._push(Token("role-after", start, end, value=value))
+            return True
+        if NO_PLACE.fullmatch(piece):
+            self._push(Token("nodate", start, end))
             return True
         if NO_DATE.match(piece):
             self._push(Token("nodate", start, end))
@@ -252,6 +281,14 @@ class Tokenizer:
             self._numbers(start, cited[1])
             self._push(Token("cited", start + cited.start(2), start + cited.end(2)))
             return True
+        if self._before == ";" and self.tokens[-1:] and self.tokens[-1].kind == "date" and not self.nested:
+            issue = BRACKETED_ISSUE.match(piece)
+            if issue:
+                self._push(Token("issue", start + issue.start(1), start + issue.end(1)))
+                return True
+            if BARE_NUMBER.match(piece) and PAGES_FOLLOW.match(self._text, start + len(piece)):
+                self._push(Token("volume", start, start + len(piece)))
+                return True
         for pattern in (VOLUME, ARTICLE_NUMBER, VOLUME_PAGES, VOLUME_ISSUE_PAGE, VOLUME_ISSUE):
             match = pattern.match(piece)
             if match:
@@ -260,7 +297,7 @@ class Tokenizer:
         for kind, pattern in (("issue", ISSUE), ("volume", CJK_VOLUME), ("issue", CJK_ISSUE)):
             match = pattern.match(piece)
             if match and match.end() == len(piece) and match.lastindex:
-                self._push(Token(kind, start + match.start(1), start + match.end(1)))
+                self._push(Token(kind, start + match.start(match.lastindex), start + match.end(match.lastindex)))
                 return True
         for kind, pattern in (("number", BARE_NUMBER), ("pages", BARE_PAGES)):
             match = pattern.match(piece)
@@ -280,19 +317,25 @@ class Tokenizer:
         """Text, perhaps with a volume glued behind it ("Journal of Democracy 33")."""
         text = self._text
         piece = text[start:end]
+        if piece[0] == "(" and piece[-1] == ")" and self.tokens and self.tokens[-1].kind == "date":
+            self._before = "("
+            self._push(Token("text", start + 1, end - 1, bracket=True))
+            return
         dated = TAIL_ISSUE_YEAR.search(piece, max(0, len(piece) - 12))
         if dated and dated.start() > 1:
             self._push(Token("text", start, start + dated.start(), intro=intro))
             self._push(Token("issue", start + dated.start(1), start + dated.end(1)))
             self._push(Token("date", start + dated.start(2), start + dated.end(2), value=dated[2]))
             return
-        if self._pages_or_day_at_tail(start, end, intro):
+        if self._pages_or_day_at_tail(start, end, intro) or self._role_at_tail(start, end, intro):
+            return
+        if self._page_before_year(start, end):
             return
         for pattern in (TAIL_VOLUME_ISSUE, TAIL_MARKED, TAIL_VOLUME):
             match = pattern.search(piece, max(0, len(piece) - 24))
             if match and _NUMBERED.search(piece, 0, match.start()):
                 break
-            if match and match.start() > 1 and (pattern is not TAIL_VOLUME or self._volume_follows(end)):
+            if match and match.start() > 1 and (pattern is not TAIL_VOLUME or self._volume_follows(end, intro)):
                 self._push(Token("text", start, start + match.start(), intro=intro))
                 if pattern is TAIL_MARKED:
                     self._piece(start + match.start(1), start + match.end(1))
@@ -320,8 +363,35 @@ class Tokenizer:
             return True
         return False
 
-    def _volume_follows(self, end: int) -> bool:
-        return bool(VOLUME_FOLLOWS.match(self._text, end, min(len(self._text), end + 40)))
+    def _role_at_tail(self, start: int, end: int, intro: str) -> bool:
+        """Push names with "ed." or "trans." behind them, as lawyers set them in the bracket of the year."""
+        role = TAIL_ROLE.search(self._text, max(start, end - 24), end) if self.nested else None
+        if role is None or role.start() <= start:
+            return False
+        self._push(Token("text", start, role.start(), intro=intro))
+        self._push(
+            Token("role-after", role.start(1), role.end(1), value="editor" if role[1][0] in "eE" else "translator")
+        )
+        return True
+
+    def _page_before_year(self, start: int, end: int) -> bool:
+        """Push a book's title and the page cited that stands before the year: "Totality and Infinity 82 (1969)"."""
+        page = TAIL_VOLUME.search(self._text, max(start, end - 8), end)
+        if page is None or not page[1].isdigit() or not YEAR_CLOSES.match(self._text, end):
+            return False
+        before = self.tokens[-1 if self._before == "," else -2 :]
+        if self._before not in (",", ":", "?") or not before or before[0].kind != "text" or len(self.tokens) > 4:
+            return False
+        title = self._text[start : page.start()]
+        if name_score(before[0].text) < 0.6 or is_periodical(title) or self._text[start] in "“‘„«":
+            return False
+        self._push(Token("text", start, page.start()))
+        self._push(Token("place", page.start(1), page.end(1)))
+        return True
+
+    def _volume_follows(self, end: int, intro: str) -> bool:
+        pattern = VOLUME_OR_YEAR_FOLLOWS if intro else VOLUME_FOLLOWS
+        return bool(pattern.match(self._text, end, min(len(self._text), end + 40)))
 
 
 def _stronger(old: str, new: str) -> str:
