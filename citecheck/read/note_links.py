@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from citecheck.read.html.address import is_cut_short, is_hidden_by
-from citecheck.read.html.runs import Run, with_addresses
+from citecheck.read.runs import Run, with_addresses
 
 _STRIDE = 1 << 32  # more than any piece has characters: an offset is a piece and a place in it
 _UNSAFE = str.maketrans({char: f"%{ord(char):02X}" for char in '"<>`{}|\\^“” \t\n'})

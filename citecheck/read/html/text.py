@@ -13,9 +13,10 @@ from citecheck.read.html.headings import is_notes_heading, names_notes
 from citecheck.read.html.main import MainContent
 from citecheck.read.html.notes import Apparatus, PageNote
 from citecheck.read.html.raised import numbered_items
-from citecheck.read.html.runs import SUPERSCRIPTS, Run, with_addresses, without_label, write
 from citecheck.read.html.tree import HEADINGS, Comment, Element, Page, Text
+from citecheck.read.html.writing import write
 from citecheck.read.prose import Article, Passage, Place
+from citecheck.read.runs import SUPERSCRIPTS, Run, with_addresses, without_label
 
 _KINDS: dict[str, BlockKind] = {"li": "list", "dt": "list", "dd": "list", "blockquote": "quote", "pre": "code"}
 _RAISED = re.compile(r"[-+−]?\d{1,4}")

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from citecheck.model import Span
-from citecheck.read.prose import Passage, Place
 from citecheck.read.sentences import sentences
 
 SUPERSCRIPTS = str.maketrans("0123456789+-−n()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ⁽⁾")
@@ -45,22 +44,6 @@ class Run(NamedTuple):
         if self.kind in ("opening", "address"):
             return ""
         return " " if self.kind == "break" else self.words.replace("\n", " ")
-
-
-def write(runs: Sequence[Run], passage: Passage, place: Callable[[int], Place]) -> None:
-    """Print runs in a passage; `place` gives line and column of an offset in the source."""
-    for run in runs:
-        match run.kind:
-            case "text":
-                passage.write(run.words, place(run.at))
-            case "put":
-                passage.put(run.words, place(run.at))
-            case "call":
-                passage.call(*run.labels, words=run.words, place=place(run.at))
-            case "break":
-                passage.line_break()
-            case "opening" | "address":
-                pass
 
 
 def without_label(runs: list[Run], label: str, *, numbered: bool = False) -> list[Run]:
