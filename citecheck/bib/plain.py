@@ -9,23 +9,8 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-_ACCENTS = {
-    "`": "\u0300",
-    "'": "\u0301",
-    "^": "\u0302",
-    "~": "\u0303",
-    "=": "\u0304",
-    "u": "\u0306",
-    ".": "\u0307",
-    '"': "\u0308",
-    "r": "\u030a",
-    "H": "\u030b",
-    "v": "\u030c",
-    "d": "\u0323",
-    "c": "\u0327",
-    "k": "\u0328",
-    "b": "\u0331",
-}
+from citecheck.read.latex.symbols import COMBINING
+
 _WORDS = {
     "ss": "ß",
     "ae": "æ",
@@ -107,7 +92,7 @@ def _part(part: str, strings: Mapping[str, str]) -> str:
 
 def _undone(match: re.Match[str]) -> str:
     if match["accent"]:
-        return match["letter"] + _ACCENTS[match["accent"]]
+        return match["letter"] + COMBINING[match["accent"]]
     if match["word"]:
         return _WORDS.get(match["word"], "")
     if match["sign"]:

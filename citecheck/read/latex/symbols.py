@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-_COMBINING = {
+COMBINING = {
     "`": "\u0300",
     "'": "\u0301",
     "^": "\u0302",
@@ -22,7 +22,7 @@ _COMBINING = {
     "b": "\u0331",
     "G": "\u030f",
 }
-ACCENTS = frozenset(_COMBINING)
+ACCENTS = frozenset(COMBINING)
 
 SYMBOLS = {
     **{char: char for char in "&%$#_{}"},
@@ -184,4 +184,4 @@ SHORTHANDS = {
 def accented(accent: str, letter: str) -> str:
     """A letter under an accent, composed where Unicode composes it; dotless i and j take their dots back."""
     letter = {"ı": "i", "ȷ": "j"}.get(letter, letter)
-    return unicodedata.normalize("NFC", f"{letter[:1]}{_COMBINING[accent]}{letter[1:]}") if letter else ""
+    return unicodedata.normalize("NFC", f"{letter[:1]}{COMBINING[accent]}{letter[1:]}") if letter else ""
