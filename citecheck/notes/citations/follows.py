@@ -14,6 +14,9 @@ LABELS = (
 BITS = {label: 1 << i for i, label in enumerate(LABELS)}
 """A reading's labels so far are a set of these; `quoted` says that the title was in quotation marks."""
 
+BITS |= {"=date": BITS["date"], "=volume": BITS["volume"], "=issue": BITS["volume"], "=pages": BITS["pages"]}
+"""A number that is read as another part than its form says has a label with "=" before it."""
+
 BITS["outlet"] = BITS["container"] | BITS["title"]
 BITS["contributor"] = BITS["author"] | BITS["title"]
 AUTHOR, TITLE, CONTAINER, PUBLISHER, LOCATION = (BITS[label] for label in LABELS[:5])

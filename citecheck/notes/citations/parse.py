@@ -20,13 +20,13 @@ from citecheck.notes.citations.backrefs import (
     find_back_reference,
     located_pointer,
 )
+from citecheck.notes.citations.cuts import best_cut
 from citecheck.notes.citations.dates import parse_date
-from citecheck.notes.citations.fields import Fields, fill, fold
+from citecheck.notes.citations.fields import Fields, differing, fill, fold
 from citecheck.notes.citations.kinds import is_archival, kind_of
 from citecheck.notes.citations.legal import Legal, find_legal
 from citecheck.notes.citations.links import find_identifiers, find_links
 from citecheck.notes.citations.quotes import find_quotations
-from citecheck.notes.citations.readings import best_reading
 from citecheck.notes.citations.settle import settle
 from citecheck.notes.citations.shortforms import author_alone, author_date
 from citecheck.notes.citations.shorttitles import author_title
@@ -39,7 +39,6 @@ from citecheck.notes.citations.split import (
     opens_with_name,
     split_sources,
 )
-from citecheck.notes.citations.tokens import Tokenizer
 from citecheck.notes.citations.unpublished import find_unpublished
 from citecheck.read.language import guess_language
 
@@ -201,9 +200,14 @@ class _NoteParser:
             fields.put_literal("authors", Span(span.start, end))
 
     def _fields(self, body: Span, *, authored: bool = False) -> Fields:
-        tokens = Tokenizer(self.text, body, self.links, tuple(identifier.span for identifier in self.identifiers)).run()
-        fields = fill(self.text, tokens, best_reading(tokens, authored=authored))
+        known = [identifier.span for identifier in self.identifiers]
+        tokens, reading = best_cut(self.text, body, self.links, known, authored=authored)
+        fields = fill(self.text, tokens, reading.labels, reading.shares)
         settle(fields)
+        if reading.second is not None:
+            other = fill(self.text, tokens, reading.second)
+            settle(other)
+            fields.alternatives = differing(fields, other)
         return fields
 
     def _relation(self, fields: Fields, stretch: Span) -> str:
@@ -266,6 +270,7 @@ class _NoteParser:
             identifiers=identifiers,
             confidence=confidence,
             origins=tuple(origins),
+            alternatives=fields.alternatives,
             **{name: tuple(fields.names.get(name, ())) for name in _NAMES},  # type: ignore[arg-type]
             **{name: fields.values.get(name) for name in _FIELDS},  # type: ignore[arg-type]
         )
@@ -301,4 +306,5 @@ def _shifted(citation: Citation, offset: int) -> Citation:
         links=tuple(replace(link, span=link.span.shifted(offset)) for link in citation.links),
         identifiers=tuple(replace(i, span=i.span.shifted(offset)) for i in citation.identifiers),
         origins=tuple(replace(o, span=o.span.shifted(offset)) if o.span else o for o in citation.origins),
+        alternatives=tuple(replace(a, span=a.span.shifted(offset)) if a.span else a for a in citation.alternatives),
     )

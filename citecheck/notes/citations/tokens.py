@@ -55,7 +55,7 @@ from citecheck.notes.citations.forms import (
     YEAR_CLOSES,
     genre_of,
 )
-from citecheck.notes.citations.fullstops import ends_piece
+from citecheck.notes.citations.fullstops import ends_piece, follows_initial
 from citecheck.notes.citations.lexicon import is_periodical
 from citecheck.notes.citations.mend import (
     with_inverted_editors,
@@ -73,9 +73,20 @@ _SAME = re.compile(r"(?:ders|dies|derselbe|dieselbe|idem|id)\.?$", re.IGNORECASE
 
 
 class Tokenizer:
-    """Cuts `text[start:end]` into tokens; `links` and `identifiers` are spans already known in the whole text."""
+    """Cuts `text[start:end]` into tokens; `links` and `identifiers` are spans already known in the whole text.
 
-    def __init__(self, text: str, span: Span, links: tuple[Link, ...], identifiers: tuple[Span, ...]) -> None:
+    `turned` is the place of a full stop behind an initial to be taken the other way; `doubtful` are all such places.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        span: Span,
+        links: tuple[Link, ...],
+        identifiers: tuple[Span, ...],
+        *,
+        turned: int | None = None,
+    ) -> None:
         self._text = text
         self._span = span
         self.tokens: list[Token] = []
@@ -83,6 +94,8 @@ class Tokenizer:
         self._identifiers = identifiers
         self._before = ""
         self.nested = False
+        self._turned = turned
+        self.doubtful: list[int] = []
 
     def run(self) -> list[Token]:
         """The tokens in order."""
@@ -148,9 +161,7 @@ class Tokenizer:
             mark = match[0].strip()
             if mark == "," and self._names_state(at, match, end):
                 continue
-            if mark == "." and not ends_piece(
-                self._text, at, match.start(), end, self.tokens if self._before == "," else ()
-            ):
+            if mark == "." and not self._ends_piece(at, match.start(), end):
                 continue
             if mark == ":" and not _colon_separates(self._text, match.end()):
                 continue
@@ -164,6 +175,12 @@ class Tokenizer:
                 self._before = _stronger(self._before, mark)
             at = match.end()
         self._piece(at, end)
+
+    def _ends_piece(self, at: int, dot: int, end: int) -> bool:
+        ends = ends_piece(self._text, at, dot, end, self.tokens if self._before == "," else ())
+        if follows_initial(self._text, at, dot, end):
+            self.doubtful.append(dot)
+        return ends != (dot == self._turned)
 
     def _names_state(self, at: int, comma: re.Match[str], end: int) -> bool:
         """Whether a comma stands between a city and its state or country, behind the title."""
