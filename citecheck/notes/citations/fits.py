@@ -127,6 +127,7 @@ def pieces(tokens: Sequence[Token]) -> list[Piece]:
         piece = Piece(token, i, tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None, quoted)
         if token.kind == "text":
             _read(piece, token.text)
+            piece.place = piece.place or token.value == "place"
             piece.alone = alone
             piece.imprint_soon = _is_volume_of_book(tokens[i + 1 : i + 3], token.after)
         found.append(piece)

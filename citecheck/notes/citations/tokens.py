@@ -19,6 +19,7 @@ from citecheck.notes.citations.mend import (
     with_years_in_titles,
 )
 from citecheck.notes.citations.pieces import PieceCutter
+from citecheck.notes.citations.titles import with_whole_titles
 from citecheck.notes.citations.token import Token
 
 
@@ -57,6 +58,7 @@ class Tokenizer(PieceCutter):
             self.tokens = with_inverted_editors(self._text, self.tokens)
             self.tokens = with_years_in_titles(self._text, self.tokens)
             self._look_ahead()
+            self.tokens = with_whole_titles(self._text, self.tokens)
         return self.tokens
 
     def _look_ahead(self) -> None:
