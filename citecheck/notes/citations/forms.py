@@ -10,7 +10,8 @@ import re
 
 _NUM = r"(?:[A-Za-z]{0,2}\d{1,6}[a-z]?|[ivxlc]{1,7})"
 _DASH = r"\s?[-–—−_‐‑]{1,2}\s?"
-_RANGE = rf"{_NUM}(?:{_DASH}{_NUM})?(?:\s?ff?\.?)?"
+_FOLLOWING = r"(?:\s?ff?\.?|\s(?:sqq?|sgg?|ss|et\ssuiv|y\sss|и\sсл)\.?)?"
+_RANGE = rf"{_NUM}(?:{_DASH}{_NUM})?{_FOLLOWING}"
 _PAGE_LIST = rf"{_RANGE}(?:(?:,|\s?&|\s(?:and|und|et|i|и))\s?{_RANGE}){{0,5}}"
 _PAGE_WORD = (
     r"(?:at\s|hier:?\s|here\s|ici\s|aquí\s|qui\s|esp\.\s|bes\.\s|особ\.\s)?(?:[Pp]p?\.|pp|p(?=\s?\d)|[Pp]ages?|"
@@ -172,7 +173,7 @@ _GENRES = (
     ),
 )
 INTRO = re.compile(
-    r"(?:in|In|IN|dans|Dans|В\sкн|в\sкн|en|En|im|载)(?:\s?[:：.]\s?|\s(?=[^\W\d_a-zа-я]|[“‘«„\"'*]|the\s|id\.|ders\.|"
+    r"(?:载于?|收入|收录于|见)[:：]?(?=[\u3400-\u9fff《“])|(?:in|In|IN|dans|Dans|В\sкн|в\sкн|en|En|im|载)(?:\s?[:：.]\s?|\s(?=[^\W\d_a-zа-я]|[“‘«„\"'*]|the\s|id\.|ders\.|"
     r"\d{4}))"
 )
 ABBREVIATED = re.compile(
@@ -191,7 +192,7 @@ ABBREVIATED = re.compile(
 INITIAL_END = re.compile(r"(?:^|[\s.(\[-])(?:[^\W\d_\u3400-\u9fff]|Ch|Th|Yu|Ya|Zh|Fr|Kh|Sh)$")
 SEPARATOR = re.compile(
     r"(?<!\d),(?=\S)(?!\d)|,(?=\s|$)|[;；，。]|[:：](?=\s|$|\D|[A-Za-z]?\d{1,6}\s?[-–—])|(?<=\)):(?=\S)|[?!？！](?=\s)|"
-    r"\.(?=\s|$)|(?<=\d)[,;](?=\d{1,4}[(:])|\s//\s?|\s/\s(?=(?:пер|под|отв|ред|сост|авт|вступ|ed|hrsg|trans|trad|übers)\b)|\s[–—-]\s(?=[^\W\d_]{1,3}\.|[СсTТ]\.)|//\s"
+    r"\.(?=\s|$)|(?<=\d)[,;](?=\d{1,4}[(:])|\s//\s?|(?<=\])//|\s/\s(?=(?:пер|под|отв|ред|сост|авт|вступ|ed|hrsg|trans|trad|übers)\b)|\s[–—-]\s(?=[^\W\d_]{1,3}\.|[СсTТ]\.)|//\s"
 )
 PLACE_NAME = re.compile(
     r"[^\W\d_a-z][^\W\d_]{1,20}(?:[ -][^\W\d_a-z][^\W\d_]{1,15}){0,2}, [^\W\d_a-z][^\W\d_.]{1,15}\.?"
@@ -208,6 +209,12 @@ MEDIUM = re.compile(
     r"blog|podcast|online|web ?site|print|video|film|dvd|motion picture|television program",
     re.IGNORECASE,
 )
+CJK_VOLUME_ISSUE = re.compile(r"第?\s?(\d{1,4})\s?[卷辑]\s?(?:第\s?)?(\d{1,4})\s?[期号]")
+CJK_ROLE = re.compile(r"(主编|编著|编译|选编|整理|校注|点校|编|译)$")
+ISSUE_YEAR = re.compile(r"(?:(?:Heft|H|Nr|No|no)\.?\s)?(\d{1,2}(?:[-–]\d{1,2})?)/((?:19|20)\d\d)")
+YEARLY_VOLUME = re.compile(r"(\d{1,4})\.?\s?(?:Jg|Jahrgang|Jahrg|årg|évf)\.?", re.IGNORECASE)
+TAIL_EDITION = re.compile(r"\s(\d{1,2}\.\s(?:Aufl|Auflage|изд|ed|Ausg)\.?)$")
+SERIES_NAMED = re.compile(r"(?:\bcoll(?:ection|ana|\.)?|\bcolecci[oó]n|\bReihe|\bсерия)[:\s]\s?$", re.IGNORECASE)
 INTRO_WORDS = frozenset(("in", "dans", "en", "im", "в кн", "载"))
 NAME_FOLLOWS = re.compile(
     r"\s?(?:(?:van|von|de|der|di|da|du|le|"

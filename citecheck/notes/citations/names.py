@@ -30,6 +30,8 @@ _AGENCY = re.compile(
     r"Reuters|Bloomberg|Interfax|Xinhua|TASS|ТАСС|AFP|AP|dpa|CNN|BBC|IMF|IEA|OECD|WTO|WHO|NATO|UNDP|UNCTAD|UNESCO|"
     r"(?:[A-Z]\w+\s){1,3}News"
 )
+_FAMILY_INITIALS = re.compile(r"[^\W\d_]{2,}\s[A-Z]{1,2}")
+_ARTICLE = re.compile(r"[LlDd][’'][a-zà-ÿ]")
 _LONGEST = 400
 
 
@@ -90,6 +92,8 @@ def _one_score(piece: str) -> float:
         return 0.0
     if INITIALS.fullmatch(piece):
         return 0.9
+    if _ARTICLE.match(piece) or _STATE_INITIALS.match(piece):
+        return 0.0
     led = words[0] in PARTICLES and len(words) > 1
     if not led and words[0].casefold() in (TITLE_WORDS if len(words) > 1 else ENGLISH_TITLE_WORDS):
         return 0.0
@@ -203,7 +207,7 @@ class _Parts:
         if len(self._spans) < 2 or self._joins[0] != ",":
             return False
         first, second = self._word(self._spans[0]), self._word(self._spans[1])
-        if INITIALS.fullmatch(first) or _has_initials(first):
+        if INITIALS.fullmatch(first) or _has_initials(first) or _FAMILY_INITIALS.fullmatch(first):
             return False
         if _has_only_given(second):
             return True

@@ -20,6 +20,7 @@ from citecheck.notes.citations.backrefs import (
     find_back_reference,
     located_pointer,
 )
+from citecheck.notes.citations.commentary import cites_nothing
 from citecheck.notes.citations.dates import parse_date
 from citecheck.notes.citations.fields import Fields, fill, fold
 from citecheck.notes.citations.kinds import is_archival, kind_of
@@ -126,6 +127,8 @@ class _NoteParser:
 
     def _is_prose(self, stretch: Span) -> bool:
         """Whether a stretch is commentary, and no lead-in ("The figures are taken from") with a source behind it."""
+        if cites_nothing(stretch.of(self.text)):
+            return True
         if not is_commentary(stretch.of(self.text)):
             return False
         if behind_lead(self.text, stretch.start, stretch.end) is not None:

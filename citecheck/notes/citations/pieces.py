@@ -14,6 +14,8 @@ from citecheck.notes.citations.forms import (
     BARE_PAGES,
     BRACKETED_ISSUE,
     CJK_ISSUE,
+    CJK_ROLE,
+    CJK_VOLUME_ISSUE,
     CJK_PAGES,
     CJK_VOLUME,
     DAY_MONTH,
@@ -24,6 +26,7 @@ from citecheck.notes.citations.forms import (
     INTRO,
     INTRO_WORDS,
     ISSUE,
+    ISSUE_YEAR,
     NO_DATE,
     NO_PLACE,
     PAGES,
@@ -34,6 +37,7 @@ from citecheck.notes.citations.forms import (
     ROLE_ALONE,
     ROLE_BEFORE,
     TAIL_DAY,
+    TAIL_EDITION,
     TAIL_ISSUE_YEAR,
     TAIL_MARKED,
     TAIL_PAGES,
@@ -46,16 +50,18 @@ from citecheck.notes.citations.forms import (
     VOLUME_ISSUE_PAGE,
     VOLUME_OR_YEAR_FOLLOWS,
     VOLUME_PAGES,
+    YEARLY_VOLUME,
     YEAR_CLOSES,
     genre_of,
 )
-from citecheck.notes.citations.lexicon import is_periodical
+from citecheck.notes.citations.lexicon import is_institution, is_periodical
 from citecheck.notes.citations.months import month_number
 from citecheck.notes.citations.names import name_score
 from citecheck.notes.citations.token import Token
 
 _NUMBERED = re.compile(r"\b(?:resolution|decision|directive|decree|protocol|pages?)$", re.IGNORECASE)
 _INITIALED = re.compile(r"[^\W\d_]{2}\s[A-Z]{1,3}$")
+_PAGES_NEXT = re.compile(r"[,.]\s(?:pp?|S|[СC]|p[áa]gs?)\.")
 _SAME = re.compile(r"(?:ders|dies|derselbe|dieselbe|idem|id)\.?$", re.IGNORECASE)
 
 
@@ -169,6 +175,10 @@ class PieceCutter:
         """Volumes, issues, pages, other places in a work."""
         if not DETAILED.search(piece) and not re.fullmatch(r"[ivxlc–IVXLC-]+", piece):
             return False
+        if self._counted(start, piece):
+            return True
+        if self._issue_behind(start, piece):
+            return True
         for kind, pattern in (("pages!", PAGES), ("pages!", CJK_PAGES), ("at", AT_PAGES), ("place", PLACE_IN_WORK)):
             match = pattern.match(piece)
             if match and match.end() == len(piece):
@@ -205,6 +215,43 @@ class PieceCutter:
                 return True
         return False
 
+    def _counted(self, start: int, piece: str) -> bool:
+        """Numbers whose meaning what stands around them tells."""
+        last = self.tokens[-1] if self.tokens else None
+        for pattern, kinds in ((CJK_VOLUME_ISSUE, ("volume", "issue")), (ISSUE_YEAR, ("issue", "date"))):
+            match = pattern.fullmatch(piece)
+            if match and last is not None:
+                for group, kind in enumerate(kinds, 1):
+                    first, end = start + match.start(group), start + match.end(group)
+                    self._push(Token(kind, first, end, value=match[group] if kind == "date" else ""))
+                return True
+        yearly = YEARLY_VOLUME.fullmatch(piece)
+        if yearly and last is not None:
+            self._push(Token("volume", start + yearly.start(1), start + yearly.end(1)))
+            return True
+        bare = BARE_NUMBER.match(piece)
+        if not bare or last is None:
+            return False
+        if last.kind == "date" and last.bracket and len(self.tokens) > 1 and self.tokens[-2].kind == "volume":
+            if self._before == ")" and not self.nested and len(piece) < 3:
+                self._push(Token("issue", start, start + len(piece)))  # "Raumforschung 74 (2016) 3"
+                return True
+        if piece.isupper() and self._text.startswith(" (", start + len(piece)) and last.kind == "text":
+            self._push(Token("volume", start, start + len(piece)))  # "Bibliographie lyonnaise, III (Lyon, 1897)"
+            return True
+        return False
+
+    def _issue_behind(self, start: int, piece: str) -> bool:
+        """Push "n. 2" as an issue where it stands between a volume or date and the pages: elsewhere it is a note."""
+        last = self.tokens[-1] if self.tokens else None
+        if last is None or last.kind not in ("volume", "date") or not piece.casefold().startswith("n."):
+            return False
+        match = ISSUE.match(piece)
+        if match is None or not _PAGES_NEXT.match(self._text, start + len(piece)):
+            return False
+        self._push(Token("issue", start + match.start(1), start + match.end(1)))
+        return True
+
     def _volume_issue(self, start: int, match: re.Match[str], *, article: bool = False) -> None:
         self._push(Token("volume", start + match.start(1), start + match.end(1)))
         for group in range(2, (match.lastindex or 1) + 1):
@@ -228,7 +275,12 @@ class PieceCutter:
             return
         if self._pages_or_day_at_tail(start, end, intro) or self._role_at_tail(start, end, intro):
             return
-        if self._page_before_year(start, end):
+        if self._page_before_year(start, end) or self._role_glued(start, end, intro):
+            return
+        edition = TAIL_EDITION.search(piece, max(0, len(piece) - 16))
+        if edition and edition.start() > 1:
+            self._push(Token("text", start, start + edition.start(), intro=intro))
+            self._piece(start + edition.start(1), end)
             return
         for pattern in (TAIL_VOLUME_ISSUE, TAIL_MARKED, TAIL_VOLUME):
             match = pattern.search(piece, max(0, len(piece) - 24))
@@ -271,6 +323,18 @@ class PieceCutter:
         self._push(
             Token("role-after", role.start(1), role.end(1), value="editor" if role[1][0] in "eE" else "translator")
         )
+        return True
+
+    def _role_glued(self, start: int, end: int, intro: str) -> bool:
+        """Push names with 编 (editor) or 译 (translator) right behind them."""
+        role = CJK_ROLE.search(self._text, max(start, end - 3), end)
+        if role is None or role.start() - start < 2 or end - start > 40:
+            return False
+        names = self._text[start : role.start()]
+        if name_score(names) < 0.5 and not is_institution(names):
+            return False
+        self._push(Token("text", start, role.start(), intro=intro))
+        self._push(Token("role-after", role.start(), end, value="translator" if "译" in role[1] else "editor"))
         return True
 
     def _page_before_year(self, start: int, end: int) -> bool:

@@ -15,7 +15,13 @@ from citecheck.notes.citations.lexicon import is_institution, is_periodical, is_
 from citecheck.notes.citations.names import name_score
 from citecheck.notes.citations.token import Token
 
-_CONJUNCTION = re.compile(r"(?:and|und|et|y|e|и)\s")
+_CONJUNCTION = re.compile(r"(?:[^\W\d_]+\s)?(?:and|und|et|y|e|и)\s")
+_SINGLE_WORDS = re.compile(
+    r"(?:(?:and|und|et|y|e|и|&)\s)?[^\W\d_][\w’'-]+(?:\s(?:and|und|et|y|e|и|&)\s[^\W\d_a-zа-яё][\w’'-]+)?"
+)
+_JOINED = re.compile(r"(?:^|\s)(?:and|und|et|y|e|и|&)\s")
+_CIRCA = re.compile(r"(?:um|ca?\.|circa|ок\.)\s\d{4}")
+_INITIALS_LAST = re.compile(r"\s[^\W\d_a-zа-яё]{1,3}$|\.$")
 _LOWER = re.compile(
     r"(?!(?:van|von|de|du|di|da|del|della|der|den|le|la|el|al|d’|d'|y|e|et|и|and|und)\s[^\W\d_a-zа-яё])[a-zа-яёà-ÿ]"
 )
@@ -36,13 +42,30 @@ _MOST = 40
 
 def with_whole_titles(text: str, tokens: list[Token]) -> list[Token]:
     """The tokens with the pieces of an unquoted title joined, and the imprint's city marked as a place."""
+    _introduce(tokens)
     if any(token.kind == "quoted" for token in tokens[:_MOST]):
         return _with_city(tokens)
     tokens = _with_years(text, tokens)
     tokens = _with_city(tokens)
+    tokens = _with_single_words(text, tokens)
     tokens = _with_lists(text, tokens)
-    tokens = _with_continuations(text, tokens)
-    return _with_subtitles(text, tokens)
+    tokens = _with_subtitles(text, tokens)
+    return _with_continuations(text, tokens)
+
+
+def _introduce(tokens: Sequence[Token]) -> None:
+    """Behind "in" and its editors with "(Hg.)" stands the book."""
+    opened = False
+    for at, token in enumerate(tokens[:-1]):
+        if token.kind == "text":
+            opened = bool(token.intro) or (opened and token.before in (",", "", ";"))
+        elif token.kind == "role-after" and token.value == "editor" and opened:
+            following = tokens[at + 1]
+            if following.kind == "text" and not following.bracket and not following.intro:
+                following.intro = "in"
+            opened = False
+        else:
+            opened = False
 
 
 def _joined(text: str, tokens: list[Token], first: int, last: int) -> list[Token]:
@@ -59,7 +82,12 @@ def _is_imprint(text: str) -> bool:
 
 
 def _is_outlet(text: str) -> bool:
-    return is_periodical(text) or is_institution(text) or is_proceedings(text) or _is_imprint(text)
+    """Whether a text is a periodical, an institution, a press: long ones and lists are titles with such words."""
+    if _is_imprint(text):
+        return True
+    if _JOINED.search(text) or text.count(" ") > 5:
+        return is_periodical(text) and text.count(" ") <= 5
+    return is_periodical(text) or is_institution(text) or is_proceedings(text)
 
 
 def _with_years(text: str, tokens: list[Token]) -> list[Token]:
@@ -70,7 +98,9 @@ def _with_years(text: str, tokens: list[Token]) -> list[Token]:
         later = any(other.kind == "date" for other in tokens[at + 1 : at + 10])
         if token.kind == "date" and later and last.kind == "text" and not token.bracket and not last.bracket:
             span = YEARS.fullmatch(token.text) and token.before in ("", ",", ":")
-            inside = token.before == "" and len(token.text) == 4 and _PREPOSITION_ENDS.search(last.text)
+            inside = token.before == "" and (
+                (len(token.text) == 4 and _PREPOSITION_ENDS.search(last.text)) or _CIRCA.fullmatch(token.text)
+            )
             if (span or inside) and not _is_outlet(last.text) and last.value != "place" and not last.intro:
                 tokens = _joined(text, tokens, at - 1, at)
                 continue
@@ -84,7 +114,7 @@ def _with_city(tokens: list[Token]) -> list[Token]:
         token = tokens[at]
         if token.kind != "text" or token.intro or token.bracket or token.before not in (",", ".", ")"):
             continue
-        if not _CITY.fullmatch(token.text) or _is_outlet(token.text) or genre_of(token.text):
+        if not _CITY.fullmatch(token.text) or token.text.isupper() or _is_outlet(token.text) or genre_of(token.text):
             continue
         if _numbered(tokens) or _behind_role(tokens[at - 1]) or not _titled(tokens[:at]):
             continue
@@ -94,8 +124,9 @@ def _with_city(tokens: list[Token]) -> list[Token]:
 
 
 def _numbered(tokens: Sequence[Token]) -> bool:
-    """Whether the source has the numbers of a periodical."""
-    return any(token.kind == "issue" for token in tokens)
+    """Whether the source has the numbers of a periodical: an issue, or a volume and a page without a word."""
+    loose = sum(token.kind in ("number", "pages", "volume") for token in tokens)
+    return loose > 1 or any(token.kind == "issue" for token in tokens)
 
 
 def _behind_role(token: Token) -> bool:
@@ -127,6 +158,26 @@ def _publisher_and_year(tokens: Sequence[Token], at: int) -> bool:
     plain = publisher.kind == "text" and not publisher.bracket and not publisher.intro and not is_place(publisher.text)
     capital = plain and not publisher.text[:1].islower() and len(publisher.text.split()) <= 6
     return capital and not is_periodical(publisher.text) and _dated(tokens[at + 2], (",",))
+
+
+def _with_single_words(text: str, tokens: list[Token]) -> list[Token]:
+    """ "Nicholas Crane, Manias, Panics, and Crashes": a list of names has surnames alone in all its places or none."""
+    if len(tokens) < 3 or not _given_first(tokens[:1]):
+        return tokens
+    last = 0
+    for at in range(1, min(len(tokens) - 1, 8)):
+        token = tokens[at]
+        plain = token.kind == "text" and token.before == "," and not token.bracket and not token.intro
+        if not plain or not _SINGLE_WORDS.fullmatch(token.text) or token.value == "place" or _is_imprint(token.text):
+            break
+        if _JOINED.search(token.text):
+            last = at
+            break
+    following = tokens[last + 1]
+    titled = following.kind == "text" and following.before == "," and not is_place(following.text)
+    if not last or (titled and following.value != "place" and not following.bracket):
+        return tokens
+    return _joined(text, tokens, 1, last)
 
 
 def _with_lists(text: str, tokens: list[Token]) -> list[Token]:
@@ -208,7 +259,9 @@ def _given_first(before: Sequence[Token]) -> bool:
     texts = [token for token in before if token.kind == "text"]
     if not texts or any(token.kind not in ("text", "role-after") for token in before):
         return False
-    return all(name_score(token.text) >= 0.6 and " " in token.text and not token.intro for token in texts)
+    first = texts[0].text
+    full = name_score(first) >= 0.6 and " " in first and not _INITIALS_LAST.search(first)
+    return full and all(name_score(token.text) >= 0.45 and not token.intro for token in texts)
 
 
 def _ends_title(tokens: Sequence[Token], at: int) -> bool:
@@ -219,7 +272,7 @@ def _ends_title(tokens: Sequence[Token], at: int) -> bool:
     if token.kind == "text":
         place = is_place(token.text) or token.value == "place"
         series = token.bracket or token.before == "("
-        if place or series:
+        if place or series or genre_of(token.text):
             return True
         return token.before == "," and _LOWER.match(token.text) is not None and at + 1 < len(tokens)
     if token.kind == "volume":

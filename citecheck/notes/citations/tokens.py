@@ -10,7 +10,7 @@ import re
 
 from citecheck.model import Link, Span
 from citecheck.notes.citations.atoms import AtomFinder
-from citecheck.notes.citations.forms import PLACE_NAME, SEPARATOR, STATES
+from citecheck.notes.citations.forms import PLACE_NAME, SEPARATOR, SERIES_NAMED, STATES
 from citecheck.notes.citations.fullstops import ends_piece
 from citecheck.notes.citations.mend import (
     with_inverted_editors,
@@ -21,6 +21,8 @@ from citecheck.notes.citations.mend import (
 from citecheck.notes.citations.pieces import PieceCutter
 from citecheck.notes.citations.titles import with_whole_titles
 from citecheck.notes.citations.token import Token
+
+_ISO_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 
 
 class Tokenizer(PieceCutter):
@@ -39,7 +41,11 @@ class Tokenizer(PieceCutter):
             if atom.start < at:
                 continue
             self._gap(at, atom.start)
-            if atom.kind == "medium":
+            if atom.kind == "quoted" and self._names_series(atom.start):
+                self._series(atom.inner or Span(atom.start, atom.end))
+            elif atom.kind == "(" and self._put_behind_date(atom.start, atom.end):
+                self._before = ")"
+            elif atom.kind == "medium":
                 self._before = ")"
             elif atom.kind == "(":
                 self._bracket(atom.start, atom.end)
@@ -64,6 +70,31 @@ class Tokenizer(PieceCutter):
     def _look_ahead(self) -> None:
         for left, right in zip(self.tokens, self.tokens[1:], strict=False):
             left.after = right.before
+
+    def _names_series(self, at: int) -> bool:
+        """Whether "coll." or its like stands before a quotation."""
+        return bool(self.tokens) and SERIES_NAMED.search(self._text, max(self._span.start, at - 12), at) is not None
+
+    def _series(self, inner: Span) -> None:
+        if SERIES_NAMED.match(self.tokens[-1].text + " "):
+            self._before = self.tokens.pop().before
+        self._push(Token("series", inner.start, inner.end))
+
+    def _put_behind_date(self, start: int, end: int) -> bool:
+        """Push what a bracket glued to a date holds: "2018(3)" an issue, "2023-09-13(A11)" a page, "(2024)[2024-03-05]"
+        a date of access (GB/T 7714).
+        """
+        last = self.tokens[-1] if self.tokens else None
+        if last is None or last.kind != "date" or start - last.end > 1:
+            return False
+        inner = self._text[start + 1 : end - 1]
+        if self._text[start] == "[" and _ISO_DAY.fullmatch(inner):
+            self._push(Token("accessed", start + 1, end - 1, value=inner))
+        elif self._text[last.end : start] == "" and re.fullmatch(r"[A-Z]?\d{1,4}", inner):
+            self._push(Token("issue" if len(last.value) == 4 else "place", start + 1, end - 1))
+        else:
+            return False
+        return True
 
     # ------------------------------------------------------------ what lies between
 
