@@ -13,7 +13,7 @@ _CITES = re.compile(
     r"[“”«»„《》〈〉\"]|(?<!\w)[‘'](?=\w[^’'\n]{3,})|https?://|www\.|\bdoi\b|//|§|[(\[][^()\[\]]{0,80}\d{4}[^()\[\]]{0,10}[)\]]|"
     r"(?<!\w)(?:pp?|vol|no|nr|nos|eds?|hg|hrsg|bd|bl|t|coll|fols?|ff?|leg|exp|núm|ф|оп|д|л|стр|изд|ред)\.\s?\d|"
     r"(?<!\w)[SСс]\.\s?\d|№|\b(?:op|art|loc|указ)\.\s?(?:cit|соч)|(?<!\w)(?:ibid|ebd|там же|idem)\b|"
-    r"\((?:n|nn|fn|note|anm|wie)\.?\s|\d[.)]?$|,\s(?:\d{1,4}|[ivxlc]{1,6})(?:\s?[-–]\s?\d{1,4})?\.?$|[^\W\d_]:\s[^\W\d_a-zа-яё]",
+    r"\((?:n|nn|fn|note|anm|wie)\.?\s|\d[.)]?$|,\s(?:\d{1,4}|[ivxlc]{1,6})(?:\s?[-–]\s?\d{1,4})?\.?$|[^\W\d_]:\s(?-i:[^\W\d_a-zа-яё])",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:1[4-9]|20)\d\d(?!\d)")
@@ -24,6 +24,7 @@ _SPOKEN_YEAR = re.compile(
 _CJK_CITES = re.compile(r"[《》〈〉“”]|第?\s?\d+\s?[页頁期卷号]|[:：]|\.\s|年版|出版|档案|藏")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _QUOTATION = re.compile(r"[“«„\"][^“”«»„\"]{1,300}[”»“\"]")
+_NAMED = re.compile(r"[^\W\d_a-zа-яё][\w’'-]+\s(?:u\.\s?a\.|et\sal\.?|и\sдр\.|\((?:Hg|Hrsg|eds?|dir)\.?\))[,:]")
 _CLOSED = re.compile(r"[.!?…。]\)?\s?$")
 _LEAST_WORDS = 4
 _LEAST_LOWER = 0.55
@@ -52,7 +53,7 @@ def cites_nothing(stretch: str) -> bool:
     if _YEAR.search(_SPOKEN_YEAR.sub(" ", plain)):
         return False
     head = re.split(r"[,.:;]\s", plain, maxsplit=1)[0]
-    if head != plain and name_score(head) >= 0.45 and len(head.split()) <= 4:
+    if _NAMED.match(plain) or (head != plain and name_score(head) >= 0.45 and len(head.split()) <= 4):
         return False
     lower = sum(word[0].islower() for word in words[1:]) / (len(words) - 1)
     return lower >= (_LEAST_LOWER_GERMAN if _GERMAN.search(plain) else _LEAST_LOWER)

@@ -38,7 +38,7 @@ _OF = re.compile(r"(?:exception|work|words|study|studies|account|phrase|example|
 _TOPIC = re.compile(r"(?:on|for|as|in|sobre|sur|para|pour|zu[mr]?|über|su|sul(?:la|le)?|об?|о|о том)\s", re.IGNORECASE)
 _SIGNAL = re.compile(r"(?:see|cf\.|vgl\.|siehe|voir|véase|см\.)\s", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
-_BARRED = re.compile(r"[“”«»„‘\"\d(;/]|https?:|www\.")
+_BARRED = re.compile(r"[^\W\d_]{4,}\.\s|[“”«»„‘\"\d(;/]|https?:|www\.")
 _LONGEST = 160
 
 

@@ -92,7 +92,7 @@ def _one_score(piece: str) -> float:
         return 0.0
     if INITIALS.fullmatch(piece):
         return 0.9
-    if _ARTICLE.match(piece) or _STATE_INITIALS.match(piece):
+    if _ARTICLE.match(piece) or (_STATE_INITIALS.match(piece) and is_institution(piece)):
         return 0.0
     led = words[0] in PARTICLES and len(words) > 1
     if not led and words[0].casefold() in (TITLE_WORDS if len(words) > 1 else ENGLISH_TITLE_WORDS):

@@ -127,13 +127,14 @@ class _NoteParser:
 
     def _is_prose(self, stretch: Span) -> bool:
         """Whether a stretch is commentary, and no lead-in ("The figures are taken from") with a source behind it."""
-        if cites_nothing(stretch.of(self.text)):
-            return True
-        if not is_commentary(stretch.of(self.text)):
+        prose = is_commentary(stretch.of(self.text))
+        if not (prose or cites_nothing(stretch.of(self.text))):
             return False
         if behind_lead(self.text, stretch.start, stretch.end) is not None:
             return False
         start = lead_end(self.text, stretch, self.quotations)
+        if not prose:
+            return start == stretch.start
         body = Span(start, stretch.end)
         return start == stretch.start or is_commentary(body.of(self.text)) or not opens_with_name(body.of(self.text))
 

@@ -16,6 +16,7 @@ from citecheck.notes.citations.names import name_score
 from citecheck.notes.citations.token import Token
 
 _CONJUNCTION = re.compile(r"(?:[^\W\d_]+\s)?(?:and|und|et|y|e|и)\s")
+_LEADING_AND = re.compile(r"(?:and|und|et|y|e|и|&)\s")
 _SINGLE_WORDS = re.compile(
     r"(?:(?:and|und|et|y|e|и|&)\s)?[^\W\d_][\w’'-]+(?:\s(?:and|und|et|y|e|и|&)\s[^\W\d_a-zа-яё][\w’'-]+)?"
 )
@@ -191,6 +192,8 @@ def _with_lists(text: str, tokens: list[Token]) -> list[Token]:
             and _CONJUNCTION.match(token.text)
             and not name_score(token.text)
             and len(token.text.split()) > 2
+            and not genre_of(token.text)
+            and name_score(tokens[at - 1].text) < 0.9
         ):
             first = at - 1
             while first > 1 and tokens[first].before == "," and len(tokens[first - 1].text.split()) <= 3:
@@ -244,6 +247,7 @@ def _with_subtitles(text: str, tokens: list[Token]) -> list[Token]:
             and not _is_outlet(token.text)
             and token.value != "place"
             and name_score(token.text) < 0.75
+            and not _closes_names(last, token)
             and last.value != "place"
             and (_given_first(tokens[: at - 1]) or (last.intro and at > 2) or _behind_role(tokens[at - 2]))
             and _ends_title(tokens, at + 1)
@@ -252,6 +256,13 @@ def _with_subtitles(text: str, tokens: list[Token]) -> list[Token]:
             continue
         at += 1
     return tokens
+
+
+def _closes_names(last: Token, token: Token) -> bool:
+    """Whether the piece before a full stop is the last of the authors: "and Luca Manzo. A tool for simulation." """
+    if _LEADING_AND.match(last.text):
+        return True
+    return name_score(last.text) >= 0.6 and token.after not in (",", "(")
 
 
 def _given_first(before: Sequence[Token]) -> bool:
