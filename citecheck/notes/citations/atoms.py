@@ -104,7 +104,8 @@ class AtomFinder:
             first = self._structural(masked, date_span)
             if first is not None:
                 value = date.value + ("" if date.sure else "?")
-                found.append(Atom(first, date_span.end, "date", value, date_span))
+                end = date_span.end + text.startswith("版", date_span.end)
+                found.append(Atom(first, end, "date", value, date_span))
         found += [
             Atom(span.start + match.start(), span.start + match.end(), "medium") for match in CARRIER.finditer(masked)
         ]
@@ -162,7 +163,7 @@ class AtomFinder:
         base = self._span.start
         start, end = date.start - base, date.end - base
         after = masked[end : end + 3]
-        if after[:1] in ("第", "年", "月"):
+        if after[:1] in ("第", "年", "月", "版"):
             pass
         elif start < 90 and CAPITAL_NEXT.match(after) and name_score(masked[:start]) >= 0.55:
             return base + start

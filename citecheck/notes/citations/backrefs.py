@@ -13,7 +13,7 @@ _IBID = re.compile(
 )
 _SAME_PLACE = re.compile(r"(?:a\.\s?a\.\s?O\.|loc\.\s?cit\.|l\.\s?c\.)", re.IGNORECASE)
 _CITED_WORK = re.compile(
-    r"\(?(?:op\.\s?cit\.?|opere\scitato|loc\.\s?cit\.?|a\.\s?a\.\s?O\.|art\.\scit\.|ouvr?\.\scité|указ\.\s?соч\.|"
+    r"\(?(?:op\.\s?cit\.?|opere\scitato|loc\.\s?cit\.?|a\.\s?a\.\s?O\.|art\.\scit(?:\.|é)|ouvr?\.\scité|(?<=,\s)cit\.(?=,|\s?$)|указ\.\s?соч\.|"
     r"указ\.\s?(?:статья|раб\.)|цит\.\s?соч\.|前引(?:书|文))\)?",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from citecheck.model import Record, Span
 from citecheck.notes.citations.months import SEASONS, month_number
 
 _WINDOW = 44
+_LONGEST_SPAN = 500  # years
 _YEAR = re.compile(r"(?<![\d./:-])(?<!\d[,.])(1[4-9]\d\d|20\d\d)(?![\d])")
 _ISO = re.compile(r"(1[4-9]\d\d|20\d\d)([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d/.-]*\d)")
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\s?([./-])\s?(\d{1,2}|[IVX]{1,4})\s?\2\s?((?:1[4-9]|20)\d\d)(?!\d)")
@@ -27,7 +28,7 @@ _BEFORE_MDY = re.compile(rf"(?<!\w)({_WORD})\.?\s{_DAY}(?:{_DASH}(?:({_WORD})\.?
 _BEFORE_MY = re.compile(rf"(?<!\w)({_WORD})\.?(?:\s?(?:[-–—/]|and|und|et|y|и)\s?({_WORD})\.?)?,?\s(?:de\s|del\s)?$")
 _AFTER_MD = re.compile(rf",?\s({_WORD})\.?(?:\s?[-–—/]\s?({_WORD})\.?)?(?:\s{_DAY}(?:{_DASH}{_DAY})?)?(?![\w-])")
 _AFTER_DM = re.compile(rf",?\s{_DAY}\s({_WORD})\.?(?![\w-])")
-_AFTER_YEAR = re.compile(r"\s?[-–—/]\s?((?:1[4-9]|20)\d\d|\d\d)(?!\d)")
+_AFTER_YEAR = re.compile(r"\s?[-–—/]\s?((?:1[4-9]|20)\d\d|\d\d|(?<=–)\d)(?!\d)")
 _TAIL = re.compile(r"(?<=\d)[a-h](?!\w)|\s(?:г\.|гг\.|р\.)(?=[\s,;:)\]]|$)")
 _CIRCA = re.compile(r"(?:\bca?\.|\bcirca|\bum|\bok\.)\s?$")
 _BRACKETED_YEAR = re.compile(r"\s?\[\d{4}\]")
@@ -126,8 +127,8 @@ def _around(text: str, year: re.Match[str], floor: int, end: int) -> FoundDate |
         return FoundDate(Span(start, closed + length), value)
     second = _AFTER_YEAR.match(text, stop, end)
     if second:
-        other = second[1] if len(second[1]) == 4 else digits[:2] + second[1]
-        if int(digits) < int(other) <= int(digits) + 120:
+        other = digits[: 4 - len(second[1])] + second[1]
+        if int(digits) < int(other) <= int(digits) + _LONGEST_SPAN:
             return FoundDate(Span(start, second.end()), f"{digits}/{other}")
     bracketed = _BRACKETED_YEAR.match(text, closed, end)
     circa = _CIRCA.search(before)

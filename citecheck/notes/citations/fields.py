@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -203,13 +204,14 @@ def _numbers(fields: Fields, tokens: Sequence[Token], labels: Sequence[str]) -> 
     article = fields.has("container") and (
         not fields.introduced or explicit or is_periodical(fields.values["container"])
     )
+    dated = {id(one) for one, two in pairwise(tokens) if two.kind == "date" and two.before in (",", "")}
     for position, token in enumerate(loose):
         following = loose[position + 1 :]
         if (
             token.kind == "number"
             and article
             and token.before != ":"
-            and following
+            and (following or (fields.quoted and id(token) in dated))
             and "volume" not in fields.values
             and not fields.has("pages")
         ):

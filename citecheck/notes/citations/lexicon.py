@@ -32,12 +32,13 @@ _INSTITUTION = re.compile(
         "ministerium bundesministerium bundesamt bundesbank statistisches amt behörde zentrum stiftung verband verein "
         "hochschule akademie gesellschaft kommission ausschuss bundestag bundesrat bundesregierung kammer rat "
         "ministerio banco instituto centro asociación universidad oficina departamento consejo comité comisión "
-        "fundación gobierno congreso senado academia ministero istituto banca "
+        "fundación gobierno congreso senado academia ministero istituto banca secretaría dirección agencia ayuntamiento "
+        "instituts landesamt umweltbundesamt bundesrechnungshof survey "
         "министерство администрация институт банк центр ассоциация университет организация агентство управление "
         "департамент совет комитет комиссия правительство служба академия фонд общество президент мид росстат"
     )
     + r")\b|\b(?:министерств|институт|банк|центр|университет|агентств|департамент|комитет|академи|правительств|служб)"
-    r"\w{0,4}\b|(?:部|银行|大学|研究院|研究所|委员会|学院|协会|总署|统计局|政府|中心)$",
+    r"\w{0,4}\b|(?:部|银行|大学|研究院|研究所|委员会|学院|协会|总署|局|政府|中心|博物馆|图书馆|档案馆|法院|公司|集团|编写组|编辑部|教研室|办公室|国务院)$",
     re.IGNORECASE,
 )
 _ACRONYMS = re.compile(
@@ -172,6 +173,7 @@ _FINITE = frozenset(
         """
     )
 )
+_AND_OTHERS = re.compile(r",?\s(?:u\.\s?a\.|et\sal\.|etc\.|и\sдр\.)$")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 # "May 2019", "I. Moss" and "Notes" are no verbs
 _IN_CONTEXT = re.compile(r"\bmay\b|\bI\b(?![.,\d])|\b(?:notes|points|states)(?=\s(?:that|out|how|to\sthe)\b)")
@@ -205,7 +207,7 @@ def is_publisher(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_place(text: str) -> bool:
     """Whether a text is a known city, or cities, perhaps with their state ("New Haven, CT")."""
-    plain = text.strip(" ,.;:()[]")
+    plain = _AND_OTHERS.sub("", text.strip(" ,;:()[]")).strip(" ,.;:()[]")
     if not plain or len(plain) > 60:
         return False
     parts = [part for part in re.split(r"\s?[/;&]\s?|\s[-–—]\s|\s(?:and|und|et)\s|\.\s?[-—–]\s?", plain) if part]

@@ -20,6 +20,7 @@ from citecheck.notes.citations.backrefs import (
     find_back_reference,
     located_pointer,
 )
+from citecheck.notes.citations.commentary import cites_nothing
 from citecheck.notes.citations.cuts import best_cut
 from citecheck.notes.citations.dates import parse_date
 from citecheck.notes.citations.fields import Fields, differing, fill, fold
@@ -125,11 +126,14 @@ class _NoteParser:
 
     def _is_prose(self, stretch: Span) -> bool:
         """Whether a stretch is commentary, and no lead-in ("The figures are taken from") with a source behind it."""
-        if not is_commentary(stretch.of(self.text)):
+        prose = is_commentary(stretch.of(self.text))
+        if not (prose or cites_nothing(stretch.of(self.text))):
             return False
         if behind_lead(self.text, stretch.start, stretch.end) is not None:
             return False
         start = lead_end(self.text, stretch, self.quotations)
+        if not prose:
+            return start == stretch.start
         body = Span(start, stretch.end)
         return start == stretch.start or is_commentary(body.of(self.text)) or not opens_with_name(body.of(self.text))
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from citecheck.model import Span
+from citecheck.notes.citations.leads import prose_end
 from citecheck.notes.citations.lexicon import finite_verbs, prose_words
 from citecheck.notes.citations.names import name_score
 from citecheck.notes.citations.quotes import Quotation
@@ -43,6 +44,7 @@ _LATE_SIGNAL = re.compile(
 )
 _BOUNDARY = re.compile(
     r"[;；]\s{0,3}|[.!?…][”’\"»)\]\d]{0,5}\s{1,4}(?=[^\W\d_a-zа-яёß]|[“‘«„\"(\[‚]|see\s|vgl\.|siehe\s)|。(?=.)|\n{1,4}"
+    r"|,\s(?=(?:(?:quoted|cited)\sin|zit(?:iert|\.)?\snach|cité\s(?:dans|par)|cit(?:ado|\.)\sen|цит\.\sпо)\s)"
     r"|,\s{1,3}(?=(?:The\sauthors?|I|We|My|This|These|All|Emphasis|Italics|Translations?|Note|Автор|Der\sAutor|"
     r"Die\sAutorin|L[’']auteur)\s)"
 )
@@ -138,6 +140,8 @@ def split_sources(text: str, quotations: Sequence[Quotation], protected: Iterabl
 def _cuts(mark: str, left: str, right: str) -> bool:
     if mark in ";；":
         return _cuts_list(left, right)
+    if mark == "," and SIGNAL.match(right):
+        return bool(_YEAR.search(left) or _has_evidence(left))
     if mark == ",":
         return _has_title(left) and is_commentary(_first_sentence(right))
     if mark == "\n":
@@ -151,6 +155,8 @@ def _cuts_list(left: str, right: str) -> bool:
     if _signals(right, 0) or SIGNAL.match(right) or _CJK_SIGNAL.match(right) or _IBID.match(right):
         return True
     head = right[:1]
+    if head.islower() and prose_end(right, 0, len(right)):
+        return True
     if head.isdigit() or (head.islower() and not name_score(right.split(",")[0])) or not right.strip():
         return False
     tail = CITATION_NUMBER.sub("", left.rsplit(";", 1)[-1].lstrip())
@@ -365,6 +371,7 @@ def lead_end(text: str, span: Span, quotations: Sequence[Quotation]) -> int:
         if not match:
             break
         at = match.end()
+    at = prose_end(text, at, span.end)
     first = next((q.span.start for q in quotations if at <= q.span.start < span.end), span.end)
     imprint = _IMPRINT.search(text, at, min(span.end, at + 600))
     limit = min(first, imprint.start() if imprint else span.end, at + 400)
