@@ -50,6 +50,9 @@ _LOCALES = {
     "en": ("en-US", "en-US", "en-GB"), "de": ("de-DE",), "fr": ("fr-FR",), "es": ("es-ES",), "ru": ("ru-RU",),
     "zh": ("zh-CN",), "it": ("it-IT",),
 }  # fmt: skip
+_MOST_MIXED = 6
+"""Characters; a citation that is cut worse than this teaches nothing."""
+
 _MARK = re.compile("\ue000([^\ue001]*)\ue001|\ue002")
 _LINK = re.compile(r"<?(?:https?://|doi:\s?)\S+?>?(?=[\s;,.]*(?:\s|$))", re.IGNORECASE)
 
@@ -172,9 +175,27 @@ def row_of(marked: Marked) -> Row | None:
     body = Span(lead_end(text, Span(0, len(text)), find_quotations(text)), len(text))
     if body.start >= body.end:
         return None
-    cut = pieces(Tokenizer(text, body, links, shut).run())
+    first = Tokenizer(text, body, links, shut)
+    cut = pieces(first.run())
+    mixed = _mixed(marked.labels, cut)
+    for stop in first.doubtful[:4] if mixed else ():
+        other = pieces(Tokenizer(text, body, links, shut, turned=stop).run())
+        if (found := _mixed(marked.labels, other)) < mixed:
+            cut, mixed = other, found
+    if mixed > _MOST_MIXED:
+        return None
     labels = tuple(_of_piece(marked.labels, piece) for piece in cut)
     return Row(tuple(cut), labels) if sum(piece.token.kind in ("text", "quoted") for piece in cut) > 1 else None
+
+
+def _mixed(labels: Sequence[str], cut: Sequence[Piece]) -> int:
+    """How many characters stand in a piece with others of another part of the citation."""
+    total = 0
+    for piece in cut:
+        if piece.token.kind in ("text", "quoted"):
+            inside = Counter(label for label in labels[piece.token.start : piece.token.end] if label in TEXTS)
+            total += inside.total() - max(inside.values(), default=0)
+    return total
 
 
 def _of_piece(labels: Sequence[str], piece: Piece) -> str:

@@ -21,6 +21,12 @@ _LEADING = " \t\n\u00a0,;:.–—)]*_&"
 _TRAILING = " \t\n\u00a0,;:–—*_"
 _CLOSERS = {")": "(", "]": "["}
 _REPORT_NUMBER = re.compile(r"\s(?:(?:no|nr|№)\.?\s?|#)?([A-Z]{0,8}[\d/-][\w./-]{0,16})$", re.IGNORECASE)
+_SPECIAL_ISSUE = re.compile(
+    r"(?:a\s)?(?:special\s(?:issue|section|number)|theme\sissue|suppl(?:ement)?\b|sonderheft|themenheft|"
+    r"numéro\s(?:spécial|hors)|número\sespecial|спецвыпуск|спец\.\sвып)",
+    re.IGNORECASE,
+)
+_SPECIAL_TAIL = re.compile(r"\s\(?(?:special\sissue|suppl\.?(?:\s\d{1,3})?)\)?$", re.IGNORECASE)
 _OPEN_RANGE = re.compile(r"\d[–—](?!\w)")
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_][a-zа-яё]?$")
 
@@ -142,6 +148,7 @@ def _take(fields: Fields, label: str, run: list[Token]) -> None:
             fields.put_names(f"{label}s", start, end + bool(dotted))
         case "container" | "outlet":
             fields.introduced = first.intro == "in"
+            end = _before_special_issue(run)
             fields.put("container", start, _closed(fields.text, start, end))
         case "publisher" | "location" | "series" | "edition":
             fields.put(label, start, end)
@@ -166,6 +173,17 @@ def _title_end(text: str, start: int, end: int) -> int:
     ):
         end -= 1
     return end
+
+
+def _before_special_issue(run: Sequence[Token]) -> int:
+    """Where a periodical's name ends: before "Special Issue on ..." and the number of its supplement."""
+    end = run[0].end
+    for token in run[1:]:
+        if _SPECIAL_ISSUE.match(token.text):
+            break
+        end = token.end
+    tail = _SPECIAL_TAIL.search(run[-1].text) if end == run[-1].end else None
+    return run[-1].start + tail.start() if tail else end
 
 
 def _closed(text: str, start: int, end: int) -> int:

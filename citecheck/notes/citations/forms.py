@@ -39,7 +39,7 @@ VOLUME = re.compile(
     re.IGNORECASE,
 )
 ISSUE = re.compile(
-    r"(?:nos?\.?|n\.\s?[°º]|n\.|nrs?\.?|number|issue|iss\.|episode|ep\.|№|n[°ºo]\s?|n(?=\s\d)|núms?\.|número|numéro|Heft|H\.|вып\.|"
+    r"(?:nos?\.?|n\.\s?[°ºᵒ]|n\.|nrs?\.?|number|issue|iss\.|episode|ep\.|№|n[°ºoᵒ]\s?|n(?=\s\d)|núms?\.|número|numéro|Heft|H\.|вып\.|"
     r"fasc\.|issue\sno\.)\s?([A-Z]{0,3}\d[\w./–-]{0,12})(?:\s?\(\d{1,4}\))?$",
     re.IGNORECASE,
 )

@@ -25,12 +25,13 @@ _INITIALED = re.compile(r"\.|\s[A-Z]{1,3}$")
 _LEADING_AND = re.compile(r"(?:and|und|et|&)\s")
 _SAME = {"contributor": "author", "outlet": "container"}
 _JUDGED = frozenset((*TEXTS, *_SAME))
+_PEOPLE = ("author", "editor")
 TRUST = 1.25
 """How much a unit of the tagger's log-probability weighs beside the grammar's scores."""
 
 _LEAST = 0.02
 _UNSEEN = -1.0
-_SURE = 0.6
+_SURE = 0.7
 _CLOSE = 0.25
 _State = tuple[str, int]
 _MOST_STATES = 16
@@ -120,7 +121,13 @@ def _weight(share: float) -> float:
 
 
 def _share(told: Likely, label: str) -> float:
-    return told.get(_SAME.get(label, label).lstrip("="), 0.0) if told and label in _JUDGED else 1.0
+    """How likely a label is; names are names, whether of authors or of editors who stand in their place."""
+    if not told or label not in _JUDGED:
+        return 1.0
+    label = _SAME.get(label, label)
+    if label in _PEOPLE:
+        return sum(told.get(other, 0.0) for other in _PEOPLE)
+    return told.get(label, 0.0)
 
 
 def _sureness(row: Sequence[Piece], shares: Sequence[float]) -> float:

@@ -28,7 +28,8 @@ _ISO_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 class Tokenizer(PieceCutter):
     """Cuts `text[start:end]` into tokens; `links` and `identifiers` are spans already known in the whole text.
 
-    `turned` is the place of a full stop behind an initial to be taken the other way; `doubtful` are all such places.
+    `turned` is the place of a full stop behind an initial, or of a bracket at the end of a piece, to be taken the
+    other way; `doubtful` are all such places.
     """
 
     def __init__(
@@ -50,7 +51,8 @@ class Tokenizer(PieceCutter):
     def run(self) -> list[Token]:
         """The tokens in order."""
         at = self._span.start
-        for atom in AtomFinder(self._text, self._span, self._links, self._identifiers).find():
+        finder = AtomFinder(self._text, self._span, self._links, self._identifiers, turned=self._turned)
+        for atom in finder.find():
             if atom.start < at:
                 continue
             self._gap(at, atom.start)
@@ -70,6 +72,7 @@ class Tokenizer(PieceCutter):
                 self._push(Token(atom.kind, place.start, place.end, value=atom.value))
             at = atom.end
         self._gap(at, self._span.end)
+        self.doubtful += finder.doubtful
         self.tokens = with_whole_lists(self._text, self.tokens)
         self._look_ahead()
         if not self.nested:
