@@ -19,7 +19,7 @@ _SHORT = re.compile(
     r"par\sexemple|notamment|p\.\s?ex\.|ainsi|d[’']après|cité\s(?:par|dans|in|d[’']après)|"
     r"p\.\s?ej\.|por\sejemplo|entre\sotros|véanse?|cit(?:ado|\.)\s(?:en|por)|apud|así|según|"
     r"cfr\.|si\sveda(?:no)?(?:\sanche)?|cit(?:ato|\.)\sin|ad\sesempio|ad\ses\.|"
-    r"например|напр\.|об\sэтом(?:\sсм\.)?|подробнее|цит\.\sпо|ср\.)(?:[,:]|,?\s(?:also|auch|aussi|anche|también|см\.))?:?\s",
+    r"(?:y\s)?también|sowie|aussi|anche|также|а\sтакже|напр\.|об\sэтом(?:\sсм\.)?|подробнее|цит\.\sпо|ср\.)(?:[,:]|,?\s(?:also|auch|aussi|anche|también|см\.))?:?\s",
     re.IGNORECASE,
 )
 _WORD = r"[^\W\d_][^\W_]*(?:[-’'][^\W\d_]+)?"
