@@ -54,7 +54,8 @@ def cites_nothing(stretch: str) -> bool:
     head = re.split(r"[,.:;]\s", plain, maxsplit=1)[0]
     if _NAMED.match(plain) or (head != plain and name_score(head) >= 0.45 and len(head.split()) <= 4):
         return False
-    lower = sum(word[0].islower() for word in words[1:]) / (len(words) - 1)
+    spelt = [word for word in words[1:] if word[0].isalpha()]
+    lower = sum(word[0].islower() for word in spelt) / max(1, len(spelt))
     return lower >= (_LEAST_LOWER_GERMAN if _GERMAN.search(plain) else _LEAST_LOWER)
 
 

@@ -296,6 +296,8 @@ def _mark_titles(tokens: Sequence[Token]) -> None:
     """Mark what looks like a name and stands where only a title can: before the first city, or behind "Family I. I."."""
     for at, token in enumerate(tokens[1:], 1):
         before = tokens[at - 1]
+        if token.kind == "volume" and at > 1 and token.before == "," and before.kind == "text":
+            before.value = before.value or "title"
         if token.kind != "text" or before.kind != "text" or token.bracket:
             return
         if name_score(before.text) < 0.45:
