@@ -55,7 +55,7 @@ def cites_nothing(stretch: str) -> bool:
     if _NAMED.match(plain) or (head != plain and name_score(head) >= 0.45 and len(head.split()) <= 4):
         return False
     spelt = [word for word in words[1:] if word[0].isalpha()]
-    lower = sum(word[0].islower() for word in spelt) / max(1, len(spelt))
+    lower = sum(word[0].islower() for word in spelt) / max(1, len(spelt)) if len(spelt) > 2 else 0.0
     return lower >= (_LEAST_LOWER_GERMAN if _GERMAN.search(plain) else _LEAST_LOWER)
 
 

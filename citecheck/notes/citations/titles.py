@@ -109,6 +109,7 @@ def _with_years(text: str, tokens: list[Token]) -> list[Token]:
         later = any(other.kind == "date" for other in tokens[at + 1 : at + 10])
         if token.kind == "date" and later and last.kind == "text" and not token.bracket and not last.bracket:
             span = YEARS.fullmatch(token.text) and token.before in ("", ",", ":")
+            span = span and not (at > 1 and tokens[at - 2].kind == "volume")
             inside = token.before == "" and (
                 (len(token.text) == 4 and _PREPOSITION_ENDS.search(last.text)) or _CIRCA.fullmatch(token.text)
             )
