@@ -46,7 +46,7 @@ SAME_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 _LOCATOR = re.compile(
-    r"[\s,.:;，。：]{0,4}(?:at\s|pp?\.\s?|S\.\s?|[СсCc]\.\s?|стр\.\s?|第)?\s?(.{1,60}?)\s?[页頁]?[\s,.;:。]{0,4}$",
+    r"[\s,.:;，。：]{0,4}(?:at\s|[Pp]p?\.\s?|S\.\s?|[СсCc]\.\s?|стр\.\s?|第)?\s?(.{1,60}?)\s?[页頁]?[\s,.;:。]{0,4}$",
     re.DOTALL,
 )
 
@@ -89,7 +89,7 @@ def find_back_reference(text: str, start: int, end: int) -> BackReference | None
             not rest.strip()
             or rest.lstrip()[:1] in ",.:;(§，。："
             or rest.lstrip()[:1].isdigit()
-            or re.match(r"\s(?:at|p|S|С|para|art)", rest)
+            or re.match(r"\s(?:at|[pP]|S|С|с|para|art|(?:[ФфДдЛлТт]|[Оо]п|стб?)\.)", rest)
         ):
             return BackReference("ibid", Span(match.start(), match.end()), _locator(text, match.end(), end))
     match = _SAME_PLACE.match(text, start, end)

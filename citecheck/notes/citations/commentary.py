@@ -12,8 +12,8 @@ from citecheck.notes.citations.names import name_score
 _CITES = re.compile(
     r"[“”«»„《》〈〉\"]|(?<!\w)[‘'](?=\w[^’'\n]{3,})|https?://|www\.|\bdoi\b|//|§|[(\[][^()\[\]]{0,80}\d{4}[^()\[\]]{0,10}[)\]]|"
     r"(?<!\w)(?:pp?|vol|no|nr|nos|eds?|hg|hrsg|bd|bl|t|coll|fols?|ff?|leg|exp|núm|ф|оп|д|л|стр|изд|ред)\.\s?\d|"
-    r"(?<!\w)[SСс]\.\s?\d|№|\b(?:op|art|loc|указ)\.\s?(?:cit|соч)|(?<!\w)(?:ibid|ebd|там же|idem)\b|"
-    r"\((?:n|nn|fn|note|anm|wie)\.?\s|\d[.)]?$|,\s(?:\d{1,4}|[ivxlc]{1,6})(?:\s?[-–]\s?\d{1,4})?\.?$|[^\W\d_]:\s(?-i:[^\W\d_a-zа-яё])",
+    r"(?<!\w)[SСс]\.\s?\d|№|\b(?:op|art|loc|указ)\.\s?(?:cit|соч)|(?<!\w)(?:ibid|ebd|там же|idem|supra|notes?\s\d+)(?!\w)|"
+    r"\((?:n|nn|fn|note|anm|wie)\.?\s|,\s(?:\d{1,4}|[ivxlc]{1,6})(?:\s?[-–]\s?\d{1,4})?\.?$|[^\W\d_]:\s(?-i:[^\W\d_a-zа-яё])",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:1[4-9]|20)\d\d(?!\d)")
@@ -33,7 +33,7 @@ _GERMAN = re.compile(
     r"(?<!\w)(?:der|die|das|den|dem|ein|eine|eigene|nicht|und|ist|sind|wird|auf|dieser?)(?!\w)", re.IGNORECASE
 )
 _OWN = re.compile(
-    r"(?:authors?[’']s?|own|eigene|élaboration|elaboración|cálculos?|расч[её]т\w*|подсч\w+)\b", re.IGNORECASE
+    r"(?:authors?[’']s?|own|eigene|élaboration|elaboración|cálculos?|расч[её]т\w*|подсч\w+)(?!\w)", re.IGNORECASE
 )
 
 
@@ -48,14 +48,14 @@ def cites_nothing(stretch: str) -> bool:
         return True
     plain = _without_quotations(plain)
     words = plain.split()
-    if len(words) < _LEAST_WORDS or not _CLOSED.search(plain) or _CITES.search(plain):
-        return False
-    if _YEAR.search(_SPOKEN_YEAR.sub(" ", plain)):
+    undated = _SPOKEN_YEAR.sub(" ", plain)
+    if len(words) < _LEAST_WORDS or not _CLOSED.search(plain) or _CITES.search(undated) or _YEAR.search(undated):
         return False
     head = re.split(r"[,.:;]\s", plain, maxsplit=1)[0]
     if _NAMED.match(plain) or (head != plain and name_score(head) >= 0.45 and len(head.split()) <= 4):
         return False
-    lower = sum(word[0].islower() for word in words[1:]) / (len(words) - 1)
+    spelt = [word for word in words[1:] if word[0].isalpha()]
+    lower = sum(word[0].islower() for word in spelt) / max(1, len(spelt)) if len(spelt) > 2 else 0.0
     return lower >= (_LEAST_LOWER_GERMAN if _GERMAN.search(plain) else _LEAST_LOWER)
 
 

@@ -179,7 +179,7 @@ def fits(piece: Piece) -> list[Fit]:
 
 
 def _author(piece: Piece) -> float | None:
-    if piece.token.bracket:
+    if piece.token.bracket or piece.token.value == "title":
         return None
     if piece.names > 0:
         single = piece.words == 1 and piece.index == 0 and piece.token.after != ","
@@ -252,6 +252,7 @@ def _container(piece: Piece) -> float | None:
         (piece.institution and not piece.periodical, -1.2),
         (piece.proceedings, 1.0),
         (piece.token.intro, 1.6),
+        (piece.token.intro == "//", 1.5),
         (piece.words <= 5 and piece.place, -1.8),
         (piece.publisher and not piece.periodical, -0.8),
         (piece.lower and not piece.next_is("volume"), -1.2),
@@ -348,7 +349,7 @@ def _remark(piece: Piece) -> float | None:
 
 def _series(piece: Piece) -> float | None:
     if piece.index and _SERIES.search(piece.text):
-        return 0.6 + (1.5 if _in_bracket_behind_date(piece) else 0.0)
+        return 0.6 + (1.8 if _in_bracket_behind_date(piece) or piece.token.before == "(" else 0.0)
     return 1.2 if _in_bracket_behind_date(piece) else None
 
 

@@ -89,7 +89,7 @@ def _another_author(previous: str, piece: Piece) -> float:
         return -3.0
     listed = piece.index == 1 or (piece.previous is not None and piece.previous.before == ";")
     if piece.token.after == ":" and listed and before == "," and " " not in previous:
-        return 1.2 if " " not in text else 0.4
+        return 1.2 if " " not in text else -1.0 if previous.isupper() else 0.4
     if piece.next is not None and piece.next.kind == "volume" and before == "," and not _INITIALS_ONLY.fullmatch(text):
         return -4.0
     closed = " " in previous or _INITIALS_ONLY.fullmatch(previous)

@@ -154,7 +154,7 @@ _GENRES = (
         re.compile(
             r"\b(?:(?:unpublished\s)?(?:ph\.?\s?d\.?|doctoral|d\.?\s?phil\.?|master[’']?s|m\.?\s?a\.?|m\.?\s?sc\.?|"
             r"bachelor[’']?s|habil\w*)\s"
-            r"(?:diss(?:ertation|\.)?|thesis)|dissertation|diss\.|habilitationsschrift|masterarbeit|"
+            r"(?:diss(?:ertation|\.)?|thesis)|dissertation|diss(?:\.|$)|habilitationsschrift|masterarbeit|"
             r"thèse(?:\sde\sdoctorat)?|tesis(?:\sdoctoral)?|tesi|дис\.|диссертация|博士学位论文|硕士学位论文|博士论文)",
             re.IGNORECASE,
         ),
@@ -186,7 +186,7 @@ ABBREVIATED = re.compile(
     r"u\.a|et al|al|т|с|г|вып|ред|изд|пер|отв|кн|св|стр|им|s|h|t|n|f|ff|hl|q\.b|econ|hist|polit|psychol|rep|env|"
     r"environ|geol|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|págs?|caps?|núms?|trad|coords?|ej|cfr|cmnd|coll|сост|авт|англ|нем|фр|"
-    r"исп|итал|лат|польск|кит|д-ра|канд|ист|филол|дис)$",
+    r"исп|итал|лат|польск|кит|д-ра|канд|ист|филол|дис|ст|гл)$",
     re.IGNORECASE,
 )
 INITIAL_END = re.compile(r"(?:^|[\s.(\[-])(?:[^\W\d_\u3400-\u9fff]|Ch|Th|Yu|Ya|Zh|Fr|Kh|Sh)$")
@@ -227,7 +227,9 @@ ROLE_ALONE = re.compile(
 ROLE_CLOSES = re.compile(r".{3,120},\s(?:eds?|editors?|trans|Hg|Hgg|Hrsg|Übers|Пер|Ред)\.?$", re.IGNORECASE | re.DOTALL)
 COUNTED = re.compile(r"(?:^|\s)\d{1,3}\s?(?:vols?|Bde|pp?|с|т)$")
 LOCATED = re.compile(r"(?:^|[\s,])(?:pp?|[Vv]ols?|S|Bd|С|no)\.\s?\d")
-PAGES_BEFORE = re.compile(r"(?:\bpp?\.?|(?<![A-ZА-Я]\.\s)(?<![A-ZА-Я]\.)\b[SСсCc]\.|\bpages?|\bSeiten|[)\d]\s?:)\s?$")
+PAGES_BEFORE = re.compile(
+    r"(?:\b[Pp]p?\.?|(?<![A-ZА-Я]\.\s)(?<![A-ZА-Я]\.)\b[SСсCc]\.|\bpages?|\bSeiten|[)\d]\s?:)\s?$"
+)
 CAPITAL_NEXT = re.compile(r"\s[^\W\d_a-zа-яё]")
 YEARS = re.compile(r"\d{3,4}\s?[-–—]\s?\d{2,4}")
 DETAILED = re.compile(r"\d|[(\[]|\s[IVXLC]{1,6}$")

@@ -19,7 +19,7 @@ _SHORT = re.compile(
     r"par\sexemple|notamment|p\.\s?ex\.|ainsi|d[’']après|cité\s(?:par|dans|in|d[’']après)|"
     r"p\.\s?ej\.|por\sejemplo|entre\sotros|véanse?|cit(?:ado|\.)\s(?:en|por)|apud|así|según|"
     r"cfr\.|si\sveda(?:no)?(?:\sanche)?|cit(?:ato|\.)\sin|ad\sesempio|ad\ses\.|"
-    r"например|напр\.|об\sэтом(?:\sсм\.)?|подробнее|цит\.\sпо|ср\.)(?:[,:]|,?\s(?:also|auch|aussi|anche|también|см\.))?:?\s",
+    r"(?:y\s)?también|sowie|aussi|anche|также|а\sтакже|напр\.|об\sэтом(?:\sсм\.)?|подробнее|цит\.\sпо|ср\.)(?:[,:]|,?\s(?:also|auch|aussi|anche|también|см\.))?:?\s",
     re.IGNORECASE,
 )
 _WORD = r"[^\W\d_][^\W_]*(?:[-’'][^\W\d_]+)?"
@@ -67,8 +67,7 @@ def _is_lead(lead: str) -> bool:
     if not words or name_score(lead.rstrip(",:")) >= 0.6:
         return False
     if lead[-1] in ",:":
-        short = "," not in lead[:-1] or _SIGNAL.search(lead)
-        return bool(_TOPIC.match(lead)) and len(words) > 1 and bool(short)
+        return bool(_TOPIC.match(lead)) and len(words) > 1 and "," not in lead[:-1]
     if "," in lead and not (_TOPIC.match(lead) and _SIGNAL.search(lead)):
         return False
     if _OF.search(lead):
@@ -78,4 +77,6 @@ def _is_lead(lead: str) -> bool:
 
 
 def _is_person(name: str) -> bool:
+    if name_score(name) >= 0.9:
+        return True
     return name_score(name) >= 0.7 and not (is_place(name) or is_institution(name) or is_periodical(name))

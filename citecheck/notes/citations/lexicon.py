@@ -132,7 +132,22 @@ _PLACES = frozenset(
     granada bari palermo catania genova pisa reggio_calabria aix-en-provence grenoble lille nantes rennes
     bordeaux brescia boulder notre_dame urbana champaign minneapolis ames corvallis tempe tucson iowa_city
     south_bend east_lansing university_park state_college durham,_nc chapel_hill west_lafayette white_plains
-    eugene logan totowa westport nueva_york cape_town lagos accra santa_monica
+    eugene logan totowa westport nueva_york cape_town lagos accra santa_monica reston versailles viterbo ouagadougou
+    reinbek paderborn perpignan regensburg mainz augsburg bamberg bochum dortmund duisburg erfurt erlangen halle
+    karlsruhe kiel konstanz lübeck magdeburg osnabrück passau potsdam rostock siegen trier ulm wuppertal oldenburg
+    klagenfurt linz luzern st._gallen sankt_gallen bozen dijon reims caen poitiers tours clermont-ferrand
+    saint-étienne besançon nancy metz villeneuve-d’ascq rouen montpellier nice marseille le_mans bilbao santander
+    zaragoza murcia málaga cádiz oviedo pamplona valladolid córdoba la_paz montevideo asunción san_josé managua
+    san_salvador tegucigalpa la_habana santo_domingo san_juan cusco guadalajara puebla medellín cali rosario
+    siena trieste bergamo perugia modena parma ferrara cagliari verona soveria_mannelli braga belo_horizonte
+    astrachan tomsk irkutsk астрахань томск иркутск самара саратов воронеж пермь ростов-на-дону краснодар
+    красноярск хабаровск владивосток ярославль тверь тула рязань нижний_новгород н._новгород уфа омск челябинск
+    петрозаводск смоленск якутск архангельск мурманск калининград ставрополь барнаул харьков одесса львов рига
+    таллин вильнюс алматы ташкент баку тбилиси ереван петроград пг. southampton exeter sheffield nottingham
+    leicester cardiff belfast cork aberdeen st_andrews woodbridge northampton armonk syracuse lincoln columbus
+    cleveland detroit denver salt_lake_city knoxville nashville gainesville tuscaloosa baton_rouge
+    天津 武汉 重庆 成都 杭州 西安 沈阳 长春 济南 太原 郑州 长沙 合肥 南昌 福州 昆明 贵阳 兰州 哈尔滨 石家庄 苏州 桂林
+    厦门 东京 京都 新加坡 呼和浩特 乌鲁木齐 大连 青岛 臺北
     """
     )
 )

@@ -40,6 +40,15 @@ CHINESE_BY_FREQUENCY = word_table(
     xi qian jin cui tan wen fan shi jia xia qin hou bai hao kong shao wan duan lei hua qiao
     """
 )
+CYRILLIC_CHINESE = frozenset(
+    word_table(
+        """
+    ван ли чжан лю чэнь ян чжао хуан чжоу сюй сунь ху чжу гао линь хэ го ма ло лян сун чжэн хань тан фэн юй дун сяо
+    чэн цао юань дэн фу шэнь цзэн пэн люй су цзян цай дин вэй сюэ янь пань ду дай чжун тянь жэнь фань ши яо ляо цзинь
+    си мао цинь ся ким пак чой
+    """
+    )
+)
 CHINESE = {family: rank for rank, family in enumerate(CHINESE_BY_FREQUENCY)}
 KOREAN = frozenset(
     word_table(

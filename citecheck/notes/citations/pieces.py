@@ -265,7 +265,12 @@ class PieceCutter:
         piece = text[start:end]
         if piece[0] == "(" and piece[-1] == ")" and self.tokens and self.tokens[-1].kind == "date":
             self._before = "("
-            self._push(Token("text", start + 1, end - 1, bracket=True))
+            numbered = re.fullmatch(r"\([A-Z]?\d{1,4}\)", piece) and self.tokens[-1].end == start
+            if numbered:
+                self._push(Token("issue" if len(self.tokens[-1].value) == 4 else "place", start + 1, end - 1))
+                self._before = ")"
+            else:
+                self._push(Token("text", start + 1, end - 1, bracket=True))
             return
         dated = TAIL_ISSUE_YEAR.search(piece, max(0, len(piece) - 12))
         if dated and dated.start() > 1:

@@ -157,7 +157,7 @@ def _cuts_list(left: str, right: str) -> bool:
     head = right[:1]
     if head.islower() and prose_end(right, 0, len(right)):
         return True
-    if head.isdigit() or (head.islower() and not name_score(right.split(",")[0])) or not right.strip():
+    if head.isdigit() or (head.islower() and not name_score(re.split(r"[,.]\s", right)[0])) or not right.strip():
         return False
     tail = CITATION_NUMBER.sub("", left.rsplit(";", 1)[-1].lstrip())
     if _LIST_IN_CONTAINER.search(left[-80:]) and name_score(right.split(",")[0]) > 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citecheck.model import Name
-from citecheck.notes.citations.namewords import CHINESE, COMPOUND_SURNAMES, IBERIAN, KOREAN, PARTICLES
+from citecheck.notes.citations.namewords import CHINESE, COMPOUND_SURNAMES, CYRILLIC_CHINESE, IBERIAN, KOREAN, PARTICLES
 
 SUFFIX = re.compile(r"(?:Jr|Sr|jun|sen|II|III|IV|Esq|PhD|MD)\.?$")
 INITIALS = re.compile(
@@ -84,6 +84,8 @@ def _family_leads(words: list[str]) -> tuple[str, str]:
 
 def _asian(first: str, second: str) -> bool:
     family, given = first.casefold(), second.casefold()
+    if family in CYRILLIC_CHINESE:
+        return len(second) > 1 and "." not in second
     if family in KOREAN and "-" in given:
         return True
     if family not in CHINESE or not _PINYIN.fullmatch(given):

@@ -20,8 +20,10 @@ _LEADING_AND = re.compile(r"(?:and|und|et|y|e|и|&)\s")
 _SINGLE_WORDS = re.compile(
     r"(?:(?:and|und|et|y|e|и|&)\s)?[^\W\d_][\w’'-]+(?:\s(?:and|und|et|y|e|и|&)\s[^\W\d_a-zа-яё][\w’'-]+)?"
 )
+_LAST_OF_LIST = re.compile(r"(?:and|und|et|y|e|и|&)\s[^\W\d_a-zа-яё][\w’'-]+\s[^\W\d_a-zа-яё][\w’'-]+")
 _JOINED = re.compile(r"(?:^|\s)(?:and|und|et|y|e|и|&)\s")
 _CIRCA = re.compile(r"(?:um|ca?\.|circa|ок\.)\s\d{4}")
+_INITIAL_LAST = re.compile(r"[^\W\d_]{2,}\s(?:[^\W\d_a-zа-яё]\.\s?)?[^\W\d_a-zа-яё]$")
 _INITIALS_LAST = re.compile(r"\s[^\W\d_a-zа-яё]{1,3}$|\.$")
 _LOWER = re.compile(
     r"(?!(?:van|von|de|du|di|da|del|della|der|den|le|la|el|al|d’|d'|y|e|et|и|and|und)\s[^\W\d_a-zа-яё])[a-zа-яёà-ÿ]"
@@ -42,16 +44,24 @@ _MOST = 40
 
 
 def with_whole_titles(text: str, tokens: list[Token]) -> list[Token]:
-    """The tokens with the pieces of an unquoted title joined, and the imprint's city marked as a place."""
+    """The tokens with the pieces of an unquoted title joined, and the imprint's city marked as a place.
+
+    Only the first forty tokens are looked at, so that the time does not grow with the square of a hostile note.
+    """
+    return [*_whole(text, tokens[:_MOST]), *tokens[_MOST:]]
+
+
+def _whole(text: str, tokens: list[Token]) -> list[Token]:
     _introduce(tokens)
-    if any(token.kind == "quoted" for token in tokens[:_MOST]):
+    if any(token.kind == "quoted" for token in tokens):
         return _with_city(tokens)
     tokens = _with_years(text, tokens)
     tokens = _with_city(tokens)
     tokens = _with_single_words(text, tokens)
     tokens = _with_lists(text, tokens)
-    tokens = _with_subtitles(text, tokens)
-    return _with_continuations(text, tokens)
+    tokens = _with_continuations(text, _with_subtitles(text, tokens))
+    _mark_titles(tokens)
+    return tokens
 
 
 def _introduce(tokens: Sequence[Token]) -> None:
@@ -99,6 +109,7 @@ def _with_years(text: str, tokens: list[Token]) -> list[Token]:
         later = any(other.kind == "date" for other in tokens[at + 1 : at + 10])
         if token.kind == "date" and later and last.kind == "text" and not token.bracket and not last.bracket:
             span = YEARS.fullmatch(token.text) and token.before in ("", ",", ":")
+            span = span and not (at > 1 and tokens[at - 2].kind == "volume")
             inside = token.before == "" and (
                 (len(token.text) == 4 and _PREPOSITION_ENDS.search(last.text)) or _CIRCA.fullmatch(token.text)
             )
@@ -111,7 +122,7 @@ def _with_years(text: str, tokens: list[Token]) -> list[Token]:
 
 def _with_city(tokens: list[Token]) -> list[Token]:
     """Mark the unknown city of an imprint: "Title, Reinbek 1990", "Title, Viterbo, Sette Città, 2000"."""
-    for at in range(1, min(len(tokens) - 1, _MOST)):
+    for at in range(1, len(tokens) - 1):
         token = tokens[at]
         if token.kind != "text" or token.intro or token.bracket or token.before not in (",", ".", ")"):
             continue
@@ -119,7 +130,10 @@ def _with_city(tokens: list[Token]) -> list[Token]:
             continue
         if _numbered(tokens) or _behind_role(tokens[at - 1]) or not _titled(tokens[:at]):
             continue
-        if _dated(tokens[at + 1], ("",)) or _publisher_and_year(tokens, at):
+        quoted = any(
+            one.kind in ("quoted", "container") or is_place(one.text) or one.value == "place" for one in tokens[:at]
+        )
+        if _dated(tokens[at + 1], ("",) if quoted else ("", ",")) or _publisher_and_year(tokens, at):
             token.value = "place"
     return tokens
 
@@ -170,7 +184,8 @@ def _with_single_words(text: str, tokens: list[Token]) -> list[Token]:
         token = tokens[at]
         plain = token.kind == "text" and token.before == "," and not token.bracket and not token.intro
         if not plain or not _SINGLE_WORDS.fullmatch(token.text) or token.value == "place" or _is_imprint(token.text):
-            break
+            if not (plain and at > 1 and _LAST_OF_LIST.fullmatch(token.text)):
+                break
         if _JOINED.search(token.text):
             last = at
             break
@@ -243,13 +258,18 @@ def _with_subtitles(text: str, tokens: list[Token]) -> list[Token]:
             token.kind == last.kind == "text"
             and token.before in (".", "?")
             and not (token.bracket or last.bracket or token.intro)
-            and (last.before in (",", ":", ")") or last.intro)
+            and (last.before in (",", ":", ")") or last.intro or _is_book_of_inverted(tokens, at))
             and not _is_outlet(token.text)
             and token.value != "place"
             and name_score(token.text) < 0.75
-            and not _closes_names(last, token)
+            and (_is_book_of_inverted(tokens, at) or not _closes_names(last, token))
             and last.value != "place"
-            and (_given_first(tokens[: at - 1]) or (last.intro and at > 2) or _behind_role(tokens[at - 2]))
+            and (
+                _given_first(tokens[: at - 1])
+                or (last.intro and at > 2)
+                or _behind_role(tokens[at - 2])
+                or _is_book_of_inverted(tokens, at)
+            )
             and _ends_title(tokens, at + 1)
         ):
             tokens = _joined(text, tokens, at - 1, at)
@@ -258,11 +278,38 @@ def _with_subtitles(text: str, tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def _is_book_of_inverted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "Family I. I. Title. Subtitle. City" has its subtitle at `at`."""
+    if at != 2 or len(tokens) < 4 or not _INITIAL_LAST.search(tokens[0].text):
+        return False
+    city = tokens[3]
+    return city.kind == "text" and not city.intro and (is_place(city.text) or city.value == "place")
+
+
 def _closes_names(last: Token, token: Token) -> bool:
     """Whether the piece before a full stop is the last of the authors: "and Luca Manzo. A tool for simulation." """
     if _LEADING_AND.match(last.text):
         return True
     return name_score(last.text) >= 0.6 and token.after not in (",", "(")
+
+
+def _mark_titles(tokens: Sequence[Token]) -> None:
+    """Mark what looks like a name and stands where only a title can: before the first city, or behind "Family I. I."."""
+    for at, token in enumerate(tokens[1:], 1):
+        before = tokens[at - 1]
+        if token.kind == "volume" and at > 1 and token.before == "," and before.kind == "text":
+            before.value = before.value or "title"
+        if token.kind != "text" or before.kind != "text" or token.bracket:
+            return
+        if name_score(before.text) < 0.45:
+            return
+        if token.before == "." and at == 1 and _INITIAL_LAST.search(before.text) and 0 < name_score(token.text) < 0.9:
+            token.value = token.value or "title"
+            return
+        if is_place(token.text) or token.value == "place":
+            if at > 1 and token.before == "," and before.before == "," and name_score(before.text) < 0.9:
+                before.value = "title"
+            return
 
 
 def _given_first(before: Sequence[Token]) -> bool:

@@ -10,6 +10,7 @@ import re
 
 from citecheck.model import Link, Span
 from citecheck.notes.citations.atoms import AtomFinder
+from citecheck.notes.citations.dates import parse_date
 from citecheck.notes.citations.forms import PLACE_NAME, SEPARATOR, SERIES_NAMED, STATES
 from citecheck.notes.citations.fullstops import ends_piece, follows_initial
 from citecheck.notes.citations.mend import (
@@ -60,6 +61,8 @@ class Tokenizer(PieceCutter):
                 self._series(atom.inner or Span(atom.start, atom.end))
             elif atom.kind == "(" and self._put_behind_date(atom.start, atom.end):
                 self._before = ")"
+            elif atom.kind == "role-after" and self._before == "in":
+                pass  # "in: ders. (Hg.), Die Stadt"
             elif atom.kind == "medium":
                 self._before = ")"
             elif atom.kind == "(":
@@ -96,14 +99,22 @@ class Tokenizer(PieceCutter):
             self._before = self.tokens.pop().before
         self._push(Token("series", inner.start, inner.end))
 
+    def _is_day(self, inner: str) -> bool:
+        """Whether a bracket behind a link is a day, and the source has its date already: "https://… (4.5.2020)"."""
+        value = parse_date(inner) if len(inner) < 30 else None
+        return value is not None and len(value) == 10 and any(token.kind == "date" for token in self.tokens)
+
     def _put_behind_date(self, start: int, end: int) -> bool:
         """Push what a bracket glued to a date holds: "2018(3)" an issue, "2023-09-13(A11)" a page, "(2024)[2024-03-05]"
         a date of access (GB/T 7714).
         """
         last = self.tokens[-1] if self.tokens else None
+        inner = self._text[start + 1 : end - 1]
+        if last is not None and last.kind == "link" and self._is_day(inner):
+            self._push(Token("accessed", start + 1, end - 1, value=parse_date(inner) or ""))
+            return True
         if last is None or last.kind != "date" or start - last.end > 1:
             return False
-        inner = self._text[start + 1 : end - 1]
         if self._text[start] == "[" and _ISO_DAY.fullmatch(inner):
             self._push(Token("accessed", start + 1, end - 1, value=inner))
         elif self._text[last.end : start] == "" and re.fullmatch(r"[A-Z]?\d{1,4}", inner):
@@ -116,6 +127,10 @@ class Tokenizer(PieceCutter):
 
     def _bracket(self, start: int, end: int) -> None:
         outer, size = self._before, len(self.tokens)
+        if self.tokens and self._text[start + 1 : start + 3].strip().startswith("="):
+            self._push(Token("series", start + 1 + self._text[start + 1 : end].index("=") + 1, end - 1))
+            self._before = ")"
+            return
         if PLACE_NAME.fullmatch(self._text, start + 1, end - 1):
             self._before = "("
             self._push(Token("text", start + 1, end - 1, bracket=True))
