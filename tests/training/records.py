@@ -224,7 +224,19 @@ class Composer:
         record["page"] = str(self._rng.randint(1, 40)) if self._rng.random() < 0.2 else None
 
     def _webpage(self, words: Vocabulary, record: Record) -> None:
-        record["container-title"] = self._rng.choice(words.newspapers + words.institutions)
+        rng = self._rng
+        site = rng.choice(words.newspapers + words.institutions)
+        lot = rng.random()
+        if lot < 0.25:
+            site = rng.choice(("{}.ru", "{}.com", "{}.org", "www.{}.org", "{}.de", "{}.net", "{}.gov")).format(
+                rng.choice(
+                    "kommersant tass bruegel portside dialog history energy archive policy kremlin state".split()
+                )
+            )
+            site = site.capitalize() if rng.random() < 0.5 else site
+        elif lot < 0.35:
+            site = f"{rng.choice(words.institutions)}, {self._institution(words)}"
+        record["container-title"] = site
         if self._rng.random() < 0.25:
             del record["container-title"]
 
@@ -249,11 +261,30 @@ class Composer:
     def _report(self, words: Vocabulary, record: Record) -> None:
         rng = self._rng
         record["publisher"] = rng.choice(words.institutions)
+        if rng.random() < 0.35:
+            record["title"] = self._yearly(words)
         record["publisher-place"] = rng.choice(words.publishers)[0] if rng.random() < 0.5 else None
         record["genre"] = (
             rng.choice(("Working Paper", "Report", "Discussion Paper", "Policy Brief")) if rng.random() < 0.4 else None
         )
         record["number"] = str(rng.randint(1, 400)) if record["genre"] else None
+
+    def _yearly(self, words: Vocabulary) -> str:
+        """The title of a report that comes out every year."""
+        rng = self._rng
+        forms = {
+            "de": ("Jahresbericht {y}", "{n}. Jahresbericht", "Bericht zur Lage {p} {y}"),
+            "fr": ("Rapport annuel {y}", "Rapport sur {s}"),
+            "es": ("Informe anual {y}", "Memoria anual"),
+            "ru": ("Годовой отчет {y}", "Доклад о {s}"),
+            "zh": ("年度报告{y}", "{p}{s}发展报告{y}"),
+            "en": ("Annual Report {y}", "{n}th Annual Report", "Annual Report", "World {s} Outlook {y}", "{s} Survey",
+                   "{s} Report {y}", "{p} Economic Update", "Final Report", "Statistical Yearbook {y}"),
+        }  # fmt: skip
+        form = rng.choice(forms.get(words.code, forms["en"]))
+        return form.format(
+            y=rng.randint(1960, 2024), n=rng.randint(4, 99), s=rng.choice(words.subjects), p=rng.choice(words.places)
+        )
 
     def _paper_conference(self, words: Vocabulary, record: Record) -> None:
         rng = self._rng

@@ -24,7 +24,7 @@ def features(row: Sequence[Piece]) -> list[list[str]]:
     later = _seen(row[::-1])[::-1]
     found: list[list[str]] = []
     for i, piece in enumerate(row):
-        if piece.token.kind not in ("text", "quoted") and not alone[i]:
+        if piece.token.kind not in ("text", "quoted") and piece.token.kind not in NUMERIC:
             found.append([f"k={kinds[i]}"])
             continue
         token = piece.token
@@ -79,6 +79,8 @@ _LETTERS = {
 def _own(piece: Piece) -> list[str]:
     """What a piece shows by itself; the most telling first."""
     token = piece.token
+    if token.kind in ("role-before", "role-after"):
+        return [f"role={token.text.lower()[:20]}"]
     if token.kind in NUMERIC:
         return [f"#={token.kind}{_number(token.text)}"]
     if token.kind not in ("text", "quoted"):

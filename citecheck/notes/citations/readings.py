@@ -25,7 +25,18 @@ _INITIALED = re.compile(r"\.|\s[A-Z]{1,3}$")
 _LEADING_AND = re.compile(r"(?:and|und|et|&)\s")
 _SAME = {"contributor": "author", "outlet": "container"}
 _JUDGED = frozenset((*TEXTS, *_SAME))
-_PEOPLE = ("author", "editor")
+_ALIKE = {
+    "author": ("author", "editor"),
+    "editor": ("author", "editor"),
+    "contributor": ("author", "editor"),
+    "outlet": ("container",),
+    "remark": ("remark", "genre"),
+    "genre": ("remark", "genre"),
+}
+"""Labels that the tagger need not tell apart: the grammar knows a genre by its words, an editor by "ed."."""
+
+_MARKED = frozenset(("volume", "issue", "pages!"))
+"""Kinds of numbers that a word before them names; such a number is of no title."""
 TRUST = 1.25
 """How much a unit of the tagger's log-probability weighs beside the grammar's scores."""
 
@@ -102,7 +113,7 @@ def _weighed(piece: Piece, options: list[Fit], told: Likely) -> list[Fit]:
         return _numeric(piece, options, told)
     known = {label for label, _ in options}
     unseen = [(label, _UNSEEN) for label, share in told.items() if share > 0.05 and label not in known]
-    return [(label, fit + _weight(told.get(_SAME.get(label, label), 0.0))) for label, fit in [*options, *unseen]]
+    return [(label, fit + _weight(_told(told, label))) for label, fit in [*options, *unseen]]
 
 
 def _numeric(piece: Piece, options: list[Fit], told: Likely) -> list[Fit]:
@@ -110,10 +121,19 @@ def _numeric(piece: Piece, options: list[Fit], told: Likely) -> list[Fit]:
     kind = piece.token.kind.rstrip("!")
     found = list(options)
     for label, share in told.items():
+        if piece.token.kind in _MARKED and label in TEXTS:
+            continue
         if share > _SURE and label not in (kind, "other", "edition", "accessed"):
             told_as = label if label in TEXTS else f"={label}"
             found.append((told_as, _weight(share) - _weight(1 - share)))
     return found
+
+
+def _told(told: Likely, label: str) -> float:
+    """How likely a label is for the choice among labels: names of authors and of editors are told apart here."""
+    if label in ("remark", "genre"):
+        return told.get("remark", 0.0) + told.get("genre", 0.0)
+    return told.get(_SAME.get(label, label), 0.0)
 
 
 def _weight(share: float) -> float:
@@ -124,10 +144,7 @@ def _share(told: Likely, label: str) -> float:
     """How likely a label is; names are names, whether of authors or of editors who stand in their place."""
     if not told or label not in _JUDGED:
         return 1.0
-    label = _SAME.get(label, label)
-    if label in _PEOPLE:
-        return sum(told.get(other, 0.0) for other in _PEOPLE)
-    return told.get(label, 0.0)
+    return sum(told.get(other, 0.0) for other in _ALIKE.get(label, (label,)))
 
 
 def _sureness(row: Sequence[Piece], shares: Sequence[float]) -> float:
