@@ -50,9 +50,7 @@ _LOCALES = {
     "en": ("en-US", "en-US", "en-GB"), "de": ("de-DE",), "fr": ("fr-FR",), "es": ("es-ES",), "ru": ("ru-RU",),
     "zh": ("zh-CN",), "it": ("it-IT",),
 }  # fmt: skip
-_MOST_MIXED = 6
-"""Characters; a citation that is cut worse than this teaches nothing."""
-
+_MOST_STOPS = 2
 _MARK = re.compile("\ue000([^\ue001]*)\ue001|\ue002")
 _LINK = re.compile(r"<?(?:https?://|doi:\s?)\S+?>?(?=[\s;,.]*(?:\s|$))", re.IGNORECASE)
 
@@ -167,35 +165,32 @@ def varied(marked: Marked, rng: random.Random) -> Marked:
     return Marked(text, tuple(labels), marked.language)
 
 
-def row_of(marked: Marked) -> Row | None:
-    """The pieces of a citation, cut as notes are, with their labels; None where there is nothing to learn."""
+def rows_of(marked: Marked) -> list[Row]:
+    """The pieces of a citation, cut as notes are, with their labels; and cut at each doubtful place the other way.
+
+    A piece that is cut wrongly, so that it holds words of two parts, is `mixed`: the tagger learns to doubt it.
+    """
     text = marked.text
     links = find_links(text, note="1")
     shut = tuple(identifier.span for identifier in find_identifiers(text))
     body = Span(lead_end(text, Span(0, len(text)), find_quotations(text)), len(text))
     if body.start >= body.end:
-        return None
+        return []
     first = Tokenizer(text, body, links, shut)
-    cut = pieces(first.run())
-    mixed = _mixed(marked.labels, cut)
-    for stop in first.doubtful[:4] if mixed else ():
-        other = pieces(Tokenizer(text, body, links, shut, turned=stop).run())
-        if (found := _mixed(marked.labels, other)) < mixed:
-            cut, mixed = other, found
-    if mixed > _MOST_MIXED:
-        return None
-    labels = tuple(_of_piece(marked.labels, piece) for piece in cut)
-    return Row(tuple(cut), labels) if sum(piece.token.kind in ("text", "quoted") for piece in cut) > 1 else None
+    found = [pieces(first.run())]
+    for stop in first.doubtful[:_MOST_STOPS]:
+        found.append(pieces(Tokenizer(text, body, links, shut, turned=stop).run()))
+    return [
+        Row(tuple(cut), tuple(_of_piece(marked.labels, piece) for piece in cut))
+        for cut in found
+        if sum(piece.token.kind in ("text", "quoted") for piece in cut) > 1
+    ]
 
 
-def _mixed(labels: Sequence[str], cut: Sequence[Piece]) -> int:
-    """How many characters stand in a piece with others of another part of the citation."""
-    total = 0
-    for piece in cut:
-        if piece.token.kind in ("text", "quoted"):
-            inside = Counter(label for label in labels[piece.token.start : piece.token.end] if label in TEXTS)
-            total += inside.total() - max(inside.values(), default=0)
-    return total
+def _is_mixed(inside: Counter[str]) -> bool:
+    """Whether a piece holds words of two parts of a citation, not just a stray letter of one."""
+    counts = sorted((count for label, count in inside.items() if label in TEXTS), reverse=True)
+    return len(counts) > 1 and counts[1] >= 3 and counts[1] * 8 >= counts[0]
 
 
 def _of_piece(labels: Sequence[str], piece: Piece) -> str:
@@ -204,6 +199,8 @@ def _of_piece(labels: Sequence[str], piece: Piece) -> str:
     inside[""] = inside[""] // 3
     label = inside.most_common(1)[0][0]
     if piece.token.kind in ("text", "quoted"):
+        if _is_mixed(inside):
+            return "mixed"
         return label if label in TEXTS else "remark"
     if piece.token.kind in NUMERIC:
         return label if label in NUMBERS or label in TEXTS else "other"

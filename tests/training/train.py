@@ -19,7 +19,7 @@ from collections import Counter
 from pathlib import Path
 
 from citecheck.notes.citations.features import features
-from tests.training.examples import Row, render, row_of, styles_of, varied
+from tests.training.examples import Row, render, rows_of, styles_of, varied
 from tests.training.records import records_by_language
 
 SEED = 20260926
@@ -40,9 +40,7 @@ def rows(modules: Path, folders: list[Path], styles: int, seed: int) -> list[Row
     chosen = notes + rng.sample(others, min(len(others), max(0, styles - len(notes))))
     found = []
     for marked in render(records, chosen, modules, rng):
-        row = row_of(varied(marked, rng))
-        if row is not None:
-            found.append(row)
+        found += rows_of(varied(marked, rng))
     rng.shuffle(found)
     return found
 
