@@ -38,7 +38,7 @@ _ASIDE = re.compile(
     r"arxiv\b|(?:u\.?\s?s\.?\s?a?\.?\s)?patent\b|submitted|to appear|accepted|uncorrected|version \d|dvd|"
     r"motion picture|television|exhibition catalogue|mimeo|"
     r"quoted|cited|available|retrieved|pers|interview|mimeo|im druck|zit\. n|electronic|working paper|film|dvd|see|"
-    r"perf\.|dir\.|prod\.|diss\.?$|ms\.?$|mimeograph|на правах|blog$|podcast$|video$|web ?site$|speech$|keynote|"
+    r"passim$|druckausgabe|online-ausgabe|disponible|en ligne|sine|perf\.|dir\.|prod\.|diss\.?$|ms\.?$|mimeograph|на правах|blog$|podcast$|video$|web ?site$|speech$|keynote|"
     r"lecture$|remarks$|testimony|press (?:release|"
     r"conference)$|transcript|fact sheet|op-ed$|editorial$|letter to the editor)",
     re.IGNORECASE,

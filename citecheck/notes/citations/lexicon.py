@@ -97,7 +97,7 @@ _PUBLISHER = re.compile(
         "böhlau wallstein holzhausen manz queriniana laterza olschki rizzoli mondadori feltrinelli seghers gallimard "
         "minuit payot hachette belin vrin cerf fayard larousse nathan dunod"
     )
-    + r")\b|\bизд-во\b|出版社$|书局$|书店$|书馆$|\b(?:[CHMOPY]?UP|MIT Press)\b|"
+    + r")\b|\bизд-во\b|出版社$|出版会$|出版集团$|出版公司$|印书馆$|书局$|书店$|书馆$|\b(?:[CHMOPY]?UP|MIT Press)\b|"
     r"\bmorgan[ -]kaufmann?\b|\bmc[ -]?graw[ -]hill\b|\b(?:ACM|IEEE|SIAM|AAAI|USENIX)\b(?!\s(?-i:[A-Z])\w)",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from citecheck.notes.citations.forms import (
     CJK_ROLE,
     CJK_VOLUME_ISSUE,
     CJK_PAGES,
+    CJK_PAGES_BEHIND,
     CJK_VOLUME,
     DAY_MONTH,
     DETAILED,
@@ -62,6 +63,9 @@ from citecheck.notes.citations.token import Token
 _NUMBERED = re.compile(r"\b(?:resolution|decision|directive|decree|protocol|pages?)$", re.IGNORECASE)
 _INITIALED = re.compile(r"[^\W\d_]{2}\s[A-Z]{1,3}$")
 _PAGES_NEXT = re.compile(r"[,.]\s(?:pp?|S|[СC]|p[áa]gs?)\.")
+_VOLUME_DASH_ISSUE = re.compile(r"(\d{1,3})-(\d{1,2})")
+_DATE_NEXT = re.compile(r",\s(?:[^\W\d_]{3,12}(?:-[^\W\d_]{3,12})?\s)?(?:19|20)\d\d(?!\d)")
+_OPENS_TITLE = re.compile(r"[：:，,、]?[《『「“]|，[^，。]{2,20}译")
 _SAME = re.compile(r"(?:ders|dies|derselbe|dieselbe|idem|id)\.?$", re.IGNORECASE)
 
 
@@ -165,6 +169,10 @@ class PieceCutter:
             self._push(Token("day", start, end, value=f"-{month:02}-{int(day[1] or day[4]):02}"))
             return True
         edition = EDITION.match(piece)
+        if edition and piece.endswith("版") and any(len(token.value) == 10 for token in self.tokens):
+            first = start + (piece[0] == "第")
+            self._push(Token("place", first, end - 1))  # the page of a newspaper
+            return True
         if edition:
             end += self._text[end : end + 1] == "." and not piece.endswith("on")
             self._push(Token("edition", start, end, value=edition[1] or edition[2]))
@@ -179,7 +187,13 @@ class PieceCutter:
             return True
         if self._issue_behind(start, piece):
             return True
-        for kind, pattern in (("pages!", PAGES), ("pages!", CJK_PAGES), ("at", AT_PAGES), ("place", PLACE_IN_WORK)):
+        for kind, pattern in (
+            ("pages!", PAGES),
+            ("pages!", CJK_PAGES),
+            ("pages!", CJK_PAGES_BEHIND),
+            ("at", AT_PAGES),
+            ("place", PLACE_IN_WORK),
+        ):
             match = pattern.match(piece)
             if match and match.end() == len(piece):
                 dot = piece.endswith("f") and self._text.startswith(".", start + len(piece))
@@ -224,6 +238,12 @@ class PieceCutter:
                 for group, kind in enumerate(kinds, 1):
                     first, end = start + match.start(group), start + match.end(group)
                     self._push(Token(kind, first, end, value=match[group] if kind == "date" else ""))
+                return True
+        joined = _VOLUME_DASH_ISSUE.fullmatch(piece)
+        if joined and last is not None and int(joined[1]) > int(joined[2]):
+            if _DATE_NEXT.match(self._text, start + len(piece)):  # "Annales, 70-2, avril-juin 2015"
+                for group, kind in ((1, "volume"), (2, "issue")):
+                    self._push(Token(kind, start + joined.start(group), start + joined.end(group)))
                 return True
         yearly = YEARLY_VOLUME.fullmatch(piece)
         if yearly and last is not None:
@@ -336,16 +356,20 @@ class PieceCutter:
         if role is None or role.start() - start < 2 or end - start > 40:
             return False
         names = self._text[start : role.start()]
+        if role[1] in "著撰" and (self.tokens or not _OPENS_TITLE.match(self._text, end)):
+            return False
         if name_score(names) < 0.5 and not is_institution(names):
             return False
         self._push(Token("text", start, role.start(), intro=intro))
+        if role[1] in "著撰":
+            return True
         self._push(Token("role-after", role.start(), end, value="translator" if "译" in role[1] else "editor"))
         return True
 
     def _page_before_year(self, start: int, end: int) -> bool:
         """Push a book's title and the page cited that stands before the year: "Totality and Infinity 82 (1969)"."""
         page = TAIL_VOLUME.search(self._text, max(start, end - 8), end)
-        if page is None or not page[1].isdigit() or not YEAR_CLOSES.match(self._text, end):
+        if page is None or not page[1].isdigit() or len(page[1]) > 3 or not YEAR_CLOSES.match(self._text, end):
             return False
         before = self.tokens[-1 if self._before == "," else -2 :]
         if self._before not in (",", ":", "?") or not before or before[0].kind != "text" or len(self.tokens) > 4:
