@@ -132,7 +132,7 @@ _PLACES = frozenset(
     granada bari palermo catania genova pisa reggio_calabria aix-en-provence grenoble lille nantes rennes
     bordeaux brescia boulder notre_dame urbana champaign minneapolis ames corvallis tempe tucson iowa_city
     south_bend east_lansing university_park state_college durham,_nc chapel_hill west_lafayette white_plains
-    eugene logan totowa westport nueva_york cape_town lagos accra santa_monica reston versailles viterbo ouagadougou
+    eugene logan totowa westport nueva_york cape_town lagos accra santa_monica reston muscat zanzibar bombay calcutta madras damascus amman jeddah tunis algiers oran casablanca kyoto osaka busan taibei saigon hue rangoon batavia constantinople smyrna salonica thessaloniki versailles viterbo ouagadougou
     reinbek paderborn perpignan regensburg mainz augsburg bamberg bochum dortmund duisburg erfurt erlangen halle
     karlsruhe kiel konstanz lübeck magdeburg osnabrück passau potsdam rostock siegen trier ulm wuppertal oldenburg
     klagenfurt linz luzern st._gallen sankt_gallen bozen dijon reims caen poitiers tours clermont-ferrand

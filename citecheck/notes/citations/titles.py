@@ -39,6 +39,7 @@ _CITY = re.compile(
     r"[^\W\d_a-zа-яё][^\W\d_]+(?:[- ](?:(?:am|an|der|de|la|le|les|sur|del|upon|on|i\.|a\.)[- ])?[^\W\d_a-zа-яё][^\W\d_]+\.?){0,2}"
     r"(?:,\s[A-Z]{2})?"
 )
+_HAN = re.compile(r"[\u3400-\u9fff]{2,4}")
 _ONE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d[a-z]?")
 _MOST = 40
 
@@ -53,8 +54,9 @@ def with_whole_titles(text: str, tokens: list[Token]) -> list[Token]:
 
 def _whole(text: str, tokens: list[Token]) -> list[Token]:
     _introduce(tokens)
+    tokens = _with_whole_outlets(text, tokens)
     if any(token.kind == "quoted" for token in tokens):
-        return _with_city(tokens)
+        return _with_city(_with_quoted_subtitle(text, tokens))
     tokens = _with_years(text, tokens)
     tokens = _with_city(tokens)
     tokens = _with_single_words(text, tokens)
@@ -101,6 +103,32 @@ def _is_outlet(text: str) -> bool:
     return is_periodical(text) or is_institution(text) or is_proceedings(text)
 
 
+def _with_quoted_subtitle(text: str, tokens: list[Token]) -> list[Token]:
+    """ "«Носик и голос»: тульский самовар // Восток": a title that opens with a quotation goes on behind its colon."""
+    for at in range(len(tokens) - 2):
+        token, following = tokens[at], tokens[at + 1]
+        plain = following.kind == "text" and following.before == ":" and not following.bracket
+        if token.kind == "quoted" and plain and tokens[at + 2].intro == "//":
+            return _joined(text, tokens, at, at + 1)
+    return tokens
+
+
+def _with_whole_outlets(text: str, tokens: list[Token]) -> list[Token]:
+    """ "// Восток. Афро-азиатские общества: история. 2015": the outlet's name runs to the date."""
+    for at, token in enumerate(tokens):
+        if token.intro != "//" or token.kind != "text":
+            continue
+        last = at
+        while last + 1 < len(tokens) and tokens[last + 1].kind == "text" and tokens[last + 1].before in (".", ":"):
+            if _is_imprint(tokens[last + 1].text) or tokens[last + 1].intro or tokens[last + 1].bracket:
+                break
+            last += 1
+        if last > at and last + 1 < len(tokens) and tokens[last + 1].kind == "date":
+            return _joined(text, tokens, at, last)
+        break
+    return tokens
+
+
 def _with_years(text: str, tokens: list[Token]) -> list[Token]:
     """ "Briefe 1895–1900, Berlin 1997", "Kultur um 1900, Tübingen 2008": years in a title, where another date follows."""
     at = 1
@@ -124,6 +152,8 @@ def _with_city(tokens: list[Token]) -> list[Token]:
     """Mark the unknown city of an imprint: "Title, Reinbek 1990", "Title, Viterbo, Sette Città, 2000"."""
     for at in range(1, len(tokens) - 1):
         token = tokens[at]
+        if _is_cjk_city(tokens, at):
+            token.value = "place"
         if token.kind != "text" or token.intro or token.bracket or token.before not in (",", ".", ")"):
             continue
         if not _CITY.fullmatch(token.text) or token.text.isupper() or _is_outlet(token.text) or genre_of(token.text):
@@ -136,6 +166,13 @@ def _with_city(tokens: list[Token]) -> list[Token]:
         if _dated(tokens[at + 1], ("",) if quoted else ("", ",")) or _publisher_and_year(tokens, at):
             token.value = "place"
     return tokens
+
+
+def _is_cjk_city(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a short Han text stands behind the title, and a colon and a press behind it."""
+    token, following = tokens[at], tokens[at + 1]
+    short = token.kind == "text" and _HAN.fullmatch(token.text) is not None and token.after == ":"
+    return short and following.kind == "text" and is_publisher(following.text)
 
 
 def _numbered(tokens: Sequence[Token]) -> bool:
