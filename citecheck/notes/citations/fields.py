@@ -184,10 +184,10 @@ def _numbers(fields: Fields, tokens: Sequence[Token], labels: Sequence[str]) -> 
         if following and _ROMAN.fullmatch(token.text) and not article and "volume" not in fields.values:
             fields.put("volume", token.start, token.end)  # "2 vols (Muscat, 1999), ii. 301–4"
             continue
-        if token.kind == "pages" and article and following and following[0].kind.startswith("pages"):
-            if "volume" not in fields.values and not fields.has("pages"):
-                fields.put("volume", token.start, token.end)  # "Revue, 2017, 22-23, 155-172"
-                continue
+        double = token.kind == "pages" and article and following and following[0].kind.startswith("pages")
+        if double and "volume" not in fields.values and not fields.has("pages"):
+            fields.put("volume", token.start, token.end)  # "Revue, 2017, 22-23, 155-172"
+            continue
         if (
             token.kind == "number"
             and article

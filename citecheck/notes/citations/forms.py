@@ -121,7 +121,8 @@ ROLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 ROLE_AFTER = re.compile(
-    r"\s?[(\[](?P<editor>eds?\.?|editors?|Hgg?\.|Hrsgg?\.|Hrsg|dirs?\.?|éds?\.?|a cura di|ред\.|отв\. ред\.|сост\.|coords?\.|curr?\.|eds?\. lit\.|"
+    r"\s?[(\[](?P<editor>eds?\.?|editors?|Hgg?\.|Hrsgg?\.|Hrsg|dirs?\.?|éds?\.?|a cura di|ред\.|отв\. ред\.|"
+    r"сост\.|coords?\.|"
     r"comps?\.|red\.|编|主编)[)\]]"
     r"|\s?[(\[](?P<translator>trans\.?|transl\.?|Übers\.|trad\.|пер\.|译)[)\]]"
     r"|\s?[(\[](?P<other>(?:Writer/)?(?:Directors?|Producers?|Writers?|Hosts?|Speaker|Interviewer)|dir\.|prod\.)[)\]]"
@@ -129,7 +130,7 @@ ROLE_AFTER = re.compile(
     re.IGNORECASE,
 )
 ACCESSED = re.compile(
-    r"\(?(?:\b(?:date\s)?(?:last\s|zuletzt\s|letzter\s|dernière\s|dernier\s|última?\s|ultimo\s)?(?:accessed|retrieved|visited|viewed|consulted|"
+    r"\(?(?:\b(?:date\s)?(?:last\s|zuletzt\s|letzter\s|dernière\s|dernier\s|últim[oa]\s|ultimo\s)?(?:accessed|retrieved|visited|viewed|consulted|"
     r"checked|downloaded|abgerufen|aufgerufen|"
     r"Zugriff|zugegriffen|geprüft|besucht|Abruf|consulté|consultée|consultation|consultado|consulta|acceso|accesso|accès|consultato|"
     r"geraadpleegd|hämtad|besøgt|"
@@ -148,7 +149,7 @@ FROM = re.compile(
     r"abrufbar\sunter|disponible\s(?:sur|en)|режим\sдоступа)\s?[:：]?\s?$",
     re.IGNORECASE,
 )
-NO_DATE = re.compile(r"(?:n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|б\.\s?г\.|no date)$", re.IGNORECASE)
+NO_DATE = re.compile(r"(?:n\.\s?d\.|s\.\s?f\.|s\.\s?a\.|o\.\s?J\.|s\.\s?d\.|б\.\s?г\.|no date)$", re.IGNORECASE)
 _GENRES = (
     (
         "thesis",

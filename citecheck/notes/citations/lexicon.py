@@ -32,7 +32,8 @@ _INSTITUTION = re.compile(
         "ministerium bundesministerium bundesamt bundesbank statistisches amt behörde zentrum stiftung verband verein "
         "hochschule akademie gesellschaft kommission ausschuss bundestag bundesrat bundesregierung kammer rat "
         "ministerio banco instituto centro asociación universidad oficina departamento consejo comité comisión "
-        "fundación gobierno congreso senado academia ministero istituto banca secretaría dirección agencia ayuntamiento "
+        "fundación gobierno congreso senado academia ministero istituto banca secretaría dirección agencia "
+        "ayuntamiento "
         "instituts landesamt umweltbundesamt bundesrechnungshof survey "
         "министерство администрация институт банк центр ассоциация университет организация агентство управление "
         "департамент совет комитет комиссия правительство служба академия фонд общество президент мид росстат"
@@ -132,7 +133,9 @@ _PLACES = frozenset(
     granada bari palermo catania genova pisa reggio_calabria aix-en-provence grenoble lille nantes rennes
     bordeaux brescia boulder notre_dame urbana champaign minneapolis ames corvallis tempe tucson iowa_city
     south_bend east_lansing university_park state_college durham,_nc chapel_hill west_lafayette white_plains
-    eugene logan totowa westport nueva_york cape_town lagos accra santa_monica reston muscat zanzibar bombay calcutta madras damascus amman jeddah tunis algiers oran casablanca kyoto osaka busan taibei saigon hue rangoon batavia constantinople smyrna salonica thessaloniki versailles viterbo ouagadougou
+    eugene logan totowa westport nueva_york cape_town lagos accra santa_monica reston muscat
+    zanzibar bombay calcutta madras damascus amman jeddah oran casablanca osaka busan saigon hue rangoon batavia
+    constantinople smyrna salonica thessaloniki versailles viterbo ouagadougou
     reinbek paderborn perpignan regensburg mainz augsburg bamberg bochum dortmund duisburg erfurt erlangen halle
     karlsruhe kiel konstanz lübeck magdeburg osnabrück passau potsdam rostock siegen trier ulm wuppertal oldenburg
     klagenfurt linz luzern st._gallen sankt_gallen bozen dijon reims caen poitiers tours clermont-ferrand

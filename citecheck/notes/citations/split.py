@@ -299,6 +299,7 @@ def goes_on_as_prose(sentence: str) -> bool:
         len(words) < 4
         or _opens_short_form(sentence)
         or _signals(sentence, 0)
+        or prose_end(sentence, 0, len(sentence))
         or _CITES_BACK.search(sentence)
         or _YEAR.search(sentence)
         or _has_evidence(sentence)
