@@ -12,7 +12,8 @@ from citecheck.notes.citations.names import name_score
 _CITES = re.compile(
     r"[“”«»„《》〈〉\"]|(?<!\w)[‘'](?=\w[^’'\n]{3,})|https?://|www\.|\bdoi\b|//|§|[(\[][^()\[\]]{0,80}\d{4}[^()\[\]]{0,10}[)\]]|"
     r"(?<!\w)(?:pp?|vol|no|nr|nos|eds?|hg|hrsg|bd|bl|t|coll|fols?|ff?|leg|exp|núm|ф|оп|д|л|стр|изд|ред)\.\s?\d|"
-    r"(?<!\w)[SСс]\.\s?\d|№|\b(?:op|art|loc|указ)\.\s?(?:cit|соч)|(?<!\w)(?:ibid|ebd|там же|idem|supra|notes?\s\d+)(?!\w)|"
+    r"(?<!\w)[SСс]\.\s?\d|№|\b(?:op|art|loc|указ)\.\s?(?:cit|соч)|"
+    r"(?<!\w)(?:ibid|ebd|там же|idem|supra|notes?\s\d+)(?!\w)|"
     r"\((?:n|nn|fn|note|anm|wie)\.?\s|,\s(?:\d{1,4}|[ivxlc]{1,6})(?:\s?[-–]\s?\d{1,4})?\.?$|[^\W\d_]:\s(?-i:[^\W\d_a-zа-яё])",
     re.IGNORECASE,
 )

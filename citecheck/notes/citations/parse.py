@@ -133,7 +133,7 @@ class _NoteParser:
             return False
         start = lead_end(self.text, stretch, self.quotations)
         if not prose:
-            return start == stretch.start
+            return start == stretch.start or self.text[start] in '“«„"‘'
         body = Span(start, stretch.end)
         return start == stretch.start or is_commentary(body.of(self.text)) or not opens_with_name(body.of(self.text))
 

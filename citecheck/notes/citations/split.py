@@ -18,7 +18,7 @@ from citecheck.notes.citations.quotes import Quotation
 from citecheck.notes.citations.unpublished import opens_unpublished
 
 SIGNAL = re.compile(
-    r"(?:(?:and\s|but\s|but,?\s|also\s|for\scomparison,?\s)?(?:see|compare)(?:,?\salso|\sgenerally|\sespecially|"
+    r"(?:(?:and\s|but\s|but,?\s|also\s|for\scomparison,?\s)?(?:see|compare)(?:,?\salso|\snow|,\sinter\salia,|,\samong\sothers,|\sgenerally|\sespecially|"
     r"\sin\sparticular|,?\se\.\s?g\.,?|,?\sfor\s"
     r"(?:example|instance|more|details),?|\sthe(?:\s[a-z]{3,14}){0,2}\s(?:in|by|of)|\sthe|\sfurther)?|but\scf\.|cf\.|contra|accord|e\.\s?g\.,?|"
     r"(?:as\s)?(?:quoted|cited|reprinted|reported|published|discussed)\s(?:in|by|from)|"
@@ -34,7 +34,7 @@ SIGNAL = re.compile(
 )
 _CJK_SIGNAL = re.compile(r"(?:详见|参见|參見|转引自|引自|参考|另见|见|見)[:：]?\s?")
 _LATE_SIGNAL = re.compile(
-    r"(?:^|[\s,;:(])((?:but\s)?(?:see(?:\salso|\sgenerally|,?\se\.g\.,?|,?\sfor\s(?:example|instance),)?|cf\.|compare|"
+    r"(?:^|[\s,;:(])((?:but\s)?(?:see(?:\salso|\snow|\sgenerally|,?\se\.g\.,?|,?\sfor\s(?:example|instance),)?|cf\.|compare|"
     r"siehe(?:\sauch)?|vgl\.(?:\sauch)?|voir(?:\saussi)?|см\.(?:\sтакже)?:?|"
     r"quoted\sin|cited\sin|reprinted\sin|drawn\sfrom|taken\sfrom|based\son|according\sto|data\sfrom|"
     r"comes?\sfrom|(?:offered|made|given|proposed|advanced|suggested|developed|set\sout|found)\s(?:by|in)|"
@@ -105,6 +105,9 @@ _SURNAME_AND_QUOTED = re.compile(r"[^\W\d_][\w’'-]{1,30},\s[“‘«„]")
 _SURNAME_AND_WORDS = re.compile(r"[^\W\d_a-zа-яё][\w’'-]{1,30},\s[^\W\d_][\w’'-]+(?:\s[\w’'-]{2,}){1,12}")
 _COLON_ENDS_LIST = re.compile(r"[^,:;]{2,40},\s[^,:;]{2,40}(?:;\s[^,:;]{2,40},\s[^,:;]{2,40}){0,8}:")
 _LIST_IN_CONTAINER = re.compile(r"(?:\sin:?|\sv\.|\svon|\sby)\s[^,;:]{2,40},\s[^,;:]{1,40}$", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:URL|DOI|doi|ISBN|ISSN|URN|hdl)\b|https?://|(?:en ligne|disponible|verfügbar|режим доступа)\b"
+)
 _COLON_HEAD = re.compile(r"\s*([^:;“”]{2,60}):\s[^\W\d_]")
 _LOOK = 400
 
@@ -151,6 +154,8 @@ def _cuts(mark: str, left: str, right: str) -> bool:
 
 def _cuts_list(left: str, right: str) -> bool:
     """Whether a semicolon parts two sources."""
+    if _ADDRESS.match(right):
+        return False
     right = CONJUNCTION.sub("", right)
     if _signals(right, 0) or SIGNAL.match(right) or _CJK_SIGNAL.match(right) or _IBID.match(right):
         return True
@@ -294,6 +299,7 @@ def goes_on_as_prose(sentence: str) -> bool:
         len(words) < 4
         or _opens_short_form(sentence)
         or _signals(sentence, 0)
+        or prose_end(sentence, 0, len(sentence))
         or _CITES_BACK.search(sentence)
         or _YEAR.search(sentence)
         or _has_evidence(sentence)
