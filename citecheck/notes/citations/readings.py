@@ -113,7 +113,15 @@ def _weighed(piece: Piece, options: list[Fit], told: Likely) -> list[Fit]:
         return _numeric(piece, options, told)
     known = {label for label, _ in options}
     unseen = [(label, _UNSEEN) for label, share in told.items() if share > 0.05 and label not in known]
+    if not _may_be_place(piece):
+        unseen = [option for option in unseen if option[0] != "location"]
     return [(label, fit + _weight(_told(told, label))) for label, fit in [*options, *unseen]]
+
+
+def _may_be_place(piece: Piece) -> bool:
+    """Whether a name that the lexicon does not know as a place may be one: "Xyz: Press", "Press, Xyz"."""
+    behind = piece.previous is not None and piece.previous.kind == "text" and piece.token.before == ","
+    return piece.token.after == ":" or behind
 
 
 def _numeric(piece: Piece, options: list[Fit], told: Likely) -> list[Fit]:

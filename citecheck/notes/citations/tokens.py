@@ -15,6 +15,7 @@ from citecheck.notes.citations.forms import PLACE_NAME, SEPARATOR, SERIES_NAMED,
 from citecheck.notes.citations.fullstops import ends_piece, follows_initial
 from citecheck.notes.citations.mend import (
     with_inverted_editors,
+    with_series_behind_publishers,
     with_whole_lists,
     with_whole_names,
     with_years_in_titles,
@@ -81,6 +82,7 @@ class Tokenizer(PieceCutter):
         if not self.nested:
             self.tokens = with_whole_names(self._text, self.tokens)
             self.tokens = with_inverted_editors(self._text, self.tokens)
+            self.tokens = with_series_behind_publishers(self._text, self.tokens)
             self.tokens = with_years_in_titles(self._text, self.tokens)
             self._look_ahead()
             self.tokens = with_whole_titles(self._text, self.tokens)
