@@ -316,7 +316,7 @@ def _location(piece: Piece) -> float | None:
     imprint = imprint and text.istitle() and not piece.periodical and not piece.institution
     if not piece.place and not region and (piece.words > 3 or piece.periodical or piece.institution):
         return None
-    score = -1.8 + (3.0 if piece.place else 2.0 if region else 1.5 if imprint else 0.0)
+    score = -1.8 + (3.0 if piece.place else 2.0 if region else 1.5 if imprint else -1.0)
     for holds, weight in (
         (token.after == ":", 0.9),
         (token.bracket, 1.0),

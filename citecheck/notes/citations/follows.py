@@ -106,7 +106,7 @@ def _title(last: str, seen: int, piece: Piece) -> float:
     before, quoted = piece.token.before, piece.token.kind == "quoted"
     if last == "title":
         if piece.previous is not None and piece.previous.kind not in ("text", "number", "edition"):
-            return -4.0
+            return -0.8 if piece.previous.kind == "volume" and not piece.previous.bracket else -4.0
         if quoted or seen & QUOTED:
             return -3.5
         outlet = 1.0 if piece.institution else 0.8 if piece.publisher else 0.0

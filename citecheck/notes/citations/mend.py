@@ -148,7 +148,7 @@ def with_series_behind_publishers(text: str, tokens: list[Token]) -> list[Token]
         inner = (token.start + bracket.start(1), token.start + bracket.end(1))
         if text[inner[0] : inner[1]] != bracket[1]:
             continue
-        series = Token("text", *inner, before="(", bracket=True, after=token.after, text=bracket[1])
+        series = Token("series", *inner, before="(", bracket=True, after=token.after, text=bracket[1])
         token.end, token.text, token.after = end, token.text[: bracket.start()], "("
         whole.append(series)
     return whole

@@ -32,6 +32,12 @@ _AGENCY = re.compile(
 )
 _FAMILY_INITIALS = re.compile(r"[^\W\d_]{2,}\s[A-Z]{1,2}")
 _ARTICLE = re.compile(r"[LlDd][’'][a-zà-ÿ]")
+_BODY = re.compile(
+    r"\s(?:of|for|on|für|pour|para|по)\s(?:the\s)?[^\W\d_a-z]|\s(?:Press|News|Agency|Team|Staff|Editors|Board|Online|Group|Project|Program|"
+    r"Foundation|Authority)$"
+)
+"""Words that the name of a body has and no person's: "Centers for Disease Control", "Associated Press"."""
+
 _LONGEST = 400
 
 
@@ -151,6 +157,8 @@ def _is_organisation(whole: str) -> bool:
         return True
     if _DOTTED.search(_STATE_INITIALS.sub("", whole)):
         return False
+    if _BODY.search(whole) and "," not in whole:
+        return True
     return is_institution(whole) or (is_periodical(whole) and len(whole.split()) > 2)
 
 

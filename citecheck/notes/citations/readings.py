@@ -22,6 +22,9 @@ _SURNAME = re.compile(
     r"(?:(?:and|und|et|&)\s)?(?:(?:van|von|de|der|la|le|di)\s){0,2}[^\W\d_a-z][^\s.]{2,20}(?:-[^\s.]{2,20})?"
 )
 _INITIALED = re.compile(r"\.|\s[A-Z]{1,3}$")
+_CALL_NUMBER = re.compile(r"[A-Z]{1,5}\s?\d+(?:/\d+)+")
+"""The number of a file in an archive, of which the tagger has seen too few."""
+
 _LEADING_AND = re.compile(r"(?:and|und|et|&)\s")
 _SAME = {"contributor": "author", "outlet": "container"}
 _JUDGED = frozenset((*TEXTS, *_SAME))
@@ -107,7 +110,7 @@ def _search(row: Sequence[Piece], options: Sequence[list[Fit]], *, authored: boo
 
 def _weighed(piece: Piece, options: list[Fit], told: Likely) -> list[Fit]:
     """What a piece can be by the grammar, together with what the tagger holds likely."""
-    if not told:
+    if not told or _CALL_NUMBER.match(piece.text):
         return options
     if piece.token.kind not in ("text", "quoted"):
         return _numeric(piece, options, told)
