@@ -24,7 +24,7 @@ _LONGEST = 20_000
 
 
 def stretches(text: str, language: str) -> Iterator[tuple[int, int]]:
-    """The stretches of a folded text that may hold an amount: its paragraphs, so that no amount reaches into another."""
+    """The paragraphs of a folded text that may hold an amount; none reaches from one into another."""
     openers, articles, german_too = _openers(language), ARTICLES, language == "de"
     for start, end in _paragraphs(text):
         piece = text[start:end]

@@ -123,7 +123,7 @@ def _look(sign: str, back: int, ahead: int, patterns: tuple[str, ...]) -> _Look:
 
 
 _LOOKS = (
-    _look(r"://|\bwww\.|@", 64, 96, _ADDRESSES),
+    _look(r"://|www\.|@", 64, 96, _ADDRESSES),
     _look(r"[\d/]", 24, 48, _IDENTIFIERS),
     _look(r"\d", 24, 48, _NUMBERED),
     _look(r" (?:Str|Ave|Roa|Lan|Dri|Boul|Squ|St|Rd|Blvd)", 80, 24, _STREETS),
