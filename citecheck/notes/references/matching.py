@@ -278,6 +278,8 @@ def same_work(one: Profile, other: Profile) -> bool:
     if not a.title or not b.title:
         return linked
     likeness = max(title_likeness(a.title, b.title), title_likeness(b.title, a.title))
+    if likeness < 0.7:
+        return False
     people, institution = _mutual_people(one, other), _mutual_institution(one, other)
     if people is None or (institution is None and not linked):
         return False
