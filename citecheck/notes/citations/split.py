@@ -110,6 +110,8 @@ _ADDRESS = re.compile(
 )
 _COLON_HEAD = re.compile(r"\s*([^:;“”]{2,60}):\s[^\W\d_]")
 _LOOK = 400
+_MOST_BOUNDARIES, _LEAST_APART = 24, 24
+"""A note asks at no more places than this whether a source ends there, and one more for so many characters."""
 
 
 def split_sources(text: str, quotations: Sequence[Quotation], protected: Iterable[Span]) -> tuple[Span, ...]:
@@ -120,10 +122,11 @@ def split_sources(text: str, quotations: Sequence[Quotation], protected: Iterabl
     shut = _Shut(text, quotations, protected)
     stretches: list[Span] = []
     start = 0
+    left_to_ask = _MOST_BOUNDARIES + len(text) // _LEAST_APART
     for match in _BOUNDARY.finditer(text):
         at, after = match.start(), match.end()
         mark = match[0][0]
-        if shut.inside(at) or after >= len(text):
+        if shut.inside(at) or after >= len(text) or left_to_ask <= 0:
             continue
         cut = at if mark in ";；\n" else at + len(match[0].rstrip())
         left, right = text[max(start, cut - 900) : cut], text[after : after + _LOOK]
@@ -133,6 +136,7 @@ def split_sources(text: str, quotations: Sequence[Quotation], protected: Iterabl
         if not left.strip():
             start = after
             continue
+        left_to_ask -= 1
         if _cuts(mark, left, right):
             stretches.append(Span(start, cut))
             start = after
