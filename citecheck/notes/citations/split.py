@@ -42,6 +42,7 @@ _LATE_SIGNAL = re.compile(
     r"(?=(?-i:[^\W\d_a-zа-яё])|[“‘«„\"'‚]|https?://|www\.|(?:van|von|de|du)\s(?-i:[^\W\d_a-zа-яё]))",
     re.IGNORECASE,
 )
+_LEAD_OF_SIGNAL = re.compile(r"(?:on|for|in|about|zu|zum|zur|sur|pour|о|об|по)\s", re.IGNORECASE)
 _BOUNDARY = re.compile(
     r"[;；]\s{0,3}|[.!?…][”’\"»)\]\d]{0,5}\s{1,4}(?=[^\W\d_a-zа-яёß]|[“‘«„\"(\[‚]|see\s|vgl\.|siehe\s)|。(?=.)|\n{1,4}"
     r"|,\s(?=(?:(?:quoted|cited)\sin|zit(?:iert|\.)?\snach|cité\s(?:dans|par)|cit(?:ado|\.)\sen|цит\.\sпо)\s)"
@@ -266,13 +267,10 @@ def _signals(text: str, at: int) -> bool:
     match = SIGNAL.match(text, at)
     if match and re.match(r"source|ver\s", match[0], re.IGNORECASE) is None:
         return True
+    if _LEAD_OF_SIGNAL.match(text, at) is None:
+        return False
     late = _LATE_SIGNAL.search(text, at, at + 160)
-    lead = text[at : late.start(1)] if late else ""
-    return (
-        late is not None
-        and bool(re.match(r"(?:on|for|in|about|zu|zum|zur|sur|pour|о|об|по)\s", lead, re.IGNORECASE))
-        and "." not in lead.replace("e.g.", "")
-    )
+    return late is not None and "." not in text[at : late.start(1)].replace("e.g.", "")
 
 
 def _opens_source(right: str) -> bool:
