@@ -26,7 +26,7 @@ _CONTAINER_NEXT = re.compile(rf"\sin:?\s[^\W\d_a-z]|{_OUTLET}")
 _NOT_BEFORE_OPENING = frozenset("([{ \t\n\u00a0—–-/“‘«,.;:，：。")
 _LONGEST = 1500
 _DEEPEST = 8
-_MOST_MARKS = 32
+_MOST_MARKS = 20
 """How many marks of its kind are looked at for the end of a quotation: more is no quotation of a note."""
 
 
@@ -119,7 +119,8 @@ class _SingleMarks:
             self._closers = [
                 m.start() for m in re.finditer("['’]", text) if m.start() and _CLOSES_SINGLE.match(text, m.start() + 1)
             ]
-        for i in self._closers[bisect_right(self._closers, at + 1) :][:6]:
+        first = bisect_right(self._closers, at + 1)
+        for i in self._closers[first : first + 6]:
             if i - at > _LONGEST:
                 break
             plural = text[i - 1] == "s" and text[i + 1 : i + 2] == " " and text[i + 2 : i + 3] != "("
