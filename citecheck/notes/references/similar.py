@@ -147,6 +147,7 @@ def significant(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple([word for word in words if word not in STOP_WORDS]) or words
 
 
+@lru_cache(maxsize=8192)
 def main_title(title: str) -> str:
     """The title without its subtitle (what stands before a colon, dash, question mark or full stop)."""
     head = _SUBTITLE.split(title, maxsplit=1)[0]
@@ -191,6 +192,7 @@ def cognate(one: str, other: str) -> bool:
     return len(a) >= 3 and len(b) >= 3 and a[:3] == b[:3]
 
 
+@lru_cache(maxsize=8192)
 def name_forms(name: str) -> frozenset[str]:
     """Folded spellings of a family name: "Müller" is muller and mueller."""
     expanded = name.lower()
