@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 
 from citecheck.claims import special
@@ -25,7 +25,7 @@ _LONGEST = 20_000
 
 def stretches(text: str, language: str) -> Iterator[tuple[int, int]]:
     """The paragraphs of a folded text that may hold an amount; none reaches from one into another."""
-    openers, articles, german_too = _openers(language), ARTICLES, language == "de"
+    numbers, german_too = _numbers(language), language == "de"
     for start, end in _paragraphs(text):
         piece = text[start:end]
         if _SIGN.search(piece):
@@ -34,8 +34,8 @@ def stretches(text: str, language: str) -> Iterator[tuple[int, int]]:
         lowered = piece.lower()
         words = _WORD.findall(lowered)
         if (
-            not openers.isdisjoint(words)
-            or not (articles.isdisjoint(words) or _behind_article().isdisjoint(words))
+            not numbers.isdisjoint(words)
+            or not (ARTICLES.isdisjoint(words) or _behind_article().isdisjoint(words))
             or (german_too and _GERMAN_COMPOUND.search(lowered))
         ):
             yield start, end
@@ -47,17 +47,32 @@ def may_open(prose: Prose, index: int) -> bool:
     if token.kind == "num":
         return True
     if token.kind == "word":
-        if token.word in _openers(prose.language):
-            return True
-        if token.word in ARTICLES:
+        if token.word in ARTICLES and token.word not in _numbers(prose.language):
             return prose.word(index + 1) in _behind_article()
-        return prose.language == "de" and _GERMAN_COMPOUND.search(token.word) is not None
+        return token.word in openers(prose.language)
     return token.kind == "sym" and vulgar_fraction(token.written) is not None
 
 
 @cache
-def _openers(language: str) -> frozenset[str]:
+def openers(language: str) -> Container[str]:
+    """The words, in small letters, that may be the first of an amount."""
+    known = _numbers(language) | ARTICLES
+    return _WithCompounds(known) if language == "de" else known
+
+
+@cache
+def _numbers(language: str) -> frozenset[str]:
     return number_words(language) | special.OPENERS
+
+
+class _WithCompounds(Container[str]):
+    """The same words and the compounds of German: siebenhundert, zweiundzwanzig."""
+
+    def __init__(self, words: frozenset[str]) -> None:
+        self._words = words
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._words or (isinstance(word, str) and _GERMAN_COMPOUND.search(word) is not None)
 
 
 @cache

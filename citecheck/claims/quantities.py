@@ -15,7 +15,7 @@ from citecheck.claims.lookalikes import in_change, is_quantity
 from citecheck.claims.names import SYMBOLS, is_code
 from citecheck.claims.nouns import singular
 from citecheck.claims.numerals import MAX_DIGITS, fold
-from citecheck.claims.openers import may_open, stretches
+from citecheck.claims.openers import may_open, openers, stretches
 from citecheck.claims.prose import Amount, Prose
 from citecheck.claims.special import read_special
 from citecheck.claims.tokens import MARK, tokenize
@@ -62,9 +62,13 @@ def _hidden(text: str, exclude: Iterable[Span]) -> str:
 
 def _quantities(prose: Prose) -> Iterator[Quantity]:
     tokens = prose.tokens
+    known = openers(prose.language)
     index, floor, past = 0, 0, 0
     while index < len(tokens):
         token = tokens[index]
+        if token.kind == "word" and token.word not in known:
+            index += 1
+            continue
         if token.kind == "han":
             for amount in read_characters(prose, index, past):
                 bound = chinese_before(prose.text[max(0, amount.start - 4) : amount.start])

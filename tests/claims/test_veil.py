@@ -28,6 +28,9 @@ def test_nothing_is_missed_away_from_the_signs(text: str) -> None:
             for match in pattern.finditer(text):
                 if look.sign.search(match[0]):
                     assert hidden[match.start() : match.end()] == VEIL * (match.end() - match.start())
+    for pattern in room._FIRST:
+        for match in pattern.finditer(text):
+            assert hidden[match.start() : match.end()] == VEIL * (match.end() - match.start())
     assert len(hidden) == len(text)
     assert all(there in (here, VEIL) for here, there in zip(text, hidden, strict=True))
 
