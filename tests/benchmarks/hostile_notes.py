@@ -80,6 +80,12 @@ WORST = (
     HostileNote("New York, NY: ", "Ibid. id. Idem, Kap. ", ", "),
     HostileNote("", "A/RES/;;op. cit. Smith J, ", ""),
     HostileNote("ISBN 978李四，<Mr. ", "‘：И. И. [M]. trans. ", "%"),
+    HostileNote("ISBN 978ISBN 978123 U.S. UN Doc. ", "12(3):45–67hrsg. v. Jan. С. 12. ：", "и box 3, 2nd ed., "),
+    HostileNote("of working paper is ", "A. B.; Sr., 年that $", "pp. 12–15, EU:"),
+    HostileNote("Mr. — ", "Urt. v. vgl. ", "\tvgl. "),
+    HostileNote("«", "1999a", "Smith J, Smith: 2nd ed., "),
+    HostileNote(">op. cit. 12. ", "\n", "und "),
+    HostileNote("；И. И. Idem, ", "[1999] /1\n", ""),
 )
 PIECES = (
     *("\n", "  ", " ", "\t", "\u00a0", "\u3000", "|"),

@@ -21,7 +21,7 @@ BITS["outlet"] = BITS["container"] | BITS["title"]
 BITS["contributor"] = BITS["author"] | BITS["title"]
 AUTHOR, TITLE, CONTAINER, PUBLISHER, LOCATION = (BITS[label] for label in LABELS[:5])
 _REMARK, _DATE, _VOLUME, _PAGES, QUOTED = (BITS[label] for label in ("remark", "date", "volume", "pages", "quoted"))
-_LAST_OF_LIST = re.compile(r"^(?:and|und|et|и|y|&)\s|\S{2,}\s(?:and|und|et|и|y|&)\s\S{2,}|\bet al\b")
+_LAST_OF_LIST = re.compile(r"^(?:and|und|et|и|y|&)\s|(?<=\S\S)\s(?:and|und|et|и|y|&)\s\S\S|\bet al\b")
 _LEADING_AND = re.compile(r"(?:and|und|et|и|y|&)\s")
 _INITIALS_ONLY = re.compile(r"(?:[^\W\d_]{1,2}[.\s-]{0,2}){1,4}|(?:Jr|Sr|III?)\.?")
 _HAS_INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\.|\s[A-Z]{1,2}$")

@@ -111,7 +111,7 @@ _ADDRESS = re.compile(
 )
 _COLON_HEAD = re.compile(r"\s*([^:;“”]{2,60}):\s[^\W\d_]")
 _LOOK = 400
-_MOST_BOUNDARIES, _LEAST_APART = 24, 24
+_MOST_BOUNDARIES, _LEAST_APART = 16, 32
 """A note asks at no more places than this whether a source ends there, and one more for so many characters."""
 
 
