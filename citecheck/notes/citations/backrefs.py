@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citecheck.model import Record, Span
+from citecheck.notes.citations.signs import SignedPattern
 
 _IBID = re.compile(
     r"(?:(?:see|vgl\.|siehe|cf\.|см\.)\s)?(?:ibid(?:em)?|ibíd(?:em)?|ib|ebd|ebda|ebenda|ebenso|там\sже|тамъ\sже|ivi|"
@@ -12,20 +13,22 @@ _IBID = re.compile(
     re.IGNORECASE,
 )
 _SAME_PLACE = re.compile(r"(?:a\.\s?a\.\s?O\.|loc\.\s?cit\.|l\.\s?c\.)", re.IGNORECASE)
-_CITED_WORK = re.compile(
+_CITED_WORK = SignedPattern(
     r"\(?(?:op\.\s?cit\.?|opere\scitato|loc\.\s?cit\.?|a\.\s?a\.\s?O\.|art\.\scit(?:\.|é)|ouvr?\.\scité|(?<=,\s)cit\.(?=,|\s?$)|указ\.\s?соч\.|"
     r"указ\.\s?(?:статья|раб\.)|цит\.\s?соч\.|前引(?:书|文))\)?",
-    re.IGNORECASE,
+    *("cit", "o.", "указ", "цит", "前引"),
 )
 _POINTER = re.compile(
     r"[(\[]?(?:(?:as\sin|above|supra|oben|siehe|wie|vgl\.)[,\s]{1,2})?(?:(?:in\s)?(?:foot)?notes?|nn?\.?|fn\.?|Fn\.|"
     r"Anm\.|Fu(?:ß|ss)note|прим\.|сноск[аи]|注)\s?\d{1,4}(?:\s(?:above|supra|oben))?[)\]]?"
 )
-_SUPRA = re.compile(
+_BRACKETED = r"\([^()]{0,20}\b(?:n|nn|Fn\.?|Anm\.|note)\.?\s?\d{1,4}\)"
+_SUPRA = SignedPattern(
     r"\bsupra\b(?:\s(?:note|n\.?|fn\.?)\s?\d{1,4})?|\b(?:above|oben),?\s(?:note|n\.?|Anm\.|Fn\.)\s?\d{1,4}|"
-    r"\([^()]{0,20}\b(?:n|nn|Fn\.?|Anm\.|note)\.?\s?\d{1,4}\)",
-    re.IGNORECASE,
+    + _BRACKETED,
+    *("supra", "above", "oben"),
 )
+_BRACKETED_POINTER = re.compile(_BRACKETED, re.IGNORECASE)
 _POINTED = re.compile(
     r"[,\s]{1,3}(?:nn?\.|(?:foot)?notes?|fn\.?|Fn\.|Anm\.)\s?\d{1,4}(?!\d)(?:,\s(?:at\s)?)?", re.IGNORECASE
 )
@@ -95,8 +98,11 @@ def find_back_reference(text: str, start: int, end: int) -> BackReference | None
     match = _SAME_PLACE.match(text, start, end)
     if match:
         return BackReference("ibid", Span(match.start(), match.end()), _locator(text, match.end(), end))
-    for pattern in (_CITED_WORK, _SUPRA):
-        match = pattern.search(text, start, min(end, start + 400))
+    reach = min(end, start + 400)
+    for match in (
+        _CITED_WORK.search(text, start, reach),
+        _SUPRA.search(text, start, reach) or _BRACKETED_POINTER.search(text, start, reach),
+    ):
         if match and match.start() > start and end - match.end() <= 80:
             pointer = _POINTED.match(text, match.end(), end)
             after = pointer.end() if pointer else match.end()

@@ -65,14 +65,15 @@ def parse_names(text: str, start: int = 0, end: int | None = None) -> tuple[Prin
 @lru_cache(maxsize=8192)
 def name_score(text: str) -> float:
     """0 to 1: how much a text looks like a list of persons' names."""
-    body = _LEADING_AND.sub("", _ET_AL.sub("", text[:_LONGEST])).strip(" ,;:")
-    if not body and _ET_AL.search(text[:_LONGEST]):
-        return 0.9
-    if not body or any(char.isdigit() for char in body) or len(text) > _LONGEST:
+    if len(text) > _LONGEST or "?" in text or "!" in text or any(map(str.isdigit, text)):
         return 0.0
-    if "?" in body or "!" in body or ":" in body:
+    end = _without_et_al(text, 0, len(text))
+    body = _LEADING_AND.sub("", text[:end]).strip(" ,;:")
+    if not body:
+        return 0.9 if end < len(text) else 0.0
+    if ":" in body:
         return 0.0
-    score = 0.15 if _ET_AL.search(text) else 0.0
+    score = 0.15 if end < len(text) else 0.0
     pieces = [piece for piece in _JOIN.split(body) if piece and not _JOIN.fullmatch(piece) and piece.strip(" ,;&/")]
     scores = [
         _one_score(piece.strip())

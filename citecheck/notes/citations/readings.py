@@ -182,17 +182,21 @@ def _doubt(labels: Sequence[str], told: Sequence[Likely]) -> int | None:
 
 def _step(states: dict[_State, _Path], piece: Piece, options: list[Fit]) -> dict[_State, _Path]:
     """All readings one token longer, the best for each state."""
-    following: dict[_State, _Path] = {}
+    best: dict[_State, tuple[float, str, _Path]] = {}
     quoted = piece.token.kind == "quoted"
+    marked = [
+        (label, fit, BITS.get(label, 0) | (QUOTED if quoted and label == "title" else 0), label in BITS)
+        for label, fit in options
+    ]
     for (last, seen), path in states.items():
-        for label, fit in options:
-            score = path.score + fit + follow(last, label, seen, piece)
-            bits = BITS.get(label, 0) | (QUOTED if quoted and label == "title" else 0)
-            state = (label if label in BITS else last, seen | bits)
-            best = following.get(state)
-            if best is None or score > best.score:
-                following[state] = _Path(score, label, path)
-    return following
+        before = path.score
+        for label, fit, bits, kept in marked:
+            score = before + fit + follow(last, label, seen, piece)
+            state = (label if kept else last, seen | bits)
+            known = best.get(state)
+            if known is None or score > known[0]:
+                best[state] = (score, label, path)
+    return {state: _Path(*step) for state, step in best.items()}
 
 
 def _thinned(states: dict[_State, _Path], most: int) -> dict[_State, _Path]:

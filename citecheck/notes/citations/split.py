@@ -42,6 +42,7 @@ _LATE_SIGNAL = re.compile(
     r"(?=(?-i:[^\W\d_a-zа-яё])|[“‘«„\"'‚]|https?://|www\.|(?:van|von|de|du)\s(?-i:[^\W\d_a-zа-яё]))",
     re.IGNORECASE,
 )
+_LEAD_OF_SIGNAL = re.compile(r"(?:on|for|in|about|zu|zum|zur|sur|pour|о|об|по)\s", re.IGNORECASE)
 _BOUNDARY = re.compile(
     r"[;；]\s{0,3}|[.!?…][”’\"»)\]\d]{0,5}\s{1,4}(?=[^\W\d_a-zа-яёß]|[“‘«„\"(\[‚]|see\s|vgl\.|siehe\s)|。(?=.)|\n{1,4}"
     r"|,\s(?=(?:(?:quoted|cited)\sin|zit(?:iert|\.)?\snach|cité\s(?:dans|par)|cit(?:ado|\.)\sen|цит\.\sпо)\s)"
@@ -110,6 +111,8 @@ _ADDRESS = re.compile(
 )
 _COLON_HEAD = re.compile(r"\s*([^:;“”]{2,60}):\s[^\W\d_]")
 _LOOK = 400
+_MOST_BOUNDARIES, _LEAST_APART = 16, 32
+"""A note asks at no more places than this whether a source ends there, and one more for so many characters."""
 
 
 def split_sources(text: str, quotations: Sequence[Quotation], protected: Iterable[Span]) -> tuple[Span, ...]:
@@ -120,10 +123,11 @@ def split_sources(text: str, quotations: Sequence[Quotation], protected: Iterabl
     shut = _Shut(text, quotations, protected)
     stretches: list[Span] = []
     start = 0
+    left_to_ask = _MOST_BOUNDARIES + len(text) // _LEAST_APART
     for match in _BOUNDARY.finditer(text):
         at, after = match.start(), match.end()
         mark = match[0][0]
-        if shut.inside(at) or after >= len(text):
+        if shut.inside(at) or after >= len(text) or left_to_ask <= 0:
             continue
         cut = at if mark in ";；\n" else at + len(match[0].rstrip())
         left, right = text[max(start, cut - 900) : cut], text[after : after + _LOOK]
@@ -133,6 +137,7 @@ def split_sources(text: str, quotations: Sequence[Quotation], protected: Iterabl
         if not left.strip():
             start = after
             continue
+        left_to_ask -= 1
         if _cuts(mark, left, right):
             stretches.append(Span(start, cut))
             start = after
@@ -262,13 +267,10 @@ def _signals(text: str, at: int) -> bool:
     match = SIGNAL.match(text, at)
     if match and re.match(r"source|ver\s", match[0], re.IGNORECASE) is None:
         return True
+    if _LEAD_OF_SIGNAL.match(text, at) is None:
+        return False
     late = _LATE_SIGNAL.search(text, at, at + 160)
-    lead = text[at : late.start(1)] if late else ""
-    return (
-        late is not None
-        and bool(re.match(r"(?:on|for|in|about|zu|zum|zur|sur|pour|о|об|по)\s", lead, re.IGNORECASE))
-        and "." not in lead.replace("e.g.", "")
-    )
+    return late is not None and "." not in text[at : late.start(1)].replace("e.g.", "")
 
 
 def _opens_source(right: str) -> bool:
@@ -328,6 +330,8 @@ def is_commentary(piece: str) -> bool:
     if name_score(head) >= 0.45 and len(head.split()) <= 4 and plain[len(head) : len(head) + 1] in (",", ":"):
         return False
     if name_score(head) >= 0.7 and " " in head and plain[len(head) : len(head) + 1] == ".":
+        return False
+    if not finite_verbs(plain):
         return False
     outside = _QUOTED.sub(" ", plain)
     verbs = finite_verbs(outside)
