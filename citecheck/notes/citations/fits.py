@@ -50,6 +50,9 @@ _PROSE_WORD = re.compile(
 )
 _SURNAMES = re.compile(r"[^\W\d_][^\s/,]{1,30}(?:(?:/|\s(?:und|and|et|&)\s)[^\W\d_][^\s/,]{1,30}){0,3}")
 _ABBREVIATION = re.compile(r"[^\W\d_]{2}\.|^[^\W\d_]\.\s[^\W\d_]|[A-Z]&[A-Z]|[^\W\d_a-z]{3}|^[A-Z][a-z]?p?[A-Z]")
+CALL_NUMBER = re.compile(r"[A-Z]{1,5}\s?\d+(?:/\d+)+")
+"""The number of a file in an archive: "FO 371/12345"."""
+
 _LEADING_AND = re.compile(r"(?:and|und|et|и|y|&)\s")
 _STARTS_LOWER = re.compile(r"[a-zа-яё]")
 
@@ -181,7 +184,7 @@ def fits(piece: Piece) -> list[Fit]:
 
 
 def _author(piece: Piece) -> float | None:
-    if piece.token.bracket or piece.token.value == "title":
+    if piece.token.bracket or piece.token.value == "title" or CALL_NUMBER.match(piece.text):
         return None
     if piece.names > 0:
         single = piece.words == 1 and piece.index == 0 and piece.token.after != ","
@@ -237,6 +240,7 @@ def _title(piece: Piece) -> float | None:
         (piece.periodical and piece.words <= 8, -0.5),
         (piece.proceedings, -0.8),
         (first and piece.institution and piece.next_is("text"), -0.8),
+        (first and CALL_NUMBER.match(text), 3.0),
         (piece.next_is(*_NUMERIC) and piece.next and not piece.next.bracket and not piece.imprint_soon, -0.7),
         (piece.lower and not first, -0.3),
         (piece.next_is("text") and piece.next and lexicon.is_place(piece.next.text), 0.7),

@@ -70,7 +70,7 @@ def _another_author(previous: str, piece: Piece) -> float:
     if piece.token.after == ":" and listed and before == "," and " " not in previous:
         return 1.2 if " " not in text else -1.0 if previous.isupper() else 0.4
     if piece.next is not None and piece.next.kind == "volume" and before == "," and not _INITIALS_ONLY.fullmatch(text):
-        return -4.0
+        return -6.0
     closed = " " in previous or _INITIALS_ONLY.fullmatch(previous)
     if piece.token.after == ":" and closed and not _HAS_INITIAL.search(text):
         return -2.0

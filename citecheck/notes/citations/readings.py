@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from citecheck.notes.citations.fits import Fit, Piece, fits, pieces
+from citecheck.notes.citations.fits import CALL_NUMBER, Fit, Piece, fits, pieces
 from citecheck.notes.citations.follows import AUTHOR, BITS, QUOTED, follow, whole
 from citecheck.notes.citations.tagger import TEXTS, Likely, likely
 from citecheck.notes.citations.token import Token
@@ -22,9 +22,6 @@ _SURNAME = re.compile(
     r"(?:(?:and|und|et|&)\s)?(?:(?:van|von|de|der|la|le|di)\s){0,2}[^\W\d_a-z][^\s.]{2,20}(?:-[^\s.]{2,20})?"
 )
 _INITIALED = re.compile(r"\.|\s[A-Z]{1,3}$")
-_CALL_NUMBER = re.compile(r"[A-Z]{1,5}\s?\d+(?:/\d+)+")
-"""The number of a file in an archive, of which the tagger has seen too few."""
-
 _LEADING_AND = re.compile(r"(?:and|und|et|&)\s")
 _SAME = {"contributor": "author", "outlet": "container"}
 _JUDGED = frozenset((*TEXTS, *_SAME))
@@ -110,8 +107,8 @@ def _search(row: Sequence[Piece], options: Sequence[list[Fit]], *, authored: boo
 
 def _weighed(piece: Piece, options: list[Fit], told: Likely) -> list[Fit]:
     """What a piece can be by the grammar, together with what the tagger holds likely."""
-    if not told or _CALL_NUMBER.match(piece.text):
-        return options
+    if not told or CALL_NUMBER.match(piece.text):
+        return options  # the tagger has seen too few archives
     if piece.token.kind not in ("text", "quoted"):
         return _numeric(piece, options, told)
     known = {label for label, _ in options}
