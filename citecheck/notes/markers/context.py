@@ -145,7 +145,7 @@ def _behind_space(text: str, at: int) -> str | None:
         return f"thin {kind}" if kind in ("stop", "quote", "comma", "letter") else None
     if text[at] == "\u00a0" and kind == "letter":
         return "tied letter"
-    if kind in ("stop", "quote", "comma", "letter"):
+    if kind in ("stop", "quote", "comma", "letter", "ideograph"):
         return f"space {kind}"
     return "space stop" if kind in ("year stop", "sign") else None
 
