@@ -115,7 +115,7 @@ def _weighed(piece: Piece, options: list[Fit], told: Likely) -> list[Fit]:
     if piece.token.kind not in ("text", "quoted"):
         return _numeric(piece, options, told)
     known = {label for label, _ in options}
-    known |= _BARRED.get(piece.token.value, frozenset())
+    known |= _BARRED.get("place" if piece.place and piece.index else piece.token.value, frozenset())
     unseen = [(label, _UNSEEN) for label, share in told.items() if share > 0.05 and label not in known]
     return [(label, fit + _weight(_told(told, label))) for label, fit in [*options, *unseen]]
 
