@@ -40,6 +40,9 @@ _MARKED = frozenset(("volume", "issue", "pages!"))
 TRUST = 1.25
 """How much a unit of the tagger's log-probability weighs beside the grammar's scores."""
 
+_BARRED = {"title": frozenset(("author",)), "place": frozenset(("author", "editor"))}
+"""What a piece is not whose place among the others shows it to be a title or a city (`titles`, `cities`)."""
+
 _LEAST = 0.02
 _UNSEEN = -1.0
 _SURE = 0.7
@@ -112,6 +115,7 @@ def _weighed(piece: Piece, options: list[Fit], told: Likely) -> list[Fit]:
     if piece.token.kind not in ("text", "quoted"):
         return _numeric(piece, options, told)
     known = {label for label, _ in options}
+    known |= _BARRED.get("place" if piece.place and piece.index else piece.token.value, frozenset())
     unseen = [(label, _UNSEEN) for label, share in told.items() if share > 0.05 and label not in known]
     if not _may_be_place(piece):
         unseen = [option for option in unseen if option[0] != "location"]
@@ -128,6 +132,8 @@ def _numeric(piece: Piece, options: list[Fit], told: Likely) -> list[Fit]:
     """Numbers stay what their form says, unless the tagger is sure of another part, or that they are of a title."""
     kind = piece.token.kind.rstrip("!")
     found = list(options)
+    if kind == "date" and len(piece.token.value) == 10:
+        return found  # a day is nothing else
     for label, share in told.items():
         if piece.token.kind in _MARKED and label in TEXTS:
             continue

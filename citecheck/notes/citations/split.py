@@ -91,7 +91,7 @@ CITATION_NUMBER = re.compile(
 )
 CONJUNCTION = re.compile(r"^(?:and|und|et|y|и)\s(?:also\s)?")
 _CITES_BACK = re.compile(r"\b(?:op|loc|art)\.\s?cit|\bsupra\b|\b(?:nn?|Fn|Anm)\.?\s\d", re.IGNORECASE)
-_LOCATES = re.compile(r"(?:pp?|S|С|C|с|стр|№|Т)\.\s?\d|\d")
+_LOCATES = re.compile(r"(?:[Pp]p?|S|С|C|с|стр|№|Т|[ЛлДдФф]|[Оо]п|Bl|Sp|fols?|ff?|exp|leg|b|cc?)\.\s?\d|\d")
 _OUTLET_BRACKET = re.compile(r"[(\[][^()\[\]]{0,100}[:,][^()\[\]]{0,60}\d{4}[a-z]?[)\]]")
 _QUOTED = re.compile(r"[“«„][^”»“]{0,400}[”»“]|(?<!\w)[‘'][^’'\n]{3,200}[’'](?=[,.;:)\s]|$)")
 _AUTHOR_DATE_HEAD = re.compile(r"[^\d“”«»]{3,300}\(?\d{4}[a-z]?\)?[.:]?\s?$")

@@ -17,6 +17,7 @@ from typing import Literal, NamedTuple
 
 from citecheck.model import Span
 from citecheck.notes.markers import context
+from citecheck.notes.markers.marked_up import marked_up
 from citecheck.notes.markers.weights import (
     ADJACENT,
     BRACKET,
@@ -29,8 +30,8 @@ from citecheck.notes.markers.weights import (
     rarity,
 )
 
-Style = Literal["plain", "bracket", "superscript", "circled", "parenthesis", "caret", "spaced"]
-"""How a marker is printed: digits glued to the prose, [12], ¹², ⑫, (12), ^12, or digits behind a space."""
+Style = Literal["plain", "bracket", "superscript", "circled", "parenthesis", "caret", "spaced", "markup"]
+"""How a marker is printed: digits glued to the prose, [12], ¹², ⑫, (12), ^12, digits behind a space, or marked up."""
 
 
 class Piece(NamedTuple):
@@ -320,6 +321,13 @@ def _carets(text: str) -> Iterator[Reading]:
             yield Reading((Piece(int(match[group]), *match.span(group)),), BRACKET)
 
 
+def _marked(text: str) -> Iterator[Reading]:
+    for labels in marked_up(text):
+        pieces = tuple(Piece(int(label.of(text)), label.start, label.end) for label in labels)
+        if all(one.label < two.label for one, two in pairwise(pieces)):
+            yield Reading(pieces, SUPERSCRIPT)
+
+
 def _opens_line(text: str, at: int) -> bool:
     reach = max(0, at - 40)
     while at > reach and text[at - 1] in " \t\u00a0\u3000":
@@ -335,4 +343,5 @@ _FINDERS = {
     "parenthesis": _parenthesised,
     "caret": _carets,
     "spaced": _spaced,
+    "markup": _marked,
 }
