@@ -107,7 +107,7 @@ EDITION = re.compile(
 )
 
 EDITION_HEAD = re.compile(
-    r"((?:\d{1,2}(?:st|nd|rd|th)|rev\.|revised|second|third|new)\sed(?:\.|ition\.?))\s(?=(?-i:[^\W\d_a-z]))",
+    r"(\d{1,2}-е\s(?:(?:доп|испр|перераб)\.,?\s(?:и\s)?){0,3}изд\.|(?:\d{1,2}(?:st|nd|rd|th)|rev\.|revised|second|third|new)\sed(?:\.|ition\.?))\s(?=(?-i:[^\W\d_a-z]))",
     re.IGNORECASE,
 )
 ROLE_BEFORE = re.compile(

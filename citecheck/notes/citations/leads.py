@@ -17,7 +17,7 @@ _SHORT = re.compile(
     r"zum\sfolgenden|hierzu|dazu|(?:alle\s)?(?:angaben|zahlen|zitate?)\s(?:nach|bei|aus)|zit(?:iert|\.)?\s(?:nach|bei|in)|"
     r"so\sz\.\s?b\.|skeptisch|kritisch|optimistisch(?:er)?|"
     r"par\sexemple|notamment|p\.\s?ex\.|ainsi|d[’']après|cité\s(?:par|dans|in|d[’']après)|"
-    r"p\.\s?ej\.|por\sejemplo|entre\sotros|véanse?|cit(?:ado|\.)\s(?:en|por)|apud|así|según|"
+    r"p\.\s?ej\.|por\sejemplo|entre\sotros|véan?se|cit(?:ado|\.)\s(?:en|por)|apud|así|según|"
     r"cfr\.|si\sveda(?:no)?(?:\sanche)?|cit(?:ato|\.)\sin|ad\sesempio|ad\ses\.|"
     r"(?:y\s)?también|sowie|aussi|anche|также|а\sтакже|"
     r"подсчитано\sпо|рассчитано\sпо|составлено\sпо|(?:et,\s)?en\sdernier\slieu|inter\salia|например|напр\.|об\sэтом(?:\sсм\.)?|подробнее|цит\.\sпо|ср\.)(?:[,:]|,?\s(?:also|auch|aussi|anche|también|см\.))?:?\s",

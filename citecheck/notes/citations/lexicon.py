@@ -99,7 +99,7 @@ _PUBLISHER = frozenset(
 )
 _PUBLISHER_FORMS = re.compile(
     r"\b(?:prentice-hall|addison-wesley|north-holland|butterworth-heinemann)\b|\bизд-во\b|"
-    r"出版社$|出版会$|出版集团$|出版公司$|印书馆$|书局$|书店$|书馆$|\b[CHMOPY]?UP\b|"
+    r"出版社$|出版会$|出版集团$|出版公司$|印书馆$|书局$|书社$|书店$|书馆$|\b[CHMOPY]?UP\b|"
     r"\bmorgan[ -]kaufmann?\b|\bmc[ -]?graw[ -]hill\b|\b(?:ACM|IEEE|SIAM|AAAI|USENIX)\b(?!\s(?-i:[A-Z])\w)",
     re.IGNORECASE,
 )

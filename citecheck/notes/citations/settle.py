@@ -10,7 +10,7 @@ from citecheck.notes.citations.forms import genre_of
 from citecheck.notes.citations.lexicon import is_periodical, is_publisher
 
 _RANGE = re.compile(r"\d[a-z]?\s?[-–—−_‐‑~]{1,2}\s?[A-Za-z]?\d|[ivxl]\s?[-–]\s?[ivxl]|\dff?\.?$|\d\s?sq")
-_HAN_PRESS = re.compile(r"(?:出版社|出版会|出版集团|出版公司|书店|书局|印书馆)$")
+_HAN_PRESS = re.compile(r"(?:出版社|出版会|出版集团|出版公司|书店|书社|书局|印书馆)$")
 _VOLUME_TAIL = re.compile(
     r"[,.]?\s(?:vol(?:ume|\.)|Band|Bd\.|tome)\s(?P<volume>\d{1,4}|[IVXLC]{1,6})(?:\s(?:of|der|des|de)\s(?P<series>\S.{3,}))?$",
     re.IGNORECASE,

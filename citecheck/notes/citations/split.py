@@ -27,15 +27,15 @@ SIGNAL = re.compile(
     r"(?:anders|ähnlich|ebenso|kritisch|ausführlich|grundlegend)(?:\s(?:auch|aber|etwa|hingegen|dagegen|dazu|hierzu|bereits|"
     r"schon|jedoch|bei)){0,2}:?|(?:dagegen|hingegen|demgegenüber):?|"
     r"zit(?:iert|\.)\s(?:nach|bei)|voir(?:\saussi|\snotamment|\spar\sexemple)?|cité\s(?:dans|par)|"
-    r"см\.?(?:\s(?:также|подробнее|об\sэтом|напр\.|например|подробно):?)?:?|ср\.:?|цит\.\sпо:?|véase(?:\stambién)?|"
+    r"см\.?(?:\s(?:также|подробнее|об\sэтом|напр\.|например|подробно):?)?:?|ср\.:?|цит\.\sпо:?|véan?se(?:\stambién|,?\sentre\sotros,|,?\spor\sejemplo,|,?\sp\.\sej\.,)?|"
     r"ver(?:\stambién)?|vid\.|"
     r"source|sources|quelle|quellen|источник)(?:\s?:)?,?\s",
     re.IGNORECASE,
 )
-_CJK_SIGNAL = re.compile(r"(?:详见|参见|參見|转引自|引自|参考|另见|见|見)[:：]?\s?")
+_CJK_SIGNAL = re.compile(r"(?:可?参[看阅]|可参见|另参|详见|参见|參見|转引自|引自|参考|另见|见|見)[:：]?\s?")
 _LATE_SIGNAL = re.compile(
     r"(?:^|[\s,;:(])((?:but\s)?(?:see(?:\salso|\snow|\sgenerally|,?\se\.g\.,?|,?\sfor\s(?:example|instance),)?|cf\.|compare|"
-    r"siehe(?:\sauch)?|vgl\.(?:\sauch)?|voir(?:\saussi)?|см\.(?:\sтакже)?:?|"
+    r"siehe(?:\sauch)?|vgl\.(?:\sauch)?|voir(?:\saussi)?|véan?se(?:\stambién)?|см\.(?:\sтакже)?:?|"
     r"quoted\sin|cited\sin|reprinted\sin|drawn\sfrom|taken\sfrom|based\son|according\sto|data\sfrom|"
     r"comes?\sfrom|(?:offered|made|given|proposed|advanced|suggested|developed|set\sout|found)\s(?:by|in)|"
     r"stammen\saus|entnommen\saus|beruhen\sauf|übernommen\svon|nach\sAngaben\svon)(?:\s?:)?,?)\s"
