@@ -20,6 +20,7 @@ from citecheck.notes.citations.backrefs import (
     find_back_reference,
     located_pointer,
 )
+from citecheck.notes.citations.commentary import goes_on_as_prose, is_commentary
 from citecheck.notes.citations.dates import parse_date
 from citecheck.notes.citations.fields import Fields, fill, fold
 from citecheck.notes.citations.kinds import is_archival, kind_of
@@ -30,15 +31,8 @@ from citecheck.notes.citations.readings import best_reading
 from citecheck.notes.citations.settle import settle
 from citecheck.notes.citations.shortforms import author_alone, author_date
 from citecheck.notes.citations.shorttitles import author_title
-from citecheck.notes.citations.split import (
-    CITATION_NUMBER,
-    CONJUNCTION,
-    goes_on_as_prose,
-    is_commentary,
-    lead_end,
-    opens_with_name,
-    split_sources,
-)
+from citecheck.notes.citations.signals import CONJUNCTION, lead_end, opens_with_name
+from citecheck.notes.citations.split import CITATION_NUMBER, split_sources
 from citecheck.notes.citations.tokens import Tokenizer
 from citecheck.notes.citations.unpublished import find_unpublished
 from citecheck.read.language import guess_language
