@@ -18,7 +18,6 @@ from citecheck.notes.citations.backrefs import (
     BackReference,
     behind_lead,
     find_back_reference,
-    located_pointer,
 )
 from citecheck.notes.citations.commentary import goes_on_as_prose, is_commentary
 from citecheck.notes.citations.dates import parse_date
@@ -26,6 +25,8 @@ from citecheck.notes.citations.fields import Fields, fill, fold
 from citecheck.notes.citations.kinds import is_archival, kind_of
 from citecheck.notes.citations.legal import Legal, find_legal
 from citecheck.notes.citations.links import find_identifiers, find_links
+from citecheck.notes.citations.named import named_part
+from citecheck.notes.citations.pointers import Pointer, bare_pointer
 from citecheck.notes.citations.quotes import find_quotations
 from citecheck.notes.citations.readings import best_reading
 from citecheck.notes.citations.settle import settle
@@ -87,7 +88,7 @@ class _NoteParser:
 
     def _citation(self, stretch: Span) -> Citation | None:
         words = self.text[stretch.start : stretch.end]
-        pointer = located_pointer(self.text, stretch.start, stretch.end)
+        pointer = bare_pointer(self.text, stretch.start, stretch.end)
         if pointer is not None:
             return self._pointed(stretch, pointer)
         if self._is_prose(stretch) or (self.found and goes_on_as_prose(words)):
@@ -137,19 +138,30 @@ class _NoteParser:
         return self._made(stretch, fields, "ibid", remarks or [])
 
     def _short(self, stretch: Span, body: Span, back: BackReference, remarks: list[Span]) -> Citation | None:
-        rest = back.rest or body
-        fields = author_alone(self.text, rest.start, rest.end, marked=True) or self._fields(rest)
+        rest = named_part(self.text, back.rest or body)
+        if rest.start > body.start:
+            remarks = [*remarks, Span(body.start, rest.start)]
+        fields = (
+            author_alone(self.text, rest.start, rest.end, marked=True)
+            or author_date(self.text, rest.start, rest.end)
+            or author_title(self.text, rest.start, rest.end, marked=True)
+            or self._fields(rest)
+        )
         for name in ("pages", "locator"):
             fields.drop(name)
+        if back.year:
+            fields.put("issued", back.year.start, back.year.end)
         if back.locator:
             fields.put("locator", back.locator.start, back.locator.end)
-        return self._made(stretch, fields, "short", [*remarks, *fields.remarks, back.marker])
+        return self._made(
+            stretch, fields, "short", [*remarks, *fields.remarks, back.marker, *([back.remark] if back.remark else [])]
+        )
 
-    def _pointed(self, stretch: Span, back: BackReference) -> Citation:
+    def _pointed(self, stretch: Span, pointer: Pointer) -> Citation:
         fields = Fields(self.text)
-        if back.locator:
-            fields.put("locator", back.locator.start, back.locator.end)
-        return self._made(stretch, fields, "short", [back.marker])
+        if pointer.locator:
+            fields.put("locator", pointer.locator.start, pointer.locator.end)
+        return self._made(stretch, fields, "short", [pointer.span])
 
     def _legal(self, stretch: Span, legal: Legal, remarks: list[Span]) -> Citation:
         fields = Fields(self.text, genre=legal.kind)

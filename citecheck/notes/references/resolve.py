@@ -18,8 +18,8 @@ from citecheck.notes.references.matching import Grade, Profile, grade, same_work
 from citecheck.notes.references.printed import (
     alias_of,
     is_back_reference,
-    is_pointer,
     pointed_note,
+    pointed_notes,
     same_author_word,
 )
 from citecheck.notes.references.reasons import named, why
@@ -154,9 +154,9 @@ class _Walk:
 
     def _short(self, citation: Citation, profile: Profile, *, only_sure: bool = False) -> Citation:
         """Resolve a short form; with `only_sure`, a full citation that may be one (itself, where it is not)."""
-        pointer = None if only_sure else is_pointer(self.printed(citation)) or _pointer(citation, profile.printed)
-        if pointer is not None:
-            found = self._pointed(citation, profile, pointer)
+        pointers = () if only_sure else self._pointers(citation, profile)
+        if pointers:
+            found = self._pointed(citation, profile, pointers)
             if found is not None:
                 return found
         best = _best((p, grade(profile, p)) for p in self.known.alike(profile))
@@ -172,7 +172,7 @@ class _Walk:
             return in_other_words
         if only_sure:
             return citation
-        return self._by_words(citation, least=1) or self._unmatched(citation, profile, pointer)
+        return self._by_words(citation, least=1) or self._unmatched(citation, profile, pointers)
 
     def _by_words(self, citation: Citation, *, least: int) -> Citation | None:
         """The one earlier citation that prints the same words, at least `least` of them, or None."""
@@ -192,12 +192,20 @@ class _Walk:
         year = (citation.issued or "")[:4]
         return years_apart(citation.issued, meant.source.issued) and year not in meant.printed
 
-    def _pointed(self, citation: Citation, profile: Profile, label: str) -> Citation | None:
-        """The source of the note a short form names, or None where that note is not before it."""
+    def _pointers(self, citation: Citation, profile: Profile) -> tuple[str, ...]:
+        """The labels of the notes that a short form names."""
+        bare = pointed_notes(self.printed(citation))
+        label = None if bare else _pointer(citation, profile.printed)
+        return bare or ((label,) if label else ())
+
+    def _pointed(self, citation: Citation, profile: Profile, labels: tuple[str, ...]) -> Citation | None:
+        """The source of the notes a short form names, or None where no such note is before it."""
         prefix = citation.note.rpartition(":")[0]
-        target = self.by_note.get(f"{prefix}:{label}" if prefix else label)
-        if target is None:
+        named = [self.by_note.get(f"{prefix}:{label}" if prefix else label, ()) for label in labels]
+        target = [c for citations in named for c in citations]
+        if not target:
             return None
+        label = " and ".join(labels)
         roots = _distinct(root for c in target if (root := self.roots[c.id]) is not None)
         known = [self.profiles[root] for root in roots if root in self.profiles]
         fitting = _best((p, grade(profile, p)) for p in known) if len(known) > 1 else known
@@ -230,7 +238,7 @@ class _Walk:
             confidence=min(citation.confidence, reading.confidence),
         )
 
-    def _unmatched(self, citation: Citation, profile: Profile, pointer: str | None) -> Citation:
+    def _unmatched(self, citation: Citation, profile: Profile, pointers: tuple[str, ...]) -> Citation:
         """A short form without antecedent: a source of its own where it says enough, else unresolved."""
         if _says_enough(profile):
             whole = replace(citation, relation="full")
@@ -243,8 +251,8 @@ class _Walk:
         self._learn(profile, self.loose)
         source = named(profile)
         reason = f"unresolved: no earlier full citation of {source}" if source else "unresolved: it names no source"
-        if pointer is not None:
-            reason += f"; note {pointer}, which it names, cites nothing before it"
+        if pointers:
+            reason += f"; note {' and '.join(pointers)}, which it names, cites nothing before it"
         return replace(citation, refers_to=None, inference=reason, confidence=0.3)
 
 

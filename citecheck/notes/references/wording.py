@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from citecheck.model import Citation, Relation
 from citecheck.notes.references.matching import Profile
-from citecheck.notes.references.printed import is_ibid, is_pointer
+from citecheck.notes.references.printed import is_ibid, pointed_notes
 from citecheck.notes.references.similar import fold_words, significant, word_set
 
 __all__ = ["Wordings", "readings_of", "shares_words", "without_lead"]
@@ -146,7 +146,7 @@ def without_lead(citation: Citation, printed: str) -> Citation:
     if citation.issued or citation.links or citation.identifiers or citation.volume:
         return citation
     ibid = citation.relation != "ibid" and is_ibid(printed)
-    if not ibid and is_pointer(printed) is None:
+    if not ibid and not pointed_notes(printed):
         return citation
     kept = tuple(o for o in citation.origins if o.field.startswith(("locator", "remark")))
     relation: Relation = "ibid" if ibid else "short"
