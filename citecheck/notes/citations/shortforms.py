@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from citecheck.model import Span
+from citecheck.notes.citations.backrefs import SAME_AUTHOR
 from citecheck.notes.citations.fields import Fields
 from citecheck.notes.citations.lexicon import is_institution, is_place
 from citecheck.notes.citations.months import month_number
@@ -52,15 +54,26 @@ def author_alone(text: str, start: int, end: int, *, marked: bool = False) -> Fi
 def author_date(text: str, start: int, end: int) -> Fields | None:
     """The fields of "Smith 2010, 45", "Nye (1990)"; None where `text[start:end]` has another shape."""
     match = _AUTHOR_DATE.match(text, start, end)
-    if match is None or end - start > 160 or name_score(match["names"]) < 0.45:
+    if match is None or end - start > 160:
+        return None
+    if SAME_AUTHOR.fullmatch(match["names"] + ", "):
+        return _dated(text, match, same=True)
+    if name_score(match["names"]) < 0.45:
         return None
     if not _is_list_of_names(match["names"]):
         return None
     last = match["names"].replace(",", " ").split()[-1]
     if month_number(last) or ("," in match["names"] and is_institution(match["names"])):
         return None
+    return _dated(text, match)
+
+
+def _dated(text: str, match: re.Match[str], *, same: bool = False) -> Fields:
     fields = Fields(text)
-    fields.put_names("authors", *match.span("names"))
+    if same:
+        fields.put_literal("authors", Span(*match.span("names")))
+    else:
+        fields.put_names("authors", *match.span("names"))
     fields.put("issued", *match.span("year"))
     group = "page" if match["page"] else "page2"
     if match[group]:

@@ -7,17 +7,18 @@ from collections.abc import Sequence
 
 from citecheck.model import Span
 from citecheck.notes.citations.evidence import IMPRINT, YEAR
-from citecheck.notes.citations.lexicon import finite_verbs, prose_words
+from citecheck.notes.citations.lexicon import finite_verbs, is_institution, is_place, prose_words
 from citecheck.notes.citations.names import name_score
 from citecheck.notes.citations.quotes import Quotation
+from citecheck.notes.citations.wordtable import word_table
 
 SIGNAL = re.compile(
     r"(?:(?:and\s|but\s|but,?\s|also\s|for\scomparison,?\s)?(?:see|compare)(?:,?\salso|\sgenerally|\sespecially|"
-    r"\sin\sparticular|,?\se\.\s?g\.,?|,?\sfor\s"
-    r"(?:example|instance|more|details),?|\sthe(?:\s[a-z]{3,14}){0,2}\s(?:in|by|of)|\sthe|\sfurther)?|but\scf\.|cf\.|contra|accord|e\.\s?g\.,?|"
+    r"\sin\sparticular|,?\se\.\s?g\.,?|,?\sinter\salia,?|,?\samong\s(?:many\s)?others,?|,?\sfor\s"
+    r"(?:example|instance|more|details),?|\sthe(?:\s[a-z]{3,14}){0,2}\s(?:in|by|of)|\sthe|\sfurther)?|but\scf\.|cf\.?|contra|accord|e\.\s?g\.,?|"
     r"(?:as\s)?(?:quoted|cited|reprinted|reported|published|discussed)\s(?:in|by|from)|"
-    r"vgl\.?(?:\s(?:auch|dazu|hierzu|etwa|nur|zum|statt\svieler):?)?|vergleiche|siehe(?:\s(?:auch|dazu|hierzu|etwa))?|"
-    r"s\.\s(?:auch|dazu|hierzu)|so\s(?:auch|etwa|bereits)|hierzu|dazu|"
+    r"vgl\.?(?:\s(?:auch|dazu|hierzu|etwa|nur|nunmehr|jetzt|insbesondere|insb\.|z\.\s?B\.|zum|statt\s(?:vieler|anderer|aller)):?){0,2}|vergleiche|siehe(?:\s(?:auch|dazu|hierzu|etwa|nur|insbesondere)){0,2}|"
+    r"s\.\s(?:auch|a\.|dazu|hierzu|etwa|nur)|so\s(?:auch|etwa|bereits)|hierzu|dazu|"
     r"(?:anders|ähnlich|ebenso|kritisch|ausführlich|grundlegend)(?:\s(?:auch|aber|etwa|hingegen|dagegen|dazu|hierzu|bereits|"
     r"schon|jedoch|bei)){0,2}:?|(?:dagegen|hingegen|demgegenüber):?|"
     r"zit(?:iert|\.)\s(?:nach|bei)|voir(?:\saussi|\snotamment|\spar\sexemple)?|cité\s(?:dans|par)|"
@@ -36,6 +37,32 @@ _LATE_SIGNAL = re.compile(
     r"(?=(?-i:[^\W\d_a-zа-яё])|[“‘«„\"'‚]|https?://|www\.|(?:van|von|de|du)\s(?-i:[^\W\d_a-zа-яё]))",
     re.IGNORECASE,
 )
+CONNECTIVE = re.compile(
+    r"(?:ferner|weiterhin|weiter|au(?:ß|ss)erdem|zudem|sowie|schlie(?:ß|ss)lich|zuletzt|zustimmend|ablehnend|krit\.|"
+    r"a\.\s?[AM]\.|insbesondere|insb\.|umfassend|eingehend|n(?:ä|ae)her|ebenfalls|gleichfalls|so|auch|etwa|z\.\s?B\.|"
+    r"bereits|schon|anders|ähnlich|ebenso|statt\s(?:vieler|aller|anderer)|(?:zum|im)\s(?:folgenden|ganzen|einzelnen|ergebnis)|"
+    r"allgemein|differenzierend|entsprechend|übereinstimmend|deutlich|zusammenfassend|grundsätzlich|jedenfalls|nur|noch|"
+    r"further|likewise|similarly|also|and|as|generally|notably|especially)(?:\s?:)?,?\s"
+    r"(?=(?-i:[^\W\d_a-zа-яёß])|[“„‘«]|vgl\.|siehe\s|see\s|cf\.|(?:auch|etwa|bereits|schon|jedoch|aber|bei|noch|hierzu|"
+    r"dazu|jedenfalls|ders\.|dies\.|von|van|de)\s|ders\.|dies\.)",
+    re.IGNORECASE,
+)
+"""Words that join a source to the one before: "ferner", "ähnlich", "a. A."; a capital letter or a signal follows."""
+
+_PERSON = (
+    r"(?:(?:[^\W\d_a-zа-яёß]\.[\s-]?){1,3}|[^\W\d_a-zа-яёß][\w’'-]{1,20}\s(?:[^\W\d_a-zа-яёß]\.\s){0,2})"
+    r"(?:(?:van|von|de|der|du|la|zu|Von|Van|De)\s){0,2}[^\W\d_a-zа-яёß][\w’'-]{2,30}"
+)
+_PERSON_BEHIND_PROSE = re.compile(
+    rf"(?<=[a-zäöüß]\s)(?P<person>{_PERSON})(?:,\s(?=[^\W\d_a-zа-яёß“„‘«\"]|[“„‘«\"]|in:?\s)|(?=/|\s(?:and|und|&)\s|:\s))"
+)
+_NO_END_OF_LEAD = frozenset(
+    word_table(
+        "the a an der die das des dem den ein eine einer eines einem einen and und or oder la le les du des el los"
+    )
+)
+_NO_PROSE = re.compile(r"[\d“”«»„:;,()\[\]]")
+_LONGEST_PROSE = 160
 CONJUNCTION = re.compile(r"^(?:and|und|et|y|и)\s(?:also\s)?")
 
 
@@ -57,8 +84,12 @@ def lead_end(text: str, span: Span, quotations: Sequence[Quotation]) -> int:
     """Where the source of a stretch begins: behind signals ("On this, see") and a label before a quoted title."""
     joined = CONJUNCTION.match(text[span.start : span.start + 10])
     at = span.start + (joined.end() if joined else 0)
-    for _ in range(3):
-        match = SIGNAL.match(text, at, span.end) or CJK_SIGNAL.match(text, at, span.end)
+    for _ in range(5):
+        match = (
+            SIGNAL.match(text, at, span.end)
+            or CONNECTIVE.match(text, at, span.end)
+            or CJK_SIGNAL.match(text, at, span.end)
+        )
         if not match:
             break
         at = match.end()
@@ -77,7 +108,20 @@ def lead_end(text: str, span: Span, quotations: Sequence[Quotation]) -> int:
             return first
         if stripped and stripped[-1] not in ",.:;()[]" and name_score(stripped) < 0.4 and prose_words(stripped) >= 1:
             return first
-    return at
+    return at if late else _person_behind_prose(text, at, limit, span.end)
+
+
+def _person_behind_prose(text: str, at: int, limit: int, end: int) -> int:
+    """Where an author stands behind prose without a signal: "Eine Übersicht gibt Manfred Rehbinder, Titel"."""
+    match = _PERSON_BEHIND_PROSE.search(text, at, min(end, at + _LONGEST_PROSE, limit + 3))
+    if match is None or is_institution(match["person"]) or is_place(match["person"]):
+        return at
+    lead = text[at : match.start()]
+    words = lead.split()
+    if not words or _NO_PROSE.search(lead) or words[-1].casefold() in _NO_END_OF_LEAD:
+        return at
+    lower = sum(word[0].islower() for word in words)
+    return match.start() if lower >= 2 and lower * 2 >= len(words) and not _looks_like_source(lead) else at
 
 
 def opens_with_name(body: str) -> bool:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from citecheck.model import Span
+from citecheck.notes.citations import joins
+from citecheck.notes.citations.backrefs import SAME_AUTHOR
 from citecheck.notes.citations.commentary import (
     ACKNOWLEDGES,
     COLON_HEAD,
@@ -28,13 +30,14 @@ from citecheck.notes.citations.evidence import YEAR, has_evidence, has_source, h
 from citecheck.notes.citations.names import name_score
 from citecheck.notes.citations.quotes import Quotation
 from citecheck.notes.citations.shut import Shut
-from citecheck.notes.citations.signals import CJK_SIGNAL, CONJUNCTION, SIGNAL, signals
+from citecheck.notes.citations.signals import CJK_SIGNAL, CONJUNCTION, CONNECTIVE, SIGNAL, signals
 from citecheck.notes.citations.unpublished import opens_unpublished
 
 _BOUNDARY = re.compile(
     r"[;；]\s{0,3}|[.!?…][”’\"»)\]\d]{0,5}\s{1,4}(?=[^\W\d_a-zа-яёß]|[“‘«„\"(\[‚]|see\s|vgl\.|siehe\s)|。(?=.)|\n{1,4}"
     r"|,\s{1,3}(?=(?:The\sauthors?|I|We|My|This|These|All|Emphasis|Italics|Translations?|Note|Автор|Der\sAutor|"
     r"Die\sAutorin|L[’']auteur)\s)"
+    r"|(?P<joins>,?\s(?:und|sowie|and|as\swell\sas)\s(?:auch\s|also\s)?(?=[^\W\d_a-zа-яёß]))"
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[,“‘«„.-])(?:[^\W\d_]|mr|mrs|ms|dr|prof|gen|sen|rep|gov|col|lt|st|mt|jr|sr|vs|cf|eds?|vols?|nos?|pp?|"
@@ -73,7 +76,9 @@ def split_sources(text: str, quotations: Sequence[Quotation], protected: Iterabl
         mark = match[0][0]
         if shut.inside(at) or after >= len(text):
             continue
-        cut = at if mark in ";；\n" else at + len(match[0].rstrip())
+        if match["joins"]:
+            mark = "&"
+        cut = at if mark in ";；\n&" else at + len(match[0].rstrip())
         left, right = text[max(start, cut - 900) : cut], text[after : after + _LOOK]
         shortened = mark == "." and _ABBREVIATION.search(text[max(start, at - 12) : at + 1]) is not None
         if shortened and not signals(text, after) and not remark_behind_ibid(left, right):
@@ -93,6 +98,8 @@ def _cuts(mark: str, left: str, right: str) -> bool:
         return _cuts_list(left, right)
     if mark == ",":
         return has_title(left) and is_commentary(first_sentence(right))
+    if mark == "&":
+        return joins.ends_short_form(left) and joins.opens_short_form(right)
     if mark == "\n":
         return has_evidence(left) and has_evidence(right)
     return _cuts_sentence(left, right)
@@ -101,6 +108,8 @@ def _cuts(mark: str, left: str, right: str) -> bool:
 def _cuts_list(left: str, right: str) -> bool:
     """Whether a semicolon parts two sources."""
     right = CONJUNCTION.sub("", right)
+    if CONNECTIVE.match(right) or SAME_AUTHOR.match(right) or joins.opens_law(right) or joins.opens_short_form(right):
+        return True
     if signals(right, 0) or SIGNAL.match(right) or CJK_SIGNAL.match(right) or IBID.match(right):
         return True
     head = right[:1]
@@ -147,7 +156,9 @@ def _short_forms(left: str, right: str) -> bool:
 
 def _cuts_sentence(left: str, right: str) -> bool:
     """Whether a full stop parts a source from commentary, or from another source."""
-    if signals(right, 0):
+    if signals(right, 0) or (ENDS_COMPLETE.search(left) and CONNECTIVE.match(right)):
+        return True
+    if joins.ends_short_form(left) and (joins.has_short_form(first_sentence(right)) or joins.opens_short_form(right)):
         return True
     if IBID.match(right) or (IBID.match(left) and len(left) < 40 and not _LOCATES.match(right)):
         return True
