@@ -15,21 +15,28 @@ IBID = re.compile(
 )
 ACKNOWLEDGES = re.compile(
     r"(?:the\sauthors?\s|i\s(?:am|thank|would|wish)|we\s(?:are|thank|would)|my\sthanks|thanks\s|special\sthanks|"
-    r"der\sautor|die\sautorin|ich\sdanke|l[’']auteur|"
+    r"der\sautor|die\sautorin|ich\sdanke|f(?:ü|ue)r\s[^,.;]{3,60}\sdank(?:e|en)\s|mein\sdank\s|dank\sgilt|l[’']auteur|"
     r"je\sremercie|автор\s|авторы\s|el\sautor|note\sthat|note:|this\s|these\s|emphasis\s|italics\s|"
     r"translations?\s(?:by|mine|from)|all\stranslations|"
     r"author[’']s\s(?:calculation|translation|own|estimate)|calculated\s|own\s(?:calculation|translation)|"
-    r"hervorhebung|eigene\s|курсив|перевод\s|пер\.\sавт|"
+    r"hervorhebung(?:en)?\s|eigene\s|курсив|перевод\s|пер\.\sавт|"
     r"расч[её]ты\sавтора)",
     re.IGNORECASE,
 )
+_DIRECTION = r"(?:above|below|supra|infra|oben|unten|ci-dessus|выше|ниже|s\.\s?[ou]\.)"
+_PART = (
+    r"(?:(?:foot|end)?notes?|nn?\.|fnn?\.?|anm\.?|fu(?:ß|ss)noten?|chap(?:ter)?s?\.?|ch\.|sections?|parts?|appendix|"
+    r"tables?|figures?|figs?\.|kapitel|kap\.|abschnitt|absch\.|teil|ziff(?:er|\.)|tabelle|tab\.|abb(?:ildung|\.)|anhang|"
+    r"прим(?:ечание|\.)|сноск\w|глав\w|гл\.|pages?|pp?\.|seiten?|S\.)"
+)
 _CROSS_REFERENCE = re.compile(
-    r"(?:(?:but\s)?(?:see|cf\.?|siehe|s\.|vgl\.|voir|см\.)\s(?:also\s|auch\s|dazu\s|hierzu\s|aussi\s|"
-    r"также\s)?)?(?:(?:above|below|supra|infra|oben|unten|ci-dessus|выше|ниже),?\s)?(?:at\s)?"
-    r"(?:(?:foot|end)?notes?|nn?\.|fn\.?|anm\.?|fn|fu(?:ß|ss)note|chap(?:ter)?s?\.?|ch\.|sections?|part|appendix|"
-    r"tables?|figures?|figs?\.|kapitel|"
-    r"прим(?:ечание|\.)|сноск\w|глав\w|гл\.|page|pp?\.|text\sat\snotes?)\s[\dIVXivx][\w.,\s–-]{0,30}(?:\s?(?:above|"
-    r"below|supra|infra|oben|unten|of\sthis\s\w{4,10}))?[.\s]{0,2}$",
+    r"(?:(?:but\s)?(?:see|cf\.?|compare|siehe|s\.|vgl\.|dazu|hierzu|so|voir|см\.)\s(?:(?:also|further|generally|the|auch|"
+    r"dazu|hierzu|schon|bereits|näher|aussi|также)\s){0,3})?"
+    rf"(?:{_DIRECTION}[,.]{{0,2}}|(?:{_DIRECTION},?\s)?"
+    r"(?:(?:accompanying\s)?(?:text|discussion|ausführungen|nachweise)\s(?:to|at|near|around|accompanying|following|in|zu|bei|"
+    r"unter)\s)?(?:(?:at|in|bei|unter|zu|nach|vor)\s)?"
+    rf"{_PART}\s?[\dIVXivx][\w.,\s–-]{{0,30}}(?:\s?(?:{_DIRECTION}|of\sthis\s\w{{4,10}}))?(?:\sand\saccompanying\stext)?"
+    rf"|{_DIRECTION},?\s(?:unter\s)?(?-i:[A-Z]|[IVX]{{1,4}}|\d)[.)]?(?:\s?[\dA-Za-z][.)]?){{0,4}})[.\s]{{0,2}}$",
     re.IGNORECASE,
 )
 _CITES_BACK = re.compile(r"\b(?:op|loc|art)\.\s?cit|\bsupra\b|\b(?:nn?|Fn|Anm)\.?\s\d", re.IGNORECASE)

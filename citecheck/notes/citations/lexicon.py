@@ -156,7 +156,8 @@ _PROSE = frozenset(
         refers includes included excludes remains became thank thanks grateful indebted acknowledge we my our they
         their he she his her it its this these those that which who because although however moreover thus therefore
         also not only according based author’s author's
-        ist sind war waren wird werden wurde hat haben ich wir dies diese dieser nicht auch danke dankt dass
+        ist sind war waren wird werden wurde wurden kann können konnte muß muss müssen soll sollen sollte darf dürfen
+        bleibt bezieht beziehen sei wäre hätte hat haben ich wir dies diese dieser nicht auch danke dankt dass
         est sont était ont été je nous cette ces qui remercie n’est s’agit es son fue han esta este agradezco que según
         это является являются был была были автор благодарит благодарен который которые мы что также не
         """
@@ -167,14 +168,17 @@ _FINITE = frozenset(
         """
         is are was were has have had does did will would might could should must cannot argues argued noted suggests
         suggested writes wrote says said claims claimed stated describes described refers includes included excludes
-        remains became thank thanks we ist sind war waren wird wurde wurden hat haben dankt est sont était étaient ont
+        remains became thank thanks we ist sind war waren wird wurde wurden hat haben dankt danke kann können konnte muß
+        muss müssen soll sollen sollte darf dürfen bleibt bezieht beziehen sei wäre hätte est sont était étaient ont
         remercie fue han agradezco является являются был была было были благодарит благодарен
         """
     )
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
-# "May 2019", "I. Moss" and "Notes" are no verbs
-_IN_CONTEXT = re.compile(r"\bmay\b|\bI\b(?![.,\d])|\b(?:notes|points|states)(?=\s(?:that|out|how|to\sthe)\b)")
+# "May 2019", "I. Moss" and "Notes" are no verbs; "can" asks in titles: "Can Courts Bring About Change?"
+_IN_CONTEXT = re.compile(
+    r"\bcan(?:not)?\sbe\b|\bmay\b|\bI\b(?![.,\d])|\b(?:notes|points|states)(?=\s(?:that|out|how|to\sthe)\b)"
+)
 _LONGEST = 2000
 
 

@@ -52,7 +52,7 @@ def named_part(text: str, span: Span) -> Span:
     if last not in _INTRODUCES or last in PARTICLES - {"von"}:
         return span
     lower = [word for word in lead.split() if word[:1].islower() and word.casefold() not in _TITLE_WORDS]
-    opens = lead.split()[0].casefold().strip(".,:") in _INTRODUCES
+    opens = lead[0].islower() or lead.split()[0].casefold().strip(".,:") in _INTRODUCES
     if not lower and not opens:
         return span
     return Span(span.end - len(words) + tail.start(), span.end)

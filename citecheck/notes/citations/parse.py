@@ -22,8 +22,10 @@ from citecheck.notes.citations.backrefs import (
 from citecheck.notes.citations.commentary import goes_on_as_prose, is_commentary
 from citecheck.notes.citations.dates import parse_date
 from citecheck.notes.citations.fields import Fields, fill, fold
+from citecheck.notes.citations.germanlaw import behind_prose
 from citecheck.notes.citations.kinds import is_archival, kind_of
-from citecheck.notes.citations.legal import Legal, find_legal
+from citecheck.notes.citations.lawfields import Legal
+from citecheck.notes.citations.legal import find_legal
 from citecheck.notes.citations.links import find_identifiers, find_links
 from citecheck.notes.citations.named import named_part
 from citecheck.notes.citations.pointers import Pointer, bare_pointer
@@ -35,6 +37,7 @@ from citecheck.notes.citations.shorttitles import author_title
 from citecheck.notes.citations.signals import CONJUNCTION, lead_end, opens_with_name
 from citecheck.notes.citations.split import CITATION_NUMBER, split_sources
 from citecheck.notes.citations.tokens import Tokenizer
+from citecheck.notes.citations.trailers import without_trailer
 from citecheck.notes.citations.unpublished import find_unpublished
 from citecheck.read.language import guess_language
 
@@ -104,7 +107,8 @@ class _NoteParser:
         remarks = [Span(stretch.start, start)] if CONJUNCTION.sub("", lead + " ").strip() else []
         if start >= stretch.end:
             return None
-        body = Span(start, stretch.end)
+        body, trailer = without_trailer(self.text, Span(start, stretch.end))
+        remarks = [*remarks, trailer] if trailer else remarks
         back = find_back_reference(self.text, body.start, body.end)
         if back is None:
             at = behind_lead(self.text, stretch.start, stretch.end)
@@ -115,6 +119,9 @@ class _NoteParser:
         if back is not None:
             return self._short(stretch, body, back, remarks)
         legal = find_legal(self.text, body.start, body.end)
+        if legal is None and (law := behind_prose(self.text, body.start, body.end)) is not None:
+            legal = find_legal(self.text, law, body.end)
+            remarks = [*remarks, Span(body.start, law)] if legal else remarks
         if legal is not None:
             return self._legal(stretch, legal, remarks)
         return self._described(stretch, body, remarks)
@@ -175,12 +182,13 @@ class _NoteParser:
             ("volume", legal.volume),
             ("pages", legal.pages),
             ("locator", legal.locator),
+            ("edition", legal.edition),
         ):
             if span is not None:
                 fields.put(name, span.start, span.end)
         if legal.year is not None:
             fields.put("issued", legal.year.start, legal.year.end, parse_date(legal.year.of(self.text)))
-        return self._made(stretch, fields, "full", remarks, legal.kind)
+        return self._made(stretch, fields, "short" if legal.short else "full", remarks, legal.kind)
 
     def _described(self, stretch: Span, body: Span, remarks: list[Span]) -> Citation | None:
         for short_form in (author_alone, author_date, author_title):
@@ -244,8 +252,8 @@ class _NoteParser:
         origins = list(fields.origins)
         origins += [Origin(f"links.{n}", link.span) for n, link in enumerate(links)]
         origins += [Origin(f"identifiers.{n}", i.span) for n, i in enumerate(identifiers)]
-        kind = known
-        if known is not None:
+        kind = known if relation == "full" else None
+        if known is not None and relation == "full":
             origins.append(Origin("kind", inferred="the shape of a legal citation"))
         elif relation == "full":
             if links:

@@ -54,7 +54,7 @@ _PERSON = (
     r"(?:(?:van|von|de|der|du|la|zu|Von|Van|De)\s){0,2}[^\W\d_a-zа-яёß][\w’'-]{2,30}"
 )
 _PERSON_BEHIND_PROSE = re.compile(
-    rf"(?<=[a-zäöüß]\s)(?P<person>{_PERSON})(?:,\s(?=[^\W\d_a-zа-яёß“„‘«\"]|[“„‘«\"]|in:?\s)|(?=/|\s(?:and|und|&)\s|:\s))"
+    rf"(?<=[a-zäöüß]\s)(?P<person>{_PERSON})(?:,\s(?=[^\W\d_a-zа-яёß“„‘«\"]|[“„‘«\"]|in:?\s)|(?=/|\s(?:and|und|&)\s))"
 )
 _NO_END_OF_LEAD = frozenset(
     word_table(

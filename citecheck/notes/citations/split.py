@@ -108,7 +108,9 @@ def _cuts(mark: str, left: str, right: str) -> bool:
 def _cuts_list(left: str, right: str) -> bool:
     """Whether a semicolon parts two sources."""
     right = CONJUNCTION.sub("", right)
-    if CONNECTIVE.match(right) or SAME_AUTHOR.match(right) or joins.opens_law(right) or joins.opens_short_form(right):
+    if CONNECTIVE.match(right) or SAME_AUTHOR.match(right) or joins.opens_law(right):
+        return True
+    if joins.opens_short_form(right) and (YEAR.search(left) or joins.ends_short_form(left)):
         return True
     if signals(right, 0) or SIGNAL.match(right) or CJK_SIGNAL.match(right) or IBID.match(right):
         return True

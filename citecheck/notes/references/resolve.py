@@ -208,6 +208,8 @@ class _Walk:
         label = " and ".join(labels)
         roots = _distinct(root for c in target if (root := self.roots[c.id]) is not None)
         known = [self.profiles[root] for root in roots if root in self.profiles]
+        if len(known) > 1 and not (citation.authors or citation.title):
+            return _ambiguous(citation, [p.id for p in known])
         fitting = _best((p, grade(profile, p)) for p in known) if len(known) > 1 else known
         if len(fitting) != 1:
             fitting = [p for p in known if shares_words(citation, self.printed(citation), p.printed)]

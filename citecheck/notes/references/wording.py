@@ -145,7 +145,8 @@ def without_lead(citation: Citation, printed: str) -> Citation:
     """A back-reference without the lead-in or the pointer that was read as its title; other citations as they are."""
     if citation.issued or citation.links or citation.identifiers or citation.volume:
         return citation
-    ibid = citation.relation != "ibid" and is_ibid(printed)
+    named = citation.relation == "short" and citation.authors and not citation.title
+    ibid = citation.relation != "ibid" and not named and is_ibid(printed)
     if not ibid and not pointed_notes(printed):
         return citation
     kept = tuple(o for o in citation.origins if o.field.startswith(("locator", "remark")))
