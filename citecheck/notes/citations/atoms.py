@@ -40,7 +40,10 @@ _PRESS_IN_BRACKET = re.compile(
 _ANY_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _ENDS_IMPRINT = re.compile(r"\s?(?:$|[.,;:<\d\ue000]|pp?\.|S\.)")
 _OUTLET_NEXT = re.compile(r"(?:The\s)?[^\W\d_a-z][\w-]+(?:\s(?:of\s|the\s)?[^\W\d_a-z][\w-]+){0,5}\s[(\[]")
-_LABEL = re.compile(r"(?:doi|isbn|issn|pmid|arxiv|hdl|handle|urn)[\s:.\d-]{0,4}$", re.IGNORECASE)
+_PAGES_NEXT = re.compile(r",\s(?:S|H|Nr|pp?)\.\s?\d")
+_LABEL = re.compile(
+    r"(?:U\.?N\.?\sDocs?\.?(?:\sNo\.)?|doi|isbn|issn|pmid|arxiv|hdl|handle|urn)[\s:.\d-]{0,4}$", re.IGNORECASE
+)
 
 
 class Atom(NamedTuple):
@@ -187,6 +190,7 @@ class AtomFinder:
             or is_publisher(chunk)
             or (is_periodical(chunk) and (date.end - date.start > 4 or not after.strip() or after[0] in ".;"))
             or next_is_number
+            or (is_periodical(chunk) and _PAGES_NEXT.match(masked, end))
             or chunk.endswith((")", "]", "”"))
         ):
             return base + start

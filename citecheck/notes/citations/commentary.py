@@ -35,7 +35,7 @@ _CROSS_REFERENCE = re.compile(
     rf"(?:{_DIRECTION}[,.]{{0,2}}|(?:{_DIRECTION},?\s)?"
     r"(?:(?:accompanying\s)?(?:text|discussion|ausführungen|nachweise)\s(?:to|at|near|around|accompanying|following|in|zu|bei|"
     r"unter)\s)?(?:(?:at|in|bei|unter|zu|nach|vor)\s)?"
-    rf"{_PART}\s?[\dIVXivx][\w.,\s–-]{{0,30}}(?:\s?(?:{_DIRECTION}|of\sthis\s\w{{4,10}}))?(?:\sand\saccompanying\stext)?"
+    rf"{_PART}(?:\s|(?<=\.))(?:\d|[IVXivx]{{1,5}}(?![^\W_]))[\w.,\s–-]{{0,30}}(?:\s?(?:{_DIRECTION}|of\sthis\s\w{{4,10}}))?(?:\sand\saccompanying\stext)?"
     rf"|{_DIRECTION},?\s(?:unter\s)?(?-i:[A-Z]|[IVX]{{1,4}}|\d)[.)]?(?:\s?[\dA-Za-z][.)]?){{0,4}})[.\s]{{0,2}}$",
     re.IGNORECASE,
 )

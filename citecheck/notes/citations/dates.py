@@ -14,9 +14,12 @@ from citecheck.model import Record, Span
 from citecheck.notes.citations.months import SEASONS, month_number
 
 _WINDOW = 44
+_LONGEST_RANGE = 600
 _YEAR = re.compile(r"(?<![\d./:-])(?<!\d[,.])(1[4-9]\d\d|20\d\d)(?![\d])")
 _ISO = re.compile(r"(1[4-9]\d\d|20\d\d)([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d/.-]*\d)")
-_NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\s?([./-])\s?(\d{1,2}|[IVX]{1,4})\s?\2\s?((?:1[4-9]|20)\d\d)(?!\d)")
+_NUMERIC = re.compile(
+    r"(?<![\d.])(?:\d{1,2}\.\s?[/–-]\s?)?(\d{1,2})\s?([./-])\s?(\d{1,2}|[IVX]{1,4})\s?\2\s?((?:1[4-9]|20)\d\d)(?!\d)"
+)
 _CJK = re.compile(r"((?:1[4-9]|20)\d\d)\s?[年년](?:\s?(\d{1,2})\s?[月월](?:\s?(\d{1,2})\s?[日일号])?)?")
 
 _WORD = r"[^\W\d_]{3,12}"
@@ -127,7 +130,7 @@ def _around(text: str, year: re.Match[str], floor: int, end: int) -> FoundDate |
     second = _AFTER_YEAR.match(text, stop, end)
     if second:
         other = second[1] if len(second[1]) == 4 else digits[:2] + second[1]
-        if int(digits) < int(other) <= int(digits) + 120:
+        if int(digits) < int(other) <= int(digits) + _LONGEST_RANGE:
             return FoundDate(Span(start, second.end()), f"{digits}/{other}")
     bracketed = _BRACKETED_YEAR.match(text, closed, end)
     circa = _CIRCA.search(before)

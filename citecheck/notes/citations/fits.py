@@ -308,9 +308,14 @@ def _location(piece: Piece) -> float | None:
     region = token.bracket and "," in text
     imprint = token.after == ":" and token.before in (".", ",") and piece.words <= 3 and piece.next_is("text")
     imprint = imprint and text.istitle() and not piece.periodical and not piece.institution
-    if not piece.place and not region and (piece.words > 3 or piece.periodical or piece.institution):
+    if (
+        not piece.place
+        and not region
+        and not _glued_to_year(piece)
+        and (piece.words > 3 or piece.periodical or piece.institution)
+    ):
         return None
-    score = -1.8 + (3.0 if piece.place else 2.0 if region else 1.5 if imprint else 0.0)
+    score = -1.8 + (3.0 if piece.place else 2.0 if region or _glued_to_year(piece) else 1.5 if imprint else 0.0)
     for holds, weight in (
         (token.after == ":", 0.9),
         (token.bracket, 1.0),
@@ -320,6 +325,16 @@ def _location(piece: Piece) -> float | None:
         if holds:
             score += weight
     return score
+
+
+def _glued_to_year(piece: Piece) -> bool:
+    """Whether one capitalised word stands between the title and the year: "Verrechtlichung, Königstein 1980"."""
+    token = piece.token
+    if not piece.next_is("date") or token.after or token.intro or token.before != "," or piece.words > 2:
+        return False
+    following = piece.next
+    plain = following is not None and len(following.value) == 4 and not following.bracket
+    return plain and piece.text.istitle() and not (piece.periodical or piece.institution or piece.publisher)
 
 
 def _editor(piece: Piece) -> float | None:

@@ -95,7 +95,7 @@ YEAR_CLOSES = re.compile(r"\s\((?:[^()]{3,80},\s)?(?:1[4-9]|20)\d\d\)(?=\s?[.;]|
 CJK_ISSUE = re.compile(r"(?:第\s?)?(\d{1,5}|[一二三四五六七八九十]{1,3})\s?[期号]|期\s(\d{1,5})|总第\s?\d{1,5}\s?期")
 CJK_VOLUME = re.compile(r"第\s?(\d{1,4}|[一二三四五六七八九十]{1,3})\s?[卷辑]")
 EDITION = re.compile(
-    r"((?:\d{1,2}(?:st|nd|rd|th|\.|e|ª|-е)?|second|third|fourth|fifth|revised|rev\.|expanded|new|neu|international|"
+    r"((?:\d{1,2}(?:st|nd|rd|th|d|\.|e|ª|-е)?|second|third|fourth|fifth|revised|rev\.|expanded|new|neu|international|"
     r"первое|второе)"
     r"(?:\s(?:and|und|&)\s\w{3,10}\.?|,?\s(?:rev\.|revised|expanded|enlarged|updated|überarb\.|erw\.|"
     r"durchges\.)){0,3}\s?"
@@ -104,8 +104,13 @@ EDITION = re.compile(
 )
 
 EDITION_HEAD = re.compile(
-    r"((?:\d{1,2}(?:st|nd|rd|th)|rev\.|revised|second|third|new)\sed(?:\.|ition\.?))\s(?=(?-i:[^\W\d_a-z]))",
+    r"((?:\d{1,2}(?:st|nd|rd|th|d)|rev\.|revised|second|third|new)\sed(?:\.|ition\.?)|\d{1,2}\.,?\s(?:(?:neu\s?)?(?:überarb|bearb|erw|"
+    r"erg|durchges|verb|unveränd|rev)(?:\.|eitete|eiterte)?\s(?:und\s|u\.\s)?){0,3}Aufl(?:\.|age))\s(?=(?-i:[^\W\d_a-z]))",
     re.IGNORECASE,
+)
+THESIS_HEAD = re.compile(
+    r"((?:(?:(?:Jur|Phil|Rer|Soz|Med)\.\s)?(?:Diss|Habil)\.|Dissertation)(?:,?\s(?:iur|jur|phil|rer\.\s?pol|med|soz)\.)?)"
+    r"(?:,?\s(?:Univ(?:ersität|\.)|masch\.))?,?\s(?=[^\W\d_a-z])"
 )
 ROLE_BEFORE = re.compile(
     r"(?P<editor>eds?\.\s(?:and\strans\.\s)?(?:by\s)?|edited\s(?:and\stranslated\s)?by\s|(?:hg\.|hrsg\.|hgg\.|"
@@ -138,12 +143,12 @@ ACCESSED = re.compile(
 DATE_LEAD = re.compile(
     r"(?:last\s|first\s|zuletzt\s)?(?:modified|updated|revised|published|posted|aktualisiert|geändert|veröffentlicht|"
     r"mis\sà\sjour|publié|обновлено|опубликовано)"
-    r"(?:\s(?:on|am|le|at))?:?\s$|(?:^|[\s,(])(?:on|am|le|vom|dated|от)\s$",
+    r"(?:\s(?:on|am|le|at))?:?\s$|(?:^|[\s,(])(?:on|am|le|vom|v\.|dated|от)\s$",
     re.IGNORECASE,
 )
 FROM = re.compile(
-    r"[,.]?\s?(?:from|at|available\s(?:at|from|online(?:\sat)?)|retrieved\sfrom|URL|online|unter|verfügbar\sunter|"
-    r"abrufbar\sunter|disponible\s(?:sur|en)|режим\sдоступа)\s?[:：]?\s?$",
+    r"[,.]?\s{0,2}(?:from|at|available\s(?:at|from|online(?:\sat)?)|retrieved\sfrom|URL|online|unter|verfügbar\sunter|"
+    r"abrufbar\sunter|disponible\s(?:sur|en)|режим\sдоступа)\s?[:：]?\s?<?$",
     re.IGNORECASE,
 )
 NO_DATE = re.compile(r"(?:n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|б\.\s?г\.|no date)$", re.IGNORECASE)
@@ -184,7 +189,7 @@ ABBREVIATED = re.compile(
     r"ph\.d|ph|d\.phil|a\.m|p\.m|e\.g|i\.e|z\.b|"
     r"u\.a|et al|al|т|с|г|вып|ред|изд|пер|отв|кн|св|стр|им|s|h|t|n|f|ff|hl|q\.b|econ|hist|polit|psychol|rep|env|"
     r"environ|geol|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$",
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|esp|insb|bes|tr|zit|iur|jur|phil)$",
     re.IGNORECASE,
 )
 INITIAL_END = re.compile(r"(?:^|[\s.(\[-])(?:[^\W\d_\u3400-\u9fff]|Ch|Th|Yu|Ya|Zh|Fr|Kh|Sh)$")

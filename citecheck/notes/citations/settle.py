@@ -10,6 +10,7 @@ from citecheck.notes.citations.forms import genre_of
 from citecheck.notes.citations.lexicon import is_periodical, is_publisher
 
 _RANGE = re.compile(r"\d[a-z]?\s?[-–—−_‐‑~]{1,2}\s?[A-Za-z]?\d|[ivxl]\s?[-–]\s?[ivxl]|\dff?\.?$|\d\s?sq")
+_BRACKET = re.compile(r"\s?(?:ff?\.?)?\s?\((?:hier:?\s)?")
 _PRINTED_PAGE = re.compile(r"[A-Z]{1,2}\d")
 
 
@@ -59,10 +60,17 @@ def _pages(fields: Fields) -> None:
         return
     if _PRINTED_PAGE.match(pages) and fields.has("container"):
         return
+    if fields.has("locator") and _BRACKET.fullmatch(_between(fields)):
+        return
     if not (spread and extent and fields.has("issued")):
         if not spread:
             fields.drop("locator")
         fields.move("pages", "locator")
+
+
+def _between(fields: Fields) -> str:
+    """What stands between the pages and the place cited: a bracket in "S. 61 (65)"."""
+    return fields.text[fields.spans["pages"].end : fields.spans["locator"].start]
 
 
 def _bibliographic(fields: Fields) -> bool:

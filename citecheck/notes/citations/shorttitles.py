@@ -23,7 +23,7 @@ _HEAD = re.compile(
 )
 _BODY = re.compile(r"[^;“”«»„\"<>\[\]\n]{3,}")
 _TAIL = re.compile(
-    r",\s(?:(?:at|pp?\.?|pages?|S\.|[СсCc]{1,2}\.|стр\.)\s?)?"
+    r"(?:,\s(?:Bd\.|Band|[Vv]ol\.|Teil)\s(?P<volume>\d{1,3}|[IVX]{1,5}))?,\s(?:(?:at|pp?\.?|pages?|S\.|[СсCc]{1,2}\.|стр\.)\s?)?"
     r"(?P<page>(?:\d{1,5}|[ivxlc]{1,7})(?:\s?[-–—]\s?(?:\d{1,5}|[ivxlc]{1,7}))?(?:\sff?\.?)?"
     r"(?:,\s\d{1,5}(?:[-–]\d{1,5})?){0,3})[\s.,]*$"
 )
@@ -61,6 +61,8 @@ def author_title(text: str, start: int, end: int, *, marked: bool = False) -> Fi
     fields.put("title", head.end(), last)
     if tail:
         fields.put("locator", *tail.span("page"))
+        if tail["volume"]:
+            fields.put("volume", *tail.span("volume"))
     return fields
 
 

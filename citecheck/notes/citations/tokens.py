@@ -10,6 +10,7 @@ import re
 
 from citecheck.model import Link, Span
 from citecheck.notes.citations.atoms import AtomFinder
+from citecheck.notes.citations.dates import parse_date
 from citecheck.notes.citations.forms import (
     ARTICLE_NUMBER,
     AT_PAGES,
@@ -46,6 +47,7 @@ from citecheck.notes.citations.forms import (
     TAIL_ROLE,
     TAIL_VOLUME,
     TAIL_VOLUME_ISSUE,
+    THESIS_HEAD,
     VOLUME,
     VOLUME_FOLLOWS,
     VOLUME_ISSUE,
@@ -97,7 +99,9 @@ class Tokenizer:
                 self._bracket(atom.start, atom.end)
             elif atom.parts:
                 for kind, part in atom.parts:
-                    self._push(Token(kind, part.start, part.end, value=part.of(self._text) if kind == "date" else ""))
+                    self._push(
+                        Token(kind, part.start, part.end, value=_date(part.of(self._text)) if kind == "date" else "")
+                    )
             else:
                 place = atom.inner or Span(atom.start, atom.end)
                 self._push(Token(atom.kind, place.start, place.end, value=atom.value))
@@ -248,6 +252,11 @@ class Tokenizer:
             self._before = ","
             self._piece(start + paged.end(), end)
             return True
+        thesis = THESIS_HEAD.match(piece)
+        if thesis and self.tokens:
+            self._push(Token("genre", start, start + thesis.end(1)))
+            self._piece(start + thesis.end(), end)
+            return True
         head = EDITION_HEAD.match(piece)
         if head and head.end() < len(piece):
             self._push(Token("edition", start, start + head.end(1), value=head[1]))
@@ -392,6 +401,10 @@ class Tokenizer:
     def _volume_follows(self, end: int, intro: str) -> bool:
         pattern = VOLUME_OR_YEAR_FOLLOWS if intro else VOLUME_FOLLOWS
         return bool(pattern.match(self._text, end, min(len(self._text), end + 40)))
+
+
+def _date(printed: str) -> str:
+    return parse_date(printed) or printed
 
 
 def _stronger(old: str, new: str) -> str:
