@@ -14,7 +14,7 @@ from citecheck.model import Record, Span
 from citecheck.notes.citations.months import SEASONS, month_number
 
 _WINDOW = 44
-_LONGEST_RANGE = 600
+_LONGEST_RANGE = 120  # years; a longer one is the subject of a work
 _YEAR = re.compile(r"(?<![\d./:-])(?<!\d[,.])(1[4-9]\d\d|20\d\d)(?![\d])")
 _ISO = re.compile(r"(1[4-9]\d\d|20\d\d)([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d/.-]*\d)")
 _NUMERIC = re.compile(
@@ -31,6 +31,7 @@ _BEFORE_MY = re.compile(rf"(?<!\w)({_WORD})\.?(?:\s?(?:[-–—/]|and|und|et|y|�
 _AFTER_MD = re.compile(rf",?\s({_WORD})\.?(?:\s?[-–—/]\s?({_WORD})\.?)?(?:\s{_DAY}(?:{_DASH}{_DAY})?)?(?![\w-])")
 _AFTER_DM = re.compile(rf",?\s{_DAY}\s({_WORD})\.?(?![\w-])")
 _AFTER_YEAR = re.compile(r"\s?[-–—/]\s?((?:1[4-9]|20)\d\d|\d\d)(?!\d)")
+_ERA = re.compile(r"((?:1[4-9]|20)\d\d)\s?[-–—]\s?((?:1[4-9]|20)\d\d)(?!\d)")
 _TAIL = re.compile(r"(?<=\d)[a-h](?!\w)|\s(?:г\.|гг\.|р\.)(?=[\s,;:)\]]|$)")
 _CIRCA = re.compile(r"(?:\bca?\.|\bcirca|\bum|\bok\.)\s?$")
 _BRACKETED_YEAR = re.compile(r"\s?\[\d{4}\]")
@@ -57,6 +58,10 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[Found
     for year in _YEAR.finditer(text, start, end):
         if year.start() < at:
             continue
+        era = _ERA.match(text, year.start(), end)
+        if era and is_era(era[0]):
+            at = era.end()
+            continue
         date_found = _around(text, year, at, end)
         if date_found is not None:
             found.append(date_found)
@@ -64,6 +69,12 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[Found
     if any(mark in text for mark in "./-"):
         found = _merge(found, _numeric(text, start, end))
     return tuple(found)
+
+
+def is_era(text: str) -> bool:
+    """Whether a text is a span of more years than the issue of any work took: "1750–1950"."""
+    era = _ERA.fullmatch(text)
+    return era is not None and int(era[2]) > int(era[1]) + _LONGEST_RANGE
 
 
 def parse_date(text: str) -> str | None:

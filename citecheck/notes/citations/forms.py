@@ -109,7 +109,7 @@ EDITION_HEAD = re.compile(
     re.IGNORECASE,
 )
 THESIS_HEAD = re.compile(
-    r"((?:(?:(?:Jur|Phil|Rer|Soz|Med)\.\s)?(?:Diss|Habil)\.|Dissertation)(?:,?\s(?:iur|jur|phil|rer\.\s?pol|med|soz)\.)?)"
+    r"((?:(?:(?:Jur|Phil|Rer|Soz|Med)\.\s)?(?:Diss|Habil)\.|Dissertation(?=,|\sUniv))(?:,?\s(?:iur|jur|phil|rer\.\s?pol|med|soz)\.)?)"
     r"(?:,?\s(?:Univ(?:ersität|\.)|masch\.))?,?\s(?=[^\W\d_a-z])"
 )
 ROLE_BEFORE = re.compile(

@@ -53,7 +53,7 @@ _AGENCY = re.compile(
 )
 _ABSTRACT = re.compile(
     r"\w{2,}(?:schaft|heit|keit|ismus|logie|nomie|theorie|politik|forschung|(?<![bp])recht|gesetz|lehre|wesen|staat)(?:e?n|e?s)?|"
-    r"\w{6,}ung(?:en|s)?|\w{3,}tion(?:en|s)?|\w{3,}(?:isch|lich)(?:e|es|en)|\w{4,}iv(?:e|es|en)|recht(?:s|e)?",
+    r"\w{6,}ung(?:en|s)?|\w{3,}(?:isch|lich)(?:e|es|en)|\w{4,}iv(?:es|en)|recht(?:s|e)?",
     re.IGNORECASE,
 )
 """German nouns and adjectives that no name looks like: "Empirische Rechtsforschung"."""

@@ -61,7 +61,7 @@ _NO_END_OF_LEAD = frozenset(
         "the a an der die das des dem den ein eine einer eines einem einen and und or oder la le les du des el los"
     )
 )
-_NO_PROSE = re.compile(r"[\d“”«»„:;,()\[\]]")
+_NO_PROSE = re.compile(r"[\d“”«»„:;,()\[\]]|(?<!vgl)(?<!\bz)(?<!\bB)(?<!\bd)(?<!\bh)(?<!bzw)(?<!bes)(?<!insb)\.")
 _LONGEST_PROSE = 160
 CONJUNCTION = re.compile(r"^(?:and|und|et|y|и)\s(?:also\s)?")
 
