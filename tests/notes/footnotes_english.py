@@ -266,4 +266,84 @@ ENGLISH = read_runs("""
   ibid -> 8 | at=34
 11. See supra n. 8.
   short -> 8
+
+## Above, supra and at
+1. R. Cotterrell, ‘Law and Community: A New Relationship?’ (1998) 51 Current Legal Problems 367-91.
+  full | by=Cotterrell | title=Law and Community: A New Relationship? | in=Current Legal Problems | vol=51 | year=1998 | pages=367-91
+2. Cotterrell, above n. 1, at p. 370.
+  short -> 1 | by=Cotterrell | at=370
+3. Cotterrell, n. 1 above, p. 371.
+  short -> 1 | by=Cotterrell | at=371
+4. Re B (A Minor) [1988] A.C. 199.
+  full | title=Re B (A Minor) | in=A.C. | year=1988 | pages=199
+5. L.M. Friedman, ‘Legal Culture and Social Development’ (1969) 4 Law and Society Rev. 29; id., The Legal System (1975) 15.
+  full | by=Friedman | title=Legal Culture and Social Development | in=Law and Society Rev. | vol=4 | year=1969 | pages=29
+  full | by=Friedman | title=The Legal System | year=1975 | at=15
+6. Friedman (1975), op. cit., n. 5, p. 16.
+  short -> 5.2 | by=Friedman | year=1975 | at=16
+7. See preceding note.
+  short -> 5.2
+8. Cotterrell, op. cit., supra n. 1, pp. 372-3; cf. Friedman (1969), op. cit., n. 5, p. 30.
+  short -> 1 | by=Cotterrell | at=372-3
+  short -> 5.1 | by=Friedman | year=1969 | at=30
+9. Local Government Act 1988, s. 28.
+  full | title=Local Government Act 1988 | year=1988 | at=s. 28
+10. Case C-6/90 Francovich v. Italy [1991] E.C.R. I-5357.
+  full | title=Francovich v. Italy | in=E.C.R. | year=1991 | pages=I-5357
+11. The Guardian, 3 May 1997.
+  full | in=The Guardian | year=1997
+
+## Edited books and translations in the J. Law & Society manner
+1. M. Weber, Economy and Society, eds. G. Roth and C. Wittich (1978) 641.
+  full | by=Weber | title=Economy and Society | eds=Roth; Wittich | year=1978 | at=641
+2. P. Bourdieu, ‘The Force of Law’ (1987) 38 Hastings Law J. 805, at 817.
+  full | by=Bourdieu | title=The Force of Law | in=Hastings Law J. | vol=38 | year=1987 | pages=805 | at=817
+3. Weber, op. cit., n. 1, p. 650; Bourdieu, op. cit., n. 2, p. 820.
+  short -> 1 | by=Weber | at=650
+  short -> 2 | by=Bourdieu | at=820
+4. A. Sarat (ed.), The Blackwell Companion to Law and Society (2004).
+  full | eds=Sarat | title=The Blackwell Companion to Law and Society | year=2004
+5. C. Menkel-Meadow, ‘Portia in a Different Voice’ in The Sociology of the Professions, eds. R. Dingwall and P. Lewis (1983) 39.
+  full | by=Menkel-Meadow | title=Portia in a Different Voice | in=The Sociology of the Professions | eds=Dingwall; Lewis | year=1983 | at=39
+6. Compare the approach taken in Sarat, op. cit., n. 4, with that of Menkel-Meadow, op. cit., n. 5, p. 41.
+  short -> 4 | by=Sarat
+  short -> 5 | by=Menkel-Meadow | at=41
+7. id., pp. 42-3.
+  ibid -> ? | at=42-3
+8. This argument is developed at greater length in D. Sugarman, ‘Legal Theory, the Common Law Mind and the Making of the Textbook Tradition’ in Legal Theory and Common Law, ed. W. Twining (1986) 26.
+  full | by=Sugarman | title=Legal Theory, the Common Law Mind and the Making of the Textbook Tradition | in=Legal Theory and Common Law | eds=Twining | year=1986 | at=26
+9. See Sugarman, id., and the works cited at n. 5 above.
+  short -> 8 | by=Sugarman
+  short -> 5
+10. This point was made to me by a member of the Law Commission.
+11. Report of the Committee on Legal Education (1971; Cmnd. 4595) 34.
+  full | title=Report of the Committee on Legal Education | year=1971 | at=34
+
+## American law review, long strings
+1. See, e.g., Richard L. Abel, The Contradictions of Informal Justice, in 1 The Politics of Informal Justice 267, 270 (Richard L. Abel ed., 1982).
+  full | by=Abel | title=The Contradictions of Informal Justice | in=The Politics of Informal Justice | vol=1 | pages=267 | at=270 | eds=Abel | year=1982
+2. Id.; see also Owen M. Fiss, Against Settlement, 93 Yale L.J. 1073, 1075–76 (1984).
+  ibid -> 1
+  full | by=Fiss | title=Against Settlement | in=Yale L.J. | vol=93 | pages=1073 | at=1075–76 | year=1984
+3. Fiss, supra note 2, at 1080 n.30.
+  short -> 2.2 | by=Fiss | at=1080 n.30
+4. Roe v. Wade, 410 U.S. 113 (1973); Griswold v. Connecticut, 381 U.S. 479, 485 (1965).
+  full | title=Roe v. Wade | in=U.S. | vol=410 | pages=113 | year=1973
+  full | title=Griswold v. Connecticut | in=U.S. | vol=381 | pages=479 | at=485 | year=1965
+5. Griswold, 381 U.S. at 486.
+  short -> 4.2 | title=Griswold | in=U.S. | vol=381 | at=486
+6. Abel, supra note 1, at 272; Fiss, supra note 2, at 1082.
+  short -> 1 | by=Abel | at=272
+  short -> 2.2 | by=Fiss | at=1082
+7. For a response to this criticism, see Andrew W. McThenia & Thomas L. Shaffer, For Reconciliation, 94 Yale L.J. 1660 (1985).
+  full | by=McThenia; Shaffer | title=For Reconciliation | in=Yale L.J. | vol=94 | pages=1660 | year=1985
+8. See supra text accompanying notes 2–4.
+9. McThenia & Shaffer, supra note 7, at 1664.
+  short -> 7 | by=McThenia; Shaffer | at=1664
+10. Linda Greenhouse, Justices Limit Scope of Review, N.Y. Times, June 12, 1990, at A1.
+  full | by=Greenhouse | title=Justices Limit Scope of Review | in=N.Y. Times | year=1990 | at=A1
+11. See id.
+  ibid -> 10
+12. U.S. Const. art. I, § 8, cl. 3.
+  full | title=U.S. Const. | at=art. I, § 8, cl. 3
 """)

@@ -288,4 +288,78 @@ GERMAN = read_runs("""
 11. Luhmann, Niklas, Ausdifferenzierung des Rechts, Frankfurt: Suhrkamp, 1981, S. 35 ff. Vgl. auch Weber (Anm. 1), S. 395.
   full | by=Luhmann | title=Ausdifferenzierung des Rechts | place=Frankfurt | from=Suhrkamp | year=1981 | at=35 ff.
   short -> 1 | by=Weber | at=395
+
+## Initials, slashes and abbreviations
+1. Rottleuthner, H.: Abschied von der Justizforschung? Für eine Rechtssoziologie ‚mit mehr Recht‘. In: Zeitschrift für Rechtssoziologie 3 (1982), S. 82-119.
+  full | by=Rottleuthner | title=Abschied von der Justizforschung? Für eine Rechtssoziologie ‚mit mehr Recht‘ | in=Zeitschrift für Rechtssoziologie | vol=3 | year=1982 | pages=82-119
+2. Teubner, G./Willke, H., Kontext und Autonomie, ZfRS 5 (1984), S. 4-35.
+  full | by=Teubner; Willke | title=Kontext und Autonomie | in=ZfRS | vol=5 | year=1984 | pages=4-35
+3. Rottleuthner (Fn 1) S. 90.
+  short -> 1 | by=Rottleuthner | at=90
+4. Teubner/Willke a.a.O. S. 6.
+  short -> 2 | by=Teubner; Willke | at=6
+5. Vgl. vorige Fn.
+  short -> 2
+6. M. Weber, Wirtschaft und Gesellschaft (5. Aufl. 1972), S. 181.
+  full | by=Weber | title=Wirtschaft und Gesellschaft | year=1972 | at=181
+7. Weber, Fn. 6, S. 185; zust. Teubner/Willke (Fn. 2), S. 7 f.
+  short -> 6 | by=Weber | at=185
+  short -> 2 | by=Teubner; Willke | at=7 f.
+8. Koch, H.-J./Rüßmann, H., Juristische Begründungslehre, München 1982, S. 24; a.A. Esser, J., Vorverständnis und Methodenwahl in der Rechtsfindung, 2. Aufl., Frankfurt/M. 1972, S. 40 ff.
+  full | by=Koch; Rüßmann | title=Juristische Begründungslehre | place=München | year=1982 | at=24
+  full | by=Esser | title=Vorverständnis und Methodenwahl in der Rechtsfindung | place=Frankfurt/M. | year=1972 | at=40 ff.
+9. Esser, Vorverständnis (o. Fn. 8), S. 45.
+  short -> 8.2 | by=Esser | title=Vorverständnis | at=45
+10. Koch/Rüßmann, s. Fn. 8, S. 30.
+  short -> 8.1 | by=Koch; Rüßmann | at=30
+
+## Lists of author-date references
+1. Vgl. Abel 1973, Galanter 1974, Felstiner 1974.
+  short -> - | by=Abel | year=1973
+  short -> - | by=Galanter | year=1974
+  short -> - | by=Felstiner | year=1974
+2. Siehe Luhmann (1981: 35 ff.) sowie Teubner (1982: 13).
+  short -> - | by=Luhmann | year=1981 | at=35 ff.
+  short -> - | by=Teubner | year=1982 | at=13
+3. Dazu die Untersuchungen von Wasilewski (1990) und Strempel/Rennig (1994).
+  short -> - | by=Wasilewski | year=1990
+  short -> - | by=Strempel; Rennig | year=1994
+4. Vgl. Teubner 1982, S. 15 f.; s. auch Galanter 1974: 97.
+  short -> 2.2 | by=Teubner | year=1982 | at=15 f.
+  short -> 1.2 | by=Galanter | year=1974 | at=97
+5. So Luhmann (1981), S. 40.
+  short -> 2.1 | by=Luhmann | year=1981 | at=40
+6. Ebd., S. 41 ff.
+  ibid -> 2.1 | at=41 ff.
+7. Hier zeigt sich, was Weber (1972: 397) die formale Rationalität des Rechts nennt.
+  short -> - | by=Weber | year=1972 | at=397
+8. Vgl. ausführlich Heinz, Wolfgang (1985): Rechtstatsachenforschung heute, Konstanz: Universitätsverlag, S. 12-18.
+  full | by=Heinz | title=Rechtstatsachenforschung heute | place=Konstanz | from=Universitätsverlag | year=1985 | at=12-18
+9. Heinz 1985, S. 14 (mit weiteren Nachweisen).
+  short -> 8 | by=Heinz | year=1985 | at=14
+
+## Quotations, Jahrgänge, series
+1. Jürgen Habermas, „Recht und Moral“, in: ders., Faktizität und Geltung, Frankfurt/Main: Suhrkamp 1992, S. 541-599.
+  full | by=Habermas | title=Recht und Moral | in=Faktizität und Geltung | place=Frankfurt/Main | from=Suhrkamp | year=1992 | pages=541-599
+2. Habermas, „Recht und Moral“ (Anm. 1), S. 550.
+  short -> 1 | by=Habermas | title=Recht und Moral | at=550
+3. Ernst Fraenkel: Der Doppelstaat, Frankfurt am Main/Köln: Europäische Verlagsanstalt 1974, S. 26.
+  full | by=Fraenkel | title=Der Doppelstaat | place=Frankfurt am Main/Köln | from=Europäische Verlagsanstalt | year=1974 | at=26
+4. Ebenda.
+  ibid -> 3
+5. Otto Kirchheimer, Politische Justiz (= Politica, Bd. 17), Neuwied/Berlin 1965, S. 606.
+  full | by=Kirchheimer | title=Politische Justiz | place=Neuwied/Berlin | year=1965 | at=606
+6. Franz Neumann, »Der Funktionswandel des Gesetzes im Recht der bürgerlichen Gesellschaft«, in: Zeitschrift für Sozialforschung, 6. Jg. (1937), Heft 3, S. 542-596.
+  full | by=Neumann | title=Der Funktionswandel des Gesetzes im Recht der bürgerlichen Gesellschaft | in=Zeitschrift für Sozialforschung | vol=6 | no=3 | year=1937 | pages=542-596
+7. Fraenkel (Anm. 3), S. 30; vgl. ferner Neumann, »Funktionswandel« (Anm. 6), S. 560.
+  short -> 3 | by=Fraenkel | at=30
+  short -> 6 | by=Neumann | title=Funktionswandel | at=560
+8. Hans Mommsen, Beamtentum im Dritten Reich, Stuttgart 1966 (Schriftenreihe der Vierteljahrshefte für Zeitgeschichte, 13), S. 39 ff.
+  full | by=Mommsen | title=Beamtentum im Dritten Reich | place=Stuttgart | year=1966 | at=39 ff.
+9. Vgl. ebd., S. 45, Anm. 12.
+  ibid -> 8 | at=45, Anm. 12
+10. Diese These ist in der Literatur umstritten. Vgl. einerseits Neumann (Anm. 6), S. 570, andererseits Kirchheimer (Anm. 5), S. 610.
+  short -> 6 | by=Neumann | at=570
+  short -> 5 | by=Kirchheimer | at=610
+11. Näher unten, S. 45 ff.
 """)

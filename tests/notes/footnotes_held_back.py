@@ -267,4 +267,69 @@ HELD_BACK = read_runs("""
   full | by=Bourdieu | title=La force du droit | in=Actes de la recherche en sciences sociales | vol=64 | year=1986 | pages=3-19
 10. Bourdieu 1986, S. 5.
   short -> 9 | by=Bourdieu | year=1986 | at=5
+
+## German, initials and slashes, ZfRS abbreviations
+1. Vgl. etwa Blankenburg, E./Lenk, K. (Hrsg.), Organisation und Recht, Opladen 1980; Rottleuthner, H., Einführung in die Rechtssoziologie, Darmstadt 1987, S. 54 ff.
+  full | eds=Blankenburg; Lenk | title=Organisation und Recht | place=Opladen | year=1980
+  full | by=Rottleuthner | title=Einführung in die Rechtssoziologie | place=Darmstadt | year=1987 | at=54 ff.
+2. Rottleuthner a.a.O. S. 60.
+  short -> 1.2 | by=Rottleuthner | at=60
+3. Siehe vorige Fn.
+  short -> 1.2
+4. W. Naucke, Über die juristische Relevanz der Sozialwissenschaften (1972), S. 12; ders., in: Archiv für Rechts- und Sozialphilosophie 61 (1975), S. 99.
+  full | by=Naucke | title=Über die juristische Relevanz der Sozialwissenschaften | year=1972 | at=12
+  full | by=Naucke | in=Archiv für Rechts- und Sozialphilosophie | vol=61 | year=1975 | at=99
+5. Zur empirischen Seite vgl. die Arbeiten von Strempel (1988), Blankenburg (1982) und Wasilewski (1990).
+  short -> - | by=Strempel | year=1988
+  short -> - | by=Blankenburg | year=1982
+  short -> - | by=Wasilewski | year=1990
+6. Naucke, Relevanz (o. Fn. 4), S. 13.
+  short -> 4.1 | by=Naucke | title=Relevanz | at=13
+7. E. Schmidt-Aßmann, Das allgemeine Verwaltungsrecht als Ordnungsidee, 2. Aufl. 2004, 1. Kap. Rn. 33.
+  full | by=Schmidt-Aßmann | title=Das allgemeine Verwaltungsrecht als Ordnungsidee | year=2004 | at=1. Kap. Rn. 33
+8. Schmidt-Aßmann, FN 7, Rn. 35.
+  short -> 7 | by=Schmidt-Aßmann | at=Rn. 35
+
+## British socio-legal, above and id.
+1. S. Roberts, Order and Dispute (1979), ch. 2; S. F. Moore, Law as Process (London: Routledge & Kegan Paul, 1978), pp. 54-81.
+  full | by=Roberts | title=Order and Dispute | year=1979 | at=ch. 2
+  full | by=Moore | title=Law as Process | place=London | from=Routledge & Kegan Paul | year=1978 | at=54-81
+2. Moore, above, n. 1, at p. 60.
+  short -> 1.2 | by=Moore | at=60
+3. Id. at p. 61.
+  ibid -> 1.2 | at=61
+4. Gillick v. West Norfolk A.H.A. [1985] 3 All E.R. 402, at 412.
+  full | title=Gillick v. West Norfolk A.H.A. | in=All E.R. | vol=3 | year=1985 | pages=402 | at=412
+5. J. Habermas, Between Facts and Norms, tr. W. Rehg (Cambridge: Polity Press, 1996) 447; see also Roberts, n. 1 above.
+  full | by=Habermas | title=Between Facts and Norms | place=Cambridge | from=Polity Press | year=1996 | at=447
+  short -> 1.1 | by=Roberts
+6. See previous note.
+  short -> ?
+7. Report of the Royal Commission on Legal Services (1979; Cmnd. 7648) para. 2.11.
+  full | title=Report of the Royal Commission on Legal Services | year=1979 | at=para. 2.11
+8. Habermas, op. cit., supra, n. 5, pp. 448-9.
+  short -> 5.1 | by=Habermas | at=448-9
+9. C. Smart, ‘The Woman of Legal Discourse’ (1992) 1 Social and Legal Studies 29-44, at p. 34; id., Feminism and the Power of Law (1989) 4.
+  full | by=Smart | title=The Woman of Legal Discourse | in=Social and Legal Studies | vol=1 | year=1992 | pages=29-44 | at=34
+  full | by=Smart | title=Feminism and the Power of Law | year=1989 | at=4
+10. Smart (1989), above, p. 5.
+  short -> 9.2 | by=Smart | year=1989 | at=5
+
+## German with quotation marks and series
+1. Michael Stolleis, „Junges Deutschland“, jüdische Emanzipation und liberale Staatsrechtslehre in Deutschland (Sitzungsberichte der Wissenschaftlichen Gesellschaft, Bd. 32), Stuttgart 1994, S. 7.
+  full | by=Stolleis | title=„Junges Deutschland“, jüdische Emanzipation und liberale Staatsrechtslehre in Deutschland | place=Stuttgart | year=1994 | at=7
+2. Jutta Limbach, »Die Suche nach dem Kindeswohl«, in: Zeitschrift für Rechtssoziologie, 9. Jg. (1988), Heft 2, S. 155-160.
+  full | by=Limbach | title=Die Suche nach dem Kindeswohl | in=Zeitschrift für Rechtssoziologie | vol=9 | no=2 | year=1988 | pages=155-160
+3. Limbach, »Kindeswohl« (Anm. 2), S. 156.
+  short -> 2 | by=Limbach | title=Kindeswohl | at=156
+4. Stolleis (Anm. 1), S. 8. Ähnlich auch Thomas Nipperdey, Deutsche Geschichte 1800–1866, München: Beck, 1983, S. 248.
+  short -> 1 | by=Stolleis | at=8
+  full | by=Nipperdey | title=Deutsche Geschichte 1800–1866 | place=München | from=Beck | year=1983 | at=248
+5. Ebd., S. 249 f.
+  ibid -> ? | at=249 f.
+6. Nipperdey, Deutsche Geschichte (wie Anm. 4), S. 250.
+  short -> 4.2 | by=Nipperdey | title=Deutsche Geschichte | at=250
+7. Näher dazu unten, Kapitel 4.
+8. Rüdiger Lautmann: Justiz – die stille Gewalt, Frankfurt/Main: Athenäum Fischer 1972, S. 57 (Hervorhebung im Original).
+  full | by=Lautmann | title=Justiz – die stille Gewalt | place=Frankfurt/Main | from=Athenäum Fischer | year=1972 | at=57
 """)
