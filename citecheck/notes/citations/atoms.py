@@ -40,6 +40,10 @@ _PRESS_IN_BRACKET = re.compile(
 _ANY_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _ENDS_IMPRINT = re.compile(r"\s?(?:$|[.,;:<\d\ue000]|pp?\.|S\.)")
 _OUTLET_NEXT = re.compile(r"(?:The\s)?[^\W\d_a-z][\w-]+(?:\s(?:of\s|the\s)?[^\W\d_a-z][\w-]+){0,5}\s[(\[]")
+_SERIES = re.compile(
+    r"\(=\s?[^()]{3,120}\)|\((?:Schriften(?:reihe)?|Sitzungsberichte|Beiträge|Abhandlungen|Kritische\sStudien|Studien|Forschungen|"
+    r"Veröffentlichungen|Quellen|Historische|edition\ssuhrkamp|stw|rororo|Bibliothek)\b[^()]{0,110}\)"
+)
 _PAGES_NEXT = re.compile(r",\s(?:S|H|Nr|pp?)\.\s?\d")
 _LABEL = re.compile(
     r"(?:U\.?N\.?\sDocs?\.?(?:\sNo\.)?|doi|isbn|issn|pmid|arxiv|hdl|handle|urn)[\s:.\d-]{0,4}$", re.IGNORECASE
@@ -225,7 +229,9 @@ class AtomFinder:
                 continue
             holds = any(start < atom.start and atom.end <= end for atom in content)
             role = ROLE_AFTER.match(self._text, max(self._span.start, start - (self._text[start - 1 : start] == " ")))
-            if self._text.startswith("@", start + 1):
+            if _SERIES.match(self._text, start, end):
+                result.append(Atom(start, end, "series", inner=Span(start + 1, end - 1)))
+            elif self._text.startswith("@", start + 1):
                 result.append(Atom(start, end, "handle"))
             elif role:
                 name = "translator" if role["translator"] else "other" if role["other"] else "editor"

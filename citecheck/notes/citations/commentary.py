@@ -30,6 +30,7 @@ _PART = (
     r"прим(?:ечание|\.)|сноск\w|глав\w|гл\.|pages?|pp?\.|seiten?|S\.)"
 )
 _CROSS_REFERENCE = re.compile(
+    r"(?:(?:näher|ausführlich(?:er)?|eingehend|im\seinzelnen)\s(?:dazu\s|hierzu\s)?)?"
     r"(?:(?:but\s)?(?:see|cf\.?|compare|siehe|s\.|vgl\.|dazu|hierzu|so|voir|см\.)\s(?:(?:also|further|generally|the|auch|"
     r"dazu|hierzu|schon|bereits|näher|aussi|также)\s){0,3})?"
     rf"(?:{_DIRECTION}[,.]{{0,2}}|(?:{_DIRECTION},?\s)?"

@@ -37,6 +37,7 @@ VOLUME = re.compile(
     r"(?:\s?\((\d{1,4}(?:[-–/]\d{1,4})?)\)|[-:/.]\s?(\d{1,4}))?$",
     re.IGNORECASE,
 )
+VOLUME_BEFORE = re.compile(r"(\d{1,3})\.\s?(?:Jg|Jahrg|Jahrgang|Band|Bd)\.?$")
 ISSUE = re.compile(
     r"(?:nos?\.?|n\.|nrs?\.?|number|issue|iss\.|episode|ep\.|№|n[°º]\s?|núm\.|Heft|H\.|вып\.|fasc\.|"
     r"issue\sno\.)\s?([A-Z]{0,3}\d[\w./–-]{0,12})$",
@@ -151,6 +152,9 @@ FROM = re.compile(
     r"abrufbar\sunter|disponible\s(?:sur|en)|режим\sдоступа)\s?[:：]?\s?<?$",
     re.IGNORECASE,
 )
+COMMAND_PAPER = re.compile(r"(?:Cm|Cmn?d|C|HC|HL)\.?\s?\d{2,5}$")
+"""The number of a paper laid before Parliament; no page."""
+
 NO_DATE = re.compile(r"(?:n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|б\.\s?г\.|no date)$", re.IGNORECASE)
 _GENRES = (
     (
@@ -189,7 +193,7 @@ ABBREVIATED = re.compile(
     r"ph\.d|ph|d\.phil|a\.m|p\.m|e\.g|i\.e|z\.b|"
     r"u\.a|et al|al|т|с|г|вып|ред|изд|пер|отв|кн|св|стр|им|s|h|t|n|f|ff|hl|q\.b|econ|hist|polit|psychol|rep|env|"
     r"environ|geol|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|esp|insb|bes|tr|zit|iur|jur|phil)$",
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|esp|insb|bes|tr|zit|iur|jur|phil|cm|cmn?d)$",
     re.IGNORECASE,
 )
 INITIAL_END = re.compile(r"(?:^|[\s.(\[-])(?:[^\W\d_\u3400-\u9fff]|Ch|Th|Yu|Ya|Zh|Fr|Kh|Sh)$")

@@ -29,7 +29,7 @@ _IN_RE = re.compile(
 )
 _REPORTER = re.compile(
     rf"(?:\[(?P<bracketed>{_YEAR})\]\s)?(?:(?P<volume>\d{{1,4}})\s)"
-    rf"?(?P<reporter>[A-Z][A-Za-z.&’' ]{{0,28}}[A-Za-z.](?:\s?[23]d|\s\d(?:st|nd|rd|th))?)\s(?P<page>\d{{1,5}})"
+    r"?(?P<reporter>[A-Z][A-Za-z.&’' ]{0,28}[A-Za-z.](?:\s?[23]d|\s\d(?:st|nd|rd|th))?)\s(?P<page>(?:I{1,2}-)?\d{1,5})"
 )
 _STATUTE = re.compile(
     rf"(?P<title>(?:The\s)?[A-Z][\w’',()&-]*(?:\s(?:[\w’'()&,-]+)){{0,14}}?\s(?:Act|Code|Statute|Regulations?|Order|"
@@ -39,6 +39,9 @@ _STATUTE = re.compile(
     r",\s\d{1,4}\s(?:U\.\s?S\.\s?C\.|Stat\.|C\.\s?F\.\s?R\.|Fed\.\sReg\.).{0,60}|,\s(?:Pub\.\sL\.|P\.L\.|"
     r"Public Law)\s.{3,60})?)[.\s]*$",
     re.DOTALL,
+)
+_CONSTITUTION = re.compile(
+    r"(?P<title>(?:U\.\s?S\.|[A-Z][a-z]{2,8}\.?)\sConst\.),?\s(?P<locator>(?:art|amend|pmbl)\.?\s?[IVXLC\d]{0,6}[^;]{0,40})$"
 )
 _CODE = re.compile(
     r"(?P<title>\d{1,4}\s(?:U\.\s?S\.\s?C\.(?:A\.)?|C\.\s?F\.\s?R\.|Fed\.\sReg\.|"
@@ -59,7 +62,7 @@ _ARTICLE = re.compile(
     r"(?<!\w)(?:art(?:icle)?s?\.?|ss?|§§?|sections?|sec\.|paras?\.?|reg)\.?\s?\d[\w().–-]{0,14}", re.IGNORECASE
 )
 _CASE_PLACE = re.compile(
-    r"(?:,\s|\s\()?(?:at\s)?(?:(?P<page>\d{1,5}(?:[-–]\d{1,5})?)(?=$|[,)\s])|(?P<place>para\.?\s\d{1,4}))"
+    r"(?:,\s|\s\()?(?:at\s)?(?:(?P<page>(?!(?:1[6-9]|20)\d\d\))\d{1,5}(?:[-–]\d{1,5})?)(?=$|[,)\s])|(?P<place>para\.?\s\d{1,4}))"
 )
 _PARAGRAPHS = re.compile(r"\s\[(?P<place>\d{1,4}(?:[-–]\d{1,4})?)\]$|\s\[(?P<place2>\d{1,4})\][-–]\[\d{1,4}\]$")
 _SHORT_CASE = re.compile(
@@ -161,6 +164,9 @@ def _statute(piece: str) -> Legal | None:
         return Legal(
             "legislation", Span(*match.span("title")), locator=Span(*match.span("section")), year=group(match, "year")
         )
+    match = _CONSTITUTION.match(piece)
+    if match:
+        return Legal("legislation", Span(*match.span("title")), locator=Span(*match.span("locator")))
     match = _STATUTE.match(piece)
     if not match or not (match["rest"] or _ANY_YEAR.search(match["title"])):
         return None

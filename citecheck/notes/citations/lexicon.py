@@ -135,6 +135,7 @@ _PLACES = frozenset(
     """
     )
 )
+_AND_OTHERS = re.compile(r"\s\[?(?:u\.\s?a\.?|etc\.|usw\.)\]?$")
 _STATE = re.compile(
     r"(?:,\s?|\s)(?:[A-Z]{2}|[A-Z]\.[A-Z]\.|D\.C\.|DC|Mass\.?|Conn\.?|Calif\.?|Cal\.|Ill\.?|Md\.?|Pa\.?|"
     r"N\.?\s?[JYC]\.?|"
@@ -209,7 +210,7 @@ def is_publisher(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_place(text: str) -> bool:
     """Whether a text is a known city, or cities, perhaps with their state ("New Haven, CT")."""
-    plain = text.strip(" ,.;:()[]")
+    plain = _AND_OTHERS.sub("", text.strip(" ,;:()[]")).strip(" ,.;:()[]")
     if not plain or len(plain) > 60:
         return False
     parts = [part for part in re.split(r"\s?[/;&]\s?|\s[-–—]\s|\s(?:and|und|et)\s|\.\s?[-—–]\s?", plain) if part]

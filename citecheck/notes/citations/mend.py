@@ -61,6 +61,29 @@ def _outlet_before(tokens: list[Token], at: int) -> int | None:
     return None
 
 
+def with_slashed_names(text: str, tokens: list[Token]) -> list[Token]:
+    """ "Koch, H.-J./Rüßmann, H.": names with the family name first that slashes part are one list."""
+    for at in range(min(len(tokens), 12)):
+        end = at
+        while end + 2 < len(tokens) and _slashed(tokens[end], tokens[end + 1], tokens[end + 2]):
+            end += 2 if "/" not in tokens[end + 2].text else 1
+        if end > at:
+            first, last = tokens[at], tokens[end]
+            stop = last.end + (text[last.end : last.end + 1] == ".")
+            first.end, first.text, first.after = stop, text[first.start : stop].strip(), last.after
+            del tokens[at + 1 : end + 1]
+            return tokens
+    return tokens
+
+
+def _slashed(family: Token, middle: Token, given: Token) -> bool:
+    if not all(token.kind == "text" for token in (family, middle, given)) or "/" not in middle.text:
+        return False
+    if middle.before != "," or given.before != ",":
+        return False
+    return min(name_score(token.text) for token in (family, middle, given)) >= 0.45 and len(given.text.split()) <= 3
+
+
 def with_inverted_editors(text: str, tokens: list[Token]) -> list[Token]:
     """ "hg. v. Strachey, James": where the author's family name comes first, the editor's does, too."""
     if len(tokens) < 5 or tokens[1].before != "," or " " in tokens[0].text or name_score(tokens[1].text) < 0.45:

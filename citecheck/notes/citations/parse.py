@@ -32,7 +32,7 @@ from citecheck.notes.citations.pointers import Pointer, bare_pointer
 from citecheck.notes.citations.quotes import find_quotations
 from citecheck.notes.citations.readings import best_reading
 from citecheck.notes.citations.settle import settle
-from citecheck.notes.citations.shortforms import author_alone, author_date
+from citecheck.notes.citations.shortforms import author_alone, author_date, author_date_in_prose
 from citecheck.notes.citations.shorttitles import author_title
 from citecheck.notes.citations.signals import CONJUNCTION, lead_end, opens_with_name
 from citecheck.notes.citations.split import CITATION_NUMBER, split_sources
@@ -191,10 +191,10 @@ class _NoteParser:
         return self._made(stretch, fields, "short" if legal.short else "full", remarks, legal.kind)
 
     def _described(self, stretch: Span, body: Span, remarks: list[Span]) -> Citation | None:
-        for short_form in (author_alone, author_date, author_title):
+        for short_form in (author_alone, author_date, author_title, author_date_in_prose):
             bare = short_form(self.text, body.start, body.end)
             if bare is not None:
-                return self._made(stretch, bare, "short", remarks)
+                return self._made(stretch, bare, "short", [*remarks, *bare.remarks])
         unpublished = find_unpublished(self.text, body.start, body.end)
         if unpublished is not None:
             return self._made(stretch, unpublished, "full", [*remarks, *unpublished.remarks])

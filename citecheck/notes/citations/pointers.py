@@ -28,6 +28,14 @@ _BARE = re.compile(
     rf"(?:\sand\saccompanying\stext)?(?:,?\s{PAGE})?[\s.,;]{{0,4}}",
     re.IGNORECASE,
 )
+_PREVIOUS = re.compile(
+    rf"(?P<lead>[^\d“”«»„()\[\]]{{0,60}}?)(?P<pointer>\(?(?:(?:in|at)\s)?(?:(?:the|der|die)\s)?(?:previous|preceding|last|foregoing|"
+    rf"vorige[nr]?|vorherige[nr]?|vorhergehende[nr]?|vorstehende[nr]?|letzte[nr]?)\s{NOTE}\)?)(?:,?\s{PAGE})?[\s.,;]{{0,4}}",
+    re.IGNORECASE,
+)
+PREVIOUS = "previous"
+"""The label that "see previous note" gives instead of a number."""
+
 _TO_TEXT = re.compile(
     r"\b(?:text\s(?:to|at|around|near|accompanying|following|preceding|bei|zu)|accompanying|bei|nach|vor)[\s(]*$",
     re.IGNORECASE,
@@ -58,15 +66,19 @@ class Pointer(Record, frozen=True):
 
 def bare_pointer(text: str, start: int, end: int) -> Pointer | None:
     """The pointer that `text[start:end]` consists of, behind a lead-in at most; else None."""
-    match = _BARE.fullmatch(text, start, min(end, start + 220)) if end - start <= 220 else None
+    if end - start > 220:
+        return None
+    match = _BARE.fullmatch(text, start, end) or _PREVIOUS.fullmatch(text, start, end)
     if match is None or not _leads(match["lead"]) or _LATER.search(match[0]):
         return None
     place = Span(*match.span("place")) if match["place"] else None
-    return Pointer(Span(*match.span("pointer")), _labels(match["labels"]), place)
+    return Pointer(Span(*match.span("pointer")), _labels(match.groupdict().get("labels")), place)
 
 
-def _labels(printed: str) -> tuple[str, ...]:
+def _labels(printed: str | None) -> tuple[str, ...]:
     """The labels of a list or range of notes; of a range of many the first and last."""
+    if printed is None:
+        return (PREVIOUS,)
     numbers = [int(number) for number in re.findall(r"\d+", printed)]
     if len(numbers) == 2 and re.search(r"\d\s?[-–]", printed) and 0 < numbers[1] - numbers[0] < 8:
         numbers = list(range(numbers[0], numbers[1] + 1))
@@ -78,7 +90,8 @@ def _leads(lead: str) -> bool:
     plain = SIGNAL.sub("", lead, count=1).strip(" ,:(")
     if not plain:
         return not _TO_TEXT.search(lead)
-    if _TO_TEXT.search(lead) or name_score(plain) >= 0.45:
+    alone = _LINKS.fullmatch(f" {plain} ") is not None
+    if _TO_TEXT.search(lead) or (name_score(plain.split(",")[0]) >= 0.45 and not alone):
         return False
     if _SIGNALLED.search(lead):
         return True

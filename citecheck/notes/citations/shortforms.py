@@ -10,6 +10,7 @@ from citecheck.notes.citations.fields import Fields
 from citecheck.notes.citations.lexicon import is_institution, is_place
 from citecheck.notes.citations.months import month_number
 from citecheck.notes.citations.names import name_score
+from citecheck.notes.citations.signals import SIGNAL
 
 _PAGE = (
     r"(?:(?:at|pp?\.?|S\.|С\.|с\.)\s?)?"
@@ -20,6 +21,15 @@ _AUTHOR_DATE = re.compile(
     rf"(?P<names>[^\W\d_][^\d;:“”«»()]{{0,90}}?),?\s(?P<open>\()?(?P<year>(?:1[5-9]|"
     rf"20)\d\d)[a-z]?(?:[,:]\s?{_PAGE})?(?(open)\))(?:[,:]\s?(?:pp?\.\s?|"
     rf"S\.\s?)?(?P<page2>\d{{1,5}}(?:\s?[-–—]\s?\d{{1,5}})?(?:\s?f{{1,2}}\b\.?)?))?[\s.,;]*$"
+)
+_NAME = r"(?:(?:van|von|de|der|du)\s){0,2}[^\W\d_a-zа-яёß][\w’'-]{1,30}"
+_IN_PROSE = re.compile(
+    rf"(?<![^\W\d_])(?P<names>{_NAME}(?:(?:\s?/\s?|\s(?:and|und|&)\s){_NAME})?(?:\set\sal\.)?)\s\((?P<year>(?:1[5-9]|20)\d\d)[a-z]?"
+    rf"(?:[,:]\s?{_PAGE})?\)(?P<page2>(?!x)x)?"
+)
+_NO_PROSE = re.compile(r"[\d“”„«»‘]|\bin:|https?:|\b(?:eds?|hrsg|trans)\b\.?", re.IGNORECASE)
+_LED = re.compile(
+    r"(?:^|\s)(?:(?!(?:an?|the|and|or|d[eai][rnsm]|eine?[snrm]?|und|oder)[\s,])[a-zäöü]{2,}|[A-Z][a-z]?|So|Wie|As|See|Siehe|Vgl\.|Anders|Dazu|Cf\.|Bei|Nach),?\s$"
 )
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,2}(?:\.|$)")
 _TWO = re.compile(r"\s(?:and|und|et|и|&)\s|\bet al\b|\bи др\b")
@@ -66,6 +76,25 @@ def author_date(text: str, start: int, end: int) -> Fields | None:
     if month_number(last) or ("," in match["names"] and is_institution(match["names"])):
         return None
     return _dated(text, match)
+
+
+def author_date_in_prose(text: str, start: int, end: int) -> Fields | None:
+    """The fields of "As Moore (1978) points out, ...", whose prose is its remark; None where it is no such sentence."""
+    match = _IN_PROSE.search(text, start, min(end, start + 200))
+    if match is None or end - start > 600 or name_score(match["names"]) < 0.45:
+        return None
+    before, after = text[start : match.start()], text[match.end() : end]
+    if ":" in before or ("," in before and name_score(SIGNAL.sub("", before, count=1).split(",")[0]) >= 0.45):
+        return None
+    if _NO_PROSE.search(before) or _NO_PROSE.search(after) or not (_LED.search(before) if before.strip() else after):
+        return None
+    if after.strip(" .,;") and not re.match(r",?\s[a-zäöü(]|\.\s[^\W\d_]", after):
+        return None
+    fields = _dated(text, match)
+    fields.remarks += [
+        span for span in (Span(start, match.start()), Span(match.end(), end)) if span.of(text).strip(" .,")
+    ]
+    return fields
 
 
 def _dated(text: str, match: re.Match[str], *, same: bool = False) -> Fields:

@@ -39,7 +39,7 @@ _LATE_SIGNAL = re.compile(
 )
 CONNECTIVE = re.compile(
     r"(?:ferner|weiterhin|weiter|au(?:ß|ss)erdem|zudem|sowie|schlie(?:ß|ss)lich|zuletzt|zustimmend|ablehnend|krit\.|"
-    r"a\.\s?[AM]\.|insbesondere|insb\.|umfassend|eingehend|n(?:ä|ae)her|ebenfalls|gleichfalls|so|auch|etwa|z\.\s?B\.|"
+    r"a\.\s?[AM]\.|zust\.|abl\.|ähnl\.|ausf\.|grundl\.|eing\.|einerseits|andererseits|zum\seinen|zum\sanderen|insbesondere|insb\.|umfassend|eingehend|n(?:ä|ae)her|ebenfalls|gleichfalls|so|auch|etwa|z\.\s?B\.|"
     r"bereits|schon|anders|ähnlich|ebenso|statt\s(?:vieler|aller|anderer)|(?:zum|im)\s(?:folgenden|ganzen|einzelnen|ergebnis)|"
     r"allgemein|differenzierend|entsprechend|übereinstimmend|deutlich|zusammenfassend|grundsätzlich|jedenfalls|nur|noch|"
     r"further|likewise|similarly|also|and|as|generally|notably|especially)(?:\s?:)?,?\s"

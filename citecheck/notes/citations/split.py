@@ -37,7 +37,6 @@ _BOUNDARY = re.compile(
     r"[;；]\s{0,3}|[.!?…][”’\"»)\]\d]{0,5}\s{1,4}(?=[^\W\d_a-zа-яёß]|[“‘«„\"(\[‚]|see\s|vgl\.|siehe\s)|。(?=.)|\n{1,4}"
     r"|,\s{1,3}(?=(?:The\sauthors?|I|We|My|This|These|All|Emphasis|Italics|Translations?|Note|Автор|Der\sAutor|"
     r"Die\sAutorin|L[’']auteur)\s)"
-    r"|(?P<joins>,?\s(?:und|sowie|and|as\swell\sas)\s(?:auch\s|also\s)?(?=[^\W\d_a-zа-яёß]))"
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[,“‘«„.-])(?:[^\W\d_]|mr|mrs|ms|dr|prof|gen|sen|rep|gov|col|lt|st|mt|jr|sr|vs|cf|eds?|vols?|nos?|pp?|"
@@ -76,9 +75,7 @@ def split_sources(text: str, quotations: Sequence[Quotation], protected: Iterabl
         mark = match[0][0]
         if shut.inside(at) or after >= len(text):
             continue
-        if match["joins"]:
-            mark = "&"
-        cut = at if mark in ";；\n&" else at + len(match[0].rstrip())
+        cut = at if mark in ";；\n" else at + len(match[0].rstrip())
         left, right = text[max(start, cut - 900) : cut], text[after : after + _LOOK]
         shortened = mark == "." and _ABBREVIATION.search(text[max(start, at - 12) : at + 1]) is not None
         if shortened and not signals(text, after) and not remark_behind_ibid(left, right):
@@ -90,6 +87,7 @@ def split_sources(text: str, quotations: Sequence[Quotation], protected: Iterabl
             stretches.append(Span(start, cut))
             start = after
     stretches.append(Span(start, len(text)))
+    stretches = [part for span in stretches for part in joins.cut_short_forms(text, span)]
     return tuple(stripped for span in stretches if (stripped := _stripped(text, span)) is not None)
 
 
@@ -98,8 +96,6 @@ def _cuts(mark: str, left: str, right: str) -> bool:
         return _cuts_list(left, right)
     if mark == ",":
         return has_title(left) and is_commentary(first_sentence(right))
-    if mark == "&":
-        return joins.ends_short_form(left) and joins.opens_short_form(right)
     if mark == "\n":
         return has_evidence(left) and has_evidence(right)
     return _cuts_sentence(left, right)

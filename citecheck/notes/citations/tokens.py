@@ -20,6 +20,7 @@ from citecheck.notes.citations.forms import (
     CJK_ISSUE,
     CJK_PAGES,
     CJK_VOLUME,
+    COMMAND_PAPER,
     DAY_MONTH,
     DETAILED,
     EDITION,
@@ -49,6 +50,7 @@ from citecheck.notes.citations.forms import (
     TAIL_VOLUME_ISSUE,
     THESIS_HEAD,
     VOLUME,
+    VOLUME_BEFORE,
     VOLUME_FOLLOWS,
     VOLUME_ISSUE,
     VOLUME_ISSUE_PAGE,
@@ -61,6 +63,7 @@ from citecheck.notes.citations.fullstops import ends_piece
 from citecheck.notes.citations.lexicon import is_periodical
 from citecheck.notes.citations.mend import (
     with_inverted_editors,
+    with_slashed_names,
     with_whole_lists,
     with_whole_names,
     with_years_in_titles,
@@ -110,6 +113,7 @@ class Tokenizer:
         self.tokens = with_whole_lists(self._text, self.tokens)
         self._look_ahead()
         if not self.nested:
+            self.tokens = with_slashed_names(self._text, self.tokens)
             self.tokens = with_whole_names(self._text, self.tokens)
             self.tokens = with_inverted_editors(self._text, self.tokens)
             self.tokens = with_years_in_titles(self._text, self.tokens)
@@ -242,7 +246,7 @@ class Tokenizer:
         if NO_DATE.match(piece):
             self._push(Token("nodate", start, end))
             return True
-        extent = EXTENT.match(piece)
+        extent = EXTENT.match(piece) or COMMAND_PAPER.match(piece)
         if extent:
             self._push(Token("extent", start, end))
             return True
@@ -298,7 +302,7 @@ class Tokenizer:
             if BARE_NUMBER.match(piece) and PAGES_FOLLOW.match(self._text, start + len(piece)):
                 self._push(Token("volume", start, start + len(piece)))
                 return True
-        for pattern in (VOLUME, ARTICLE_NUMBER, VOLUME_PAGES, VOLUME_ISSUE_PAGE, VOLUME_ISSUE):
+        for pattern in (VOLUME, VOLUME_BEFORE, ARTICLE_NUMBER, VOLUME_PAGES, VOLUME_ISSUE_PAGE, VOLUME_ISSUE):
             match = pattern.match(piece)
             if match:
                 self._volume_issue(start, match, article=pattern in (ARTICLE_NUMBER, VOLUME_PAGES, VOLUME_ISSUE_PAGE))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from citecheck.model import Citation, Origin
+from citecheck.notes.citations.pointers import PREVIOUS
 from citecheck.notes.references.antecedents import Antecedents
 from citecheck.notes.references.matching import Grade, Profile, grade, same_work, years_apart
 from citecheck.notes.references.printed import (
@@ -200,7 +201,8 @@ class _Walk:
 
     def _pointed(self, citation: Citation, profile: Profile, labels: tuple[str, ...]) -> Citation | None:
         """The source of the notes a short form names, or None where no such note is before it."""
-        prefix = citation.note.rpartition(":")[0]
+        prefix, _, own = citation.note.rpartition(":")
+        labels = tuple(str(int(own) - 1) if label == PREVIOUS and own.isdecimal() else label for label in labels)
         named = [self.by_note.get(f"{prefix}:{label}" if prefix else label, ()) for label in labels]
         target = [c for citations in named for c in citations]
         if not target:
