@@ -46,6 +46,8 @@ _PROSE_WORD = re.compile(
 )
 _SURNAMES = re.compile(r"[^\W\d_][^\s/,]{1,30}(?:(?:/|\s(?:und|and|et|&)\s)[^\W\d_][^\s/,]{1,30}){0,3}")
 _ABBREVIATION = re.compile(r"[^\W\d_]{2}\.|^[^\W\d_]\.\s[^\W\d_]|[A-Z]&[A-Z]|[^\W\d_a-z]{3}|^[A-Z][a-z]?p?[A-Z]")
+_NEAR = re.compile(r"\w\s(?:bei|am|im|ob|a\.)\s[^\W\d_a-z]")
+_INITIAL_INSIDE = re.compile(r"[^\W\d_]{2,}\s[^\W\d_]{1,2}\.\s")
 _LEADING_AND = re.compile(r"(?:and|und|et|и|y|&)\s")
 _STARTS_LOWER = re.compile(r"[a-zа-яё]")
 
@@ -203,7 +205,8 @@ def _contributor(piece: Piece) -> float | None:
     """The author of a contribution cited without its title: "Schmidt, in: Handbuch"."""
     if piece.index or piece.next is None or piece.next.intro != "in" or piece.names < 0.45:
         return None
-    return 3.5 if _SURNAMES.fullmatch(piece.text) else None
+    full_name = piece.names >= 0.75 and piece.token.after != "." and not _INITIAL_INSIDE.match(piece.text)
+    return 3.5 if full_name or _SURNAMES.fullmatch(piece.text) else None
 
 
 def _outlet(piece: Piece) -> float | None:
@@ -330,11 +333,12 @@ def _location(piece: Piece) -> float | None:
 def _glued_to_year(piece: Piece) -> bool:
     """Whether one capitalised word stands between the title and the year: "Verrechtlichung, Königstein 1980"."""
     token = piece.token
-    if not piece.next_is("date") or token.after or token.intro or token.before != "," or piece.words > 2:
+    near = _NEAR.search(piece.text) is not None
+    if not piece.next_is("date") or token.after or token.intro or token.before != "," or piece.words > 2 + near:
         return False
     following = piece.next
     plain = following is not None and len(following.value) == 4 and not following.bracket
-    return plain and piece.text.istitle() and not (piece.periodical or piece.institution or piece.publisher)
+    return plain and (near or piece.text.istitle()) and not (piece.periodical or piece.institution or piece.publisher)
 
 
 def _editor(piece: Piece) -> float | None:

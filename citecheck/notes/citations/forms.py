@@ -104,6 +104,11 @@ EDITION = re.compile(
     re.IGNORECASE,
 )
 
+EDITION_OF_GERMAN = re.compile(
+    r"(?<![\w.])\d{1,2}\.,?\s(?:(?:stark|völlig|neu|vollst(?:ändig|\.)|wesentlich)\s){0,2}"
+    r"(?:(?:überarb|bearb|erw|erg|durchges|verb|unver|neubearb|neugef|aktual|rev|korr|umgearb)[^\W\d_]{0,9}\.?"
+    r"(?:,\s|\s(?:und|u\.)\s|\s)?){1,4}Aufl(?:\.|age)"
+)
 EDITION_HEAD = re.compile(
     r"((?:\d{1,2}(?:st|nd|rd|th|d)|rev\.|revised|second|third|new)\sed(?:\.|ition\.?)|\d{1,2}\.,?\s(?:(?:neu\s?)?(?:überarb|bearb|erw|"
     r"erg|durchges|verb|unveränd|rev)(?:\.|eitete|eiterte)?\s(?:und\s|u\.\s)?){0,3}Aufl(?:\.|age))\s(?=(?-i:[^\W\d_a-z]))",

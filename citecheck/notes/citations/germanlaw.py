@@ -21,6 +21,8 @@ _COURT_DECISION = re.compile(
     rf"(?P<court>{_COURT}),?\s(?:Urteil|Urt\.|Beschluss|Beschl\.|Entscheidung|Entsch\.|U\.|B\.)\s?"
     r"(?:v(?:om|\.)\s?)?(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?\d{4})"
     r"(?:(?:\s[-–—]|,)\s?(?:(?:Az\.?|Rs\.?):?\s)?(?P<title>[^,;()–—]{3,40}?)(?:\s[-–—])?)?"
+    r"(?:\su\.\s?a\.)?(?:(?:\s=|,)\s(?P<reports>BVerfGE|BVerwGE|BGHZ|BGHSt|BAGE|BSGE)\s(?P<volume>\d{1,3}),\s(?P<first>\d{1,4})"
+    rf"(?:{_CITED.replace('cited', 'place')})?)?"
     rf"(?:(?:\s=|,)\s(?P<journal>[A-ZÄÖÜ][\w-]{{1,12}})\s(?P<year>{_YEAR}),\s(?:S\.\s)?(?P<page>\d{{1,5}}(?:\s?f{{1,2}}\b)?)(?:{_CITED})?)?"
     r"(?:,\s(?P<paragraph>(?:Rn|Rz|Tz|§)\.?\s\d{1,4}(?:\s?f{1,2}\.?|\s?[-–]\s?\d{1,4})?))?$"
 )
@@ -48,7 +50,7 @@ _COURT_JOURNAL = re.compile(
 _UNION_COURT = re.compile(
     rf"(?P<court>EuGH|EuG|EGMR),\s(?:(?:Urt\.|Urteil|Beschl\.)\s(?:v\.|vom)\s[\d.\s\w]{{6,22}},\s)?(?:verb\.\s)?(?P<number>"
     r"(?:Rs|Nr|Az)\.\s?[CT]?[‑–-]?\s?\d{1,5}/\d{2,4})(?:(?:,\s|\s\(|\s[-–]\s)(?P<title>[^,;()]{3,60})\)?)?"
-    rf",\s(?:Slg\.\s)?(?P<year>{_YEAR}),\s(?:S\.\s)?(?P<page>(?:I{{1,2}}-)?\d{{1,5}})(?:{_CITED})?(?:,\s(?P<paragraph>(?:Rn|Rz|Tz)\.\s\d{{1,4}}))?$"
+    rf",\s(?:Slg\.\s)?(?P<year>{_YEAR}),\s(?:S\.\s)?(?P<page>(?:I{{1,2}}-)?\d{{1,5}})(?:{_CITED})?(?:,\s(?P<paragraph>(?:Rn|Rz|Tz)\.\s\d{{1,4}}))?(?:\s[-–]\s[^;]{{2,80}})?$"
 )
 _GAZETTE = re.compile(
     r"(?P<title>[A-ZÄÖÜ][^;\n]{4,200}?)\s(?:v\.|vom)\s(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?\d{4})[,\s(]{1,3}"
@@ -153,9 +155,10 @@ def _court_decision(piece: str) -> Legal | None:
         "jurisdiction",
         group(match, "title"),
         court=Span(*match.span("court")),
-        container=group(match, "journal"),
-        pages=group(match, "page"),
-        locator=group(match, "cited") or group(match, "paragraph"),
+        container=group(match, "journal") or group(match, "reports"),
+        volume=group(match, "volume"),
+        pages=group(match, "page") or group(match, "first"),
+        locator=group(match, "cited") or group(match, "place") or group(match, "paragraph"),
         year=group(match, "date"),
     )
 

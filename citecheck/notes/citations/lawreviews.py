@@ -24,7 +24,7 @@ _BEFORE = re.compile(
 )
 _GERMAN = re.compile(
     rf"(?<=,\s)(?P<journal>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{{0,8}}[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{{0,6}})\s(?:(?P<date>{_YEAR})|"
-    rf"(?P<volume>\d{{1,3}})\s\((?P<date2>{_YEAR})\)),\s(?:S\.\s)?{_PAGE}{_CITED}(?=[\s.,;)]|$)"
+    rf"(?P<volume>\d{{1,3}})\s\((?P<date2>{_YEAR})\)),\s(?:S\.\s)?{_PAGE}(?:\s?f{{1,2}}\.)?{_CITED}(?=[\s.,;)]|$)"
 )
 _TOKENS = (
     ("volume", "volume"), ("issue", "issue"), ("journal", "journal"), ("date", "date"), ("date2", "date"),

@@ -214,7 +214,7 @@ def is_place(text: str) -> bool:
     if not plain or len(plain) > 60:
         return False
     parts = [part for part in re.split(r"\s?[/;&]\s?|\s[-–—]\s|\s(?:and|und|et)\s|\.\s?[-—–]\s?", plain) if part]
-    return bool(parts) and all(_is_city(part) for part in parts)
+    return _is_city(plain) or (bool(parts) and all(_is_city(part) for part in parts))
 
 
 def _is_city(text: str) -> bool:

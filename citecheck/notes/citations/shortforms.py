@@ -88,7 +88,7 @@ def author_date_in_prose(text: str, start: int, end: int) -> Fields | None:
         return None
     if _NO_PROSE.search(before) or _NO_PROSE.search(after) or not (_LED.search(before) if before.strip() else after):
         return None
-    if after.strip(" .,;") and not re.match(r",?\s[a-zäöü(]|\.\s[^\W\d_]", after):
+    if after.strip(" .,;") and not re.match(r",?\s[a-zäöü(]", after):
         return None
     fields = _dated(text, match)
     fields.remarks += [

@@ -17,7 +17,7 @@ SIGNAL = re.compile(
     r"\sin\sparticular|,?\se\.\s?g\.,?|,?\sinter\salia,?|,?\samong\s(?:many\s)?others,?|,?\sfor\s"
     r"(?:example|instance|more|details),?|\sthe(?:\s[a-z]{3,14}){0,2}\s(?:in|by|of)|\sthe|\sfurther)?|but\scf\.|cf\.?|contra|accord|e\.\s?g\.,?|"
     r"(?:as\s)?(?:quoted|cited|reprinted|reported|published|discussed)\s(?:in|by|from)|"
-    r"vgl\.?(?:\s(?:auch|dazu|hierzu|etwa|nur|nunmehr|jetzt|insbesondere|insb\.|z\.\s?B\.|zum|statt\s(?:vieler|anderer|aller)):?){0,2}|vergleiche|siehe(?:\s(?:auch|dazu|hierzu|etwa|nur|insbesondere)){0,2}|"
+    r"vgl\.?(?:\s(?:auch|dazu|hierzu|etwa|nur|nunmehr|jetzt|insbesondere|insb\.|z\.\s?B\.|zum(?!\s(?:ganzen|folgenden|einzelnen))|statt\s(?:vieler|anderer|aller)):?){0,2}|vergleiche|siehe(?:\s(?:auch|dazu|hierzu|etwa|nur|insbesondere)){0,2}|"
     r"s\.\s(?:auch|a\.|dazu|hierzu|etwa|nur)|so\s(?:auch|etwa|bereits)|hierzu|dazu|"
     r"(?:anders|ähnlich|ebenso|kritisch|ausführlich|grundlegend)(?:\s(?:auch|aber|etwa|hingegen|dagegen|dazu|hierzu|bereits|"
     r"schon|jedoch|bei)){0,2}:?|(?:dagegen|hingegen|demgegenüber):?|"

@@ -63,7 +63,9 @@ from citecheck.notes.citations.fullstops import ends_piece
 from citecheck.notes.citations.lexicon import is_periodical
 from citecheck.notes.citations.mend import (
     with_inverted_editors,
+    with_named_editors,
     with_slashed_names,
+    with_subtitles,
     with_whole_lists,
     with_whole_names,
     with_years_in_titles,
@@ -113,6 +115,8 @@ class Tokenizer:
         self.tokens = with_whole_lists(self._text, self.tokens)
         self._look_ahead()
         if not self.nested:
+            self.tokens = with_subtitles(self._text, self.tokens)
+            self.tokens = with_named_editors(self._text, self.tokens)
             self.tokens = with_slashed_names(self._text, self.tokens)
             self.tokens = with_whole_names(self._text, self.tokens)
             self.tokens = with_inverted_editors(self._text, self.tokens)
