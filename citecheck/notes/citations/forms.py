@@ -20,7 +20,7 @@ PAGES = re.compile(rf"{_PAGE_WORD}\s?({_PAGE_LIST})$")
 PAGES_HEAD = re.compile(rf"{_PAGE_WORD}\s?(\d{{1,5}}{_DASH}\d{{1,5}})\.?\s(?=[^\W\d_a-z][^\W\d_]{{2}})")
 AT_PAGES = re.compile(rf"(?:at|here|hier|esp\.|especially)\s({_PAGE_LIST})$")
 _UNIT = (
-    r"(?:chap(?:ter)?s?\.?|ch\.|para(?:graph)?s?\.?|§§?|¶¶?|sec(?:tion)?\.?|art(?:icle)?\.?|Kap\.|Rn\.|Rdnr?\.|Rz\.|Tz\.|Abs\.|"
+    r"(?:chap(?:ter)?s?\.?|chs?\.?(?=\s?[\dIVX])|para(?:graph)?s?\.?|§§?|¶¶?|sec(?:tion)?\.?|art(?:icle)?\.?|Kap\.|Rn\.|Rdnr?\.|Rz\.|Tz\.|Abs\.|"
     r"Anm\.|Einl\.|Vor\.?|гл\.|figs?\.|table|note|n\.|fn\.|lines?|l{1,2}\.|v{1,2}\.)\s?[\dIVXivx][\w.:–-]{0,12}"
 )
 PLACE_IN_WORK = re.compile(
@@ -194,7 +194,7 @@ ABBREVIATED = re.compile(
     r"dept|inc|ltd|co|corp|bros|jg|bd|aufl|"
     r"proc|int|intl|conf|symp|electr|dev|am|amer|chem|soc|phys|lett|appl|natl|nat|acad|sci|res|eng|med|biol|math|mech|"
     r"comput|commun|paras?|tech|rpt|drs|math|j|"
-    r"ann|bull|assoc|assn|comm|gen|sen|gov|col|lt|no|art|sec|ch|chap|kap|rn|abs|anm|fig|ibid|u\.s|u\.k|u\.n|e\.u|d\.c|"
+    r"ann|bull|assoc|assn|comm|gen|sen|gov|col|lt|no|art|sec|ch|chap|kap|rn|chs|chaps|abs|anm|fig|ibid|u\.s|u\.k|u\.n|e\.u|d\.c|"
     r"ph\.d|ph|d\.phil|a\.m|p\.m|e\.g|i\.e|z\.b|"
     r"u\.a|et al|al|т|с|г|вып|ред|изд|пер|отв|кн|св|стр|им|s|h|t|n|f|ff|hl|q\.b|econ|hist|polit|psychol|rep|env|"
     r"environ|geol|"

@@ -187,7 +187,13 @@ def _union(piece: str) -> Legal | None:
         return None
     dates = find_dates(piece, match.start("title"), match.end("title"))
     dated = next((found.span for found in dates if found.precision == 3), None)
-    return Legal("legislation", Span(*match.span("title")), year=group(match, "year") or dated)
+    article = _ARTICLE.search(piece, match.start("rest")) if match["rest"] else None
+    return Legal(
+        "legislation",
+        Span(*match.span("title")),
+        year=group(match, "year") or dated,
+        locator=Span(*article.span()) if article else None,
+    )
 
 
 def _treaty(piece: str) -> Legal | None:

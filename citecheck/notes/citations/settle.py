@@ -62,6 +62,12 @@ def _pages(fields: Fields) -> None:
         return
     if fields.has("locator") and _BRACKET.fullmatch(_between(fields)):
         return
+    if spread and not extent and fields.has("locator") and _between(fields) == ", ":
+        start, end = fields.spans["pages"].start, fields.spans["locator"].end
+        fields.drop("pages")
+        fields.drop("locator")
+        fields.put("locator", start, end)
+        return
     if not (spread and extent and fields.has("issued")):
         if not spread:
             fields.drop("locator")

@@ -9,6 +9,7 @@ from citecheck.model import Span
 from citecheck.notes.citations.evidence import IMPRINT, YEAR
 from citecheck.notes.citations.lexicon import finite_verbs, is_institution, is_place, prose_words
 from citecheck.notes.citations.names import name_score
+from citecheck.notes.citations.namewords import TITLE_WORDS
 from citecheck.notes.citations.quotes import Quotation
 from citecheck.notes.citations.wordtable import word_table
 
@@ -120,8 +121,9 @@ def _person_behind_prose(text: str, at: int, limit: int, end: int) -> int:
     words = lead.split()
     if not words or _NO_PROSE.search(lead) or words[-1].casefold() in _NO_END_OF_LEAD:
         return at
-    lower = sum(word[0].islower() for word in words)
-    return match.start() if lower >= 2 and lower * 2 >= len(words) and not _looks_like_source(lead) else at
+    lower = [word for word in words if word[0].islower()]
+    prose = len(lower) >= 2 and len(lower) * 2 >= len(words) and any(word not in TITLE_WORDS for word in lower)
+    return match.start() if prose and not _looks_like_source(lead) else at
 
 
 def opens_with_name(body: str) -> bool:

@@ -37,6 +37,8 @@ _BOUNDARY = re.compile(
     r"[;；]\s{0,3}|[.!?…][”’\"»)\]\d]{0,5}\s{1,4}(?=[^\W\d_a-zа-яёß]|[“‘«„\"(\[‚]|see\s|vgl\.|siehe\s)|。(?=.)|\n{1,4}"
     r"|,\s{1,3}(?=(?:The\sauthors?|I|We|My|This|These|All|Emphasis|Italics|Translations?|Note|Автор|Der\sAutor|"
     r"Die\sAutorin|L[’']auteur)\s)"
+    r"|(?P<and>,?\s(?:and|und|sowie)\s(?=[^\W\d_a-zа-яёß]))"
+    r"|(?P<within>,\s(?=(?:as\s)?(?:quoted|cited|reprinted|discussed)\s(?:in|by)\s|(?:hier\s)?zit(?:iert|\.)\s(?:nach|bei)\s))"
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[,“‘«„.-])(?:[^\W\d_]|mr|mrs|ms|dr|prof|gen|sen|rep|gov|col|lt|st|mt|jr|sr|vs|cf|eds?|vols?|nos?|pp?|"
@@ -72,10 +74,10 @@ def split_sources(text: str, quotations: Sequence[Quotation], protected: Iterabl
     start = 0
     for match in _BOUNDARY.finditer(text):
         at, after = match.start(), match.end()
-        mark = match[0][0]
+        mark = match.lastgroup or match[0][0]
         if shut.inside(at) or after >= len(text):
             continue
-        cut = at if mark in ";；\n" else at + len(match[0].rstrip())
+        cut = at if mark in (";", "；", "\n", "and", "within") else at + len(match[0].rstrip())
         left, right = text[max(start, cut - 900) : cut], text[after : after + _LOOK]
         shortened = mark == "." and _ABBREVIATION.search(text[max(start, at - 12) : at + 1]) is not None
         if shortened and not signals(text, after) and not remark_behind_ibid(left, right):
@@ -94,6 +96,10 @@ def split_sources(text: str, quotations: Sequence[Quotation], protected: Iterabl
 def _cuts(mark: str, left: str, right: str) -> bool:
     if mark in ";；":
         return _cuts_list(left, right)
+    if mark == "and":
+        return bool(YEAR.search(left) and ENDS_COMPLETE.search(left)) and opens_source(right)
+    if mark == "within":
+        return bool(YEAR.search(left)) or joins.ends_short_form(left)
     if mark == ",":
         return has_title(left) and is_commentary(first_sentence(right))
     if mark == "\n":
