@@ -46,7 +46,7 @@ _TOWN = re.compile(
 )
 _PRESS_NEXT = re.compile(r"\([^\W\d_a-z][\w&.’ -]{2,30}\)(?=,?\s(?:1[5-9]|20)\d\d)")
 _REPRINT = re.compile(
-    r"\((?:Nachdr(?:uck|\.)|Neudr(?:uck|\.)|ND|zuerst|Erstaus(?:gabe|g\.)|Orig(?:inal|\.)|[Rr]epr(?:int|\.)|[Ff]irst\spubl(?:ished|\.)|"
+    r"\((?:(?:frz|engl|amerik|ital|dt|russ)\.\s)?(?:Nachdr(?:uck|\.)|Neudr(?:uck|\.)|ND|zuerst|Erstaus(?:gabe|g\.)|Orig(?:inal|\.)|[Rr]epr(?:int|\.)|[Ff]irst\spubl(?:ished|\.)|"
     r"[Oo]riginally)[^()]{0,60}\)"
 )
 _SERIES = re.compile(

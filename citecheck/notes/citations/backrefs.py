@@ -49,7 +49,7 @@ _LOCATOR = re.compile(
     re.DOTALL,
 )
 _ENDS = re.compile(r"[\s.,;:)\]页頁。]{0,6}$")
-_REMARK = re.compile(r"[页頁]?[.,]?\s{0,2}(?=[(\[]|[^\W\d_])")
+_REMARK = re.compile(r"[页頁]?[.,:]?\s{0,2}(?=[(\[„“‘«]|[^\W\d_])")
 _PROSE = re.compile(r",?\s{1,2}(?!at\s|pp?\.)(?=\(|[a-zß-ÿ])|\.\s")
 _FULL = re.compile(r"[(\[][^()\[\]]{0,80}(?:1[5-9]|20)\d\d[)\]]")
 _LONGEST_TAIL = 400

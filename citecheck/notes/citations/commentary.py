@@ -42,6 +42,7 @@ _CROSS_REFERENCE = re.compile(
 )
 _CITES_BACK = re.compile(r"\b(?:op|loc|art)\.\s?cit|\bsupra\b|\b(?:nn?|Fn|Anm)\.?\s\d", re.IGNORECASE)
 _QUOTED = re.compile(r"[“«„][^”»“]{0,400}[”»“]|(?<!\w)[‘'][^’'\n]{3,200}[’'](?=[,.;:)\s]|$)")
+_SEPARATED = re.compile(r"[,:;()\[\]/]|\.\s\w|\b(?:in|In):")
 _NOT_PROSE = re.compile(r"[\d“”«»„:]|https?:|www\.")
 REFERS = re.compile(
     r"(?:^|\s)(?:ibid|ibidem|ebd|ebenda|id|idem|там же)\b\.?(?:,?\s(?:at\s|pp?\.\s|S\.\s)?[\d–-]+)?\.?$", re.IGNORECASE
@@ -70,6 +71,8 @@ def is_commentary(piece: str) -> bool:
     verbs = finite_verbs(outside)
     if re.match(r"[^,]{0,60},?\s(?:https?://|www\.)", plain):
         return False
+    if verbs >= 1 and len(outside.split()) >= 5 and not _SEPARATED.search(outside):
+        return True
     return (verbs >= 1 and prose_words(outside) >= 2) or (
         verbs >= 1 and len(outside.split()) <= 14 and not YEAR.search(plain)
     )

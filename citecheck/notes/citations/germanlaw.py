@@ -14,7 +14,7 @@ from citecheck.notes.citations.lawfields import Legal, group
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _COURT = (
     r"(?:BVerfG|BVerwG|BGH|BAG|BSG|BFH|BPatG|EuGH|EuG|EGMR|BGer|OGH|VfGH|VwGH|RG|BayObLG|BayVGH|"
-    r"(?:OLG|LG|AG|VGH|VG|OVG|KG|LAG|ArbG|LSG|SG|FG)(?:\s[A-ZÄÖÜ][a-zäöü]+){0,2})"
+    r"(?:OLG|LG|AG|VGH|VG|OVG|KG|LAG|ArbG|LSG|SG|FG)(?:\s[A-ZÄÖÜ][a-zäöü]+){0,2}(?:\sa\.\s?M\.|/M\.)?)"
 )
 _CITED = r"(?:,\s(?:\()?|\s?\()(?P<cited>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\s?f{1,2}\.?)?)\)?"
 _COURT_DECISION = re.compile(
@@ -70,6 +70,11 @@ _COMMENTED = re.compile(
     r"(?P<names>[^\W\d_a-z][\w’.]{2,24}(?:\s?[/-]\s?[^\W\d_a-z][\w’.]{2,24}){0,4}),\s(?:(?P<title>[^\W\d_][^,;()\d]{1,60}?)(?:,\s|\s(?=\()))?"
     rf"(?:(?P<edition>\d{{1,3}}\.\s(?:Aufl|Auflage|Bearb)\.?),?\s)?(?:\(?(?P<year>{_YEAR})\)?,\s)?(?P<locator>{_SECTION}(?:,?\s{_MARGINAL})?)$"
 )
+_CONTRIBUTED = re.compile(
+    r"(?P<names>[^\W\d_a-z][^,;:\d()]{2,40}),\sin:?\s(?P<container>[^\W\d_a-z][^,;\d()]{2,60}(?:,\s[A-Z][\w-]{1,12})?),\s"
+    rf"(?:(?P<edition>\d{{1,3}}\.\s(?:Aufl|Auflage|Bearb)\.?),?\s)?(?:\(?(?P<year>{_YEAR})\)?,\s)?"
+    rf"(?P<locator>{_SECTION}(?:,?\s{_MARGINAL})?)$"
+)
 _REPORTS = re.compile(
     r"\s(?P<law>(?:BVerfGE|BVerfGK|BVerwGE|BGHZ|BGHSt|BAGE|BSGE|BFHE|RGZ|RGSt|BGE|VfSlg)\s\d|"
     r"(?:BVerfG|BVerwG|BGH|BAG|BSG|EuGH|EGMR|OLG\s[A-ZÄÖÜ]\w+|LG\s[A-ZÄÖÜ]\w+),?\s(?:Urt|Beschl|Entsch|NJW|NStZ|NVwZ|JZ|Rs)\b)"
@@ -102,7 +107,7 @@ def german_statute(piece: str) -> Legal | None:
 
 def german_literature(piece: str) -> Legal | None:
     """A commentary on a code, or an article by the abbreviation of its journal."""
-    return _law_journal(piece) or _commentary(piece)
+    return _law_journal(piece) or _commentary(piece) or _contribution(piece)
 
 
 def behind_prose(text: str, start: int, end: int) -> int | None:
@@ -122,6 +127,23 @@ def _commentary(piece: str) -> Legal | None:
         "book",
         group(match, "title"),
         names=Span(*match.span("names")),
+        edition=group(match, "edition"),
+        year=group(match, "year"),
+        locator=Span(*match.span("locator")),
+        short=match["year"] is None,
+    )
+
+
+def _contribution(piece: str) -> Legal | None:
+    """ "Otte, in: Staudinger, BGB, 13. Bearb. 1996, § 2084 Rn. 12": the part of one commentator."""
+    match = _CONTRIBUTED.match(piece)
+    if not match:
+        return None
+    return Legal(
+        "incollection",
+        None,
+        names=Span(*match.span("names")),
+        container=Span(*match.span("container")),
         edition=group(match, "edition"),
         year=group(match, "year"),
         locator=Span(*match.span("locator")),

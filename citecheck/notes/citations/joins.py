@@ -25,7 +25,9 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(rf"{_NAMES},?\s(?i:{_BACK})|{_NAMES},?\s\(?{_YEAR}(?:\)|[,:]\s?{_PAGE}|\.?$)")
-_HOLDS = re.compile(rf"(?:^|\s){_NAMES},?\s(?i:[(\[][^()\[\]\d]{{0,20}}{POINTER})")
+_HOLDS = re.compile(
+    rf"(?:^|\s){_NAMES},?\s(?i:[(\[][^()\[\]\d]{{0,20}}{POINTER}|op\.\s?cit|loc\.\s?cit|supra,?\s{NOTE}\d|{EARLIER},?\s{NOTE}\d)"
+)
 _LAW = re.compile(
     r"(?:§{1,2}|Art\.|Artikel|Abs\.)\s?\d|(?:BVerf|BVerw|BGH|BAG|BSG|BFH|RGZ|RGSt|EuGH|EGMR|OLG|LG|VGH|OVG)|[A-Z]\w*,?\sv\.?\s[A-Z]"
 )

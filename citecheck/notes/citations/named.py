@@ -17,7 +17,7 @@ _TAIL = re.compile(
 _INTRODUCES = frozenset(
     word_table(
         """
-    in bei von by from nach siehe see vgl auch etwa so schon bereits anders ebenso ähnlich wie as aber nur cf gegen
+    in bei von an s by from nach siehe see vgl auch etwa so schon bereits anders ebenso ähnlich wie as aber nur cf gegen
     against following contra insbesondere zustimmend kritisch ablehnend instead also further dazu hierzu dagegen and und
     sowie with mit to than unlike like noch jedenfalls überzeugend richtig zutreffend grundlegend näher eingehend
     ausführlich allem zuletzt besonders erst
@@ -32,6 +32,7 @@ _TITLE_WORDS = frozenset(
     """
     )
 )
+_TOPIC = re.compile(r"(?:zur|zum|zu|gegen|for|on)\s(?:(?:the|der|des|dieser|this)\s)?[^\W\d_][\w-]+", re.IGNORECASE)
 _LONGEST = 160
 
 
@@ -48,6 +49,8 @@ def named_part(text: str, span: Span) -> Span:
         return span if not words[: tail.start()].strip() else Span(span.end - len(words) + tail.start(), span.end)
     if "," in lead and name_score(lead.split(",")[0]) >= 0.45 and lead.split()[0].casefold() not in _INTRODUCES:
         return span
+    if _TOPIC.fullmatch(lead):
+        return Span(span.end - len(words) + tail.start(), span.end)
     last = lead.split()[-1].casefold().strip(".,:")
     if last not in _INTRODUCES or last in PARTICLES - {"von"}:
         return span

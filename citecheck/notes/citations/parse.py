@@ -23,6 +23,7 @@ from citecheck.notes.citations.commentary import goes_on_as_prose, is_commentary
 from citecheck.notes.citations.dates import parse_date
 from citecheck.notes.citations.fields import Fields, fill, fold
 from citecheck.notes.citations.germanlaw import behind_prose
+from citecheck.notes.citations.joins import has_short_form
 from citecheck.notes.citations.kinds import is_archival, kind_of
 from citecheck.notes.citations.lawfields import Legal
 from citecheck.notes.citations.legal import find_legal
@@ -128,12 +129,14 @@ class _NoteParser:
 
     def _is_prose(self, stretch: Span) -> bool:
         """Whether a stretch is commentary, and no lead-in ("The figures are taken from") with a source behind it."""
-        if not is_commentary(stretch.of(self.text)):
+        if not is_commentary(stretch.of(self.text)) or has_short_form(stretch.of(self.text)):
             return False
         if behind_lead(self.text, stretch.start, stretch.end) is not None:
             return False
         start = lead_end(self.text, stretch, self.quotations)
         body = Span(start, stretch.end)
+        if start > stretch.start and find_legal(self.text, start, stretch.end) is not None:
+            return False
         return start == stretch.start or is_commentary(body.of(self.text)) or not opens_with_name(body.of(self.text))
 
     # ------------------------------------------------------------ the three forms

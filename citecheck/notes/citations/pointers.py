@@ -16,16 +16,18 @@ NOTE = (
     r"(?<![^\W_])(?:(?:foot|end)?notes?|nn?\.?|fnn?\.?|fns?\.?|anm(?:erkung(?:en)?)?\.?|fu(?:ß|ss)noten?|"
     r"прим\.|сноск[аеиу])\s?"
 )
-EARLIER = r"(?:above|supra|ante|oben|s\.\s?o\.|zuvor|vorstehend)"
+EARLIER = r"(?:above|supra|ante|oben|(?:s\.\s?)?o\.|zuvor|vorstehend)"
 POINTER = (
     rf"(?:(?:{EARLIER}|as\sin|in|at|cited\s(?:in|at)|see|siehe|s\.|wie|vgl\.)[,:]?\s){{0,3}}{NOTE}\d{{1,4}}(?!\d)"
     rf"(?:,?\s{EARLIER})?"
 )
 PAGE = r"(?:at\s|at\spp?\.\s?|pp?\.\s?|S\.\s?)(?P<place>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\s?ff?\.?)?)"
+_AGAIN = r"(?:ebd\.?|ebenda|a\.?\s?a\.?\s?O\.?|ibid\.?|id\.|(?:op|loc)\.\s?cit\.?)"
 _LABELS = r"(?P<labels>\d{1,4}(?:(?:,\s|\s?[-–]\s?|,?\s(?:and|und|u\.|&)\s)\d{1,4}(?!\d)){0,4})"
 _BARE = re.compile(
-    rf"(?P<lead>[^\d“”«»„()\[\]]{{0,140}}?)(?P<pointer>\(?(?:{EARLIER},?\s(?:in\s|at\s)?)?{NOTE}{_LABELS}(?:,?\s{EARLIER})?\)?)"
-    rf"(?:\sand\saccompanying\stext)?(?:,?\s{PAGE})?[\s.,;]{{0,4}}",
+    rf"(?P<lead>[^\d“”«»„()\[\]]{{0,140}}?)(?P<pointer>(?:{_AGAIN},?\s)?\(?(?:{EARLIER},?\s(?:in\s|at\s)?)?{NOTE}{_LABELS}(?:,?\s{EARLIER})?\)?)"
+    rf"(?:\s(?:genannte|zitierte|angegebene|angeführte|aufgeführte|erwähnte)[nrs]?(?:\s[^\W\d_]+){{1,3}})?"
+    rf"(?P<text>\sand\saccompanying\stext)?(?:,?\s{PAGE})?[\s.,;]{{0,4}}",
     re.IGNORECASE,
 )
 _PREVIOUS = re.compile(
@@ -71,8 +73,11 @@ def bare_pointer(text: str, start: int, end: int) -> Pointer | None:
     match = _BARE.fullmatch(text, start, end) or _PREVIOUS.fullmatch(text, start, end)
     if match is None or not _leads(match["lead"]) or _LATER.search(match[0]):
         return None
+    labels = _labels(match.groupdict().get("labels"))
+    if len(labels) > 1 and match.groupdict().get("text"):
+        return None
     place = Span(*match.span("place")) if match["place"] else None
-    return Pointer(Span(*match.span("pointer")), _labels(match.groupdict().get("labels")), place)
+    return Pointer(Span(*match.span("pointer")), labels, place)
 
 
 def _labels(printed: str | None) -> tuple[str, ...]:
@@ -90,7 +95,7 @@ def _leads(lead: str) -> bool:
     plain = SIGNAL.sub("", lead, count=1).strip(" ,:(")
     if not plain:
         return not _TO_TEXT.search(lead)
-    alone = _LINKS.fullmatch(f" {plain} ") is not None
+    alone = _LINKS.fullmatch(f" {plain} ") is not None or plain.split()[-1].casefold() in _MATERIAL
     if _TO_TEXT.search(lead) or (name_score(plain.split(",")[0]) >= 0.45 and not alone):
         return False
     if _SIGNALLED.search(lead):

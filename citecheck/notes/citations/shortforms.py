@@ -20,7 +20,7 @@ _AUTHOR_PAGE = re.compile(rf"(?P<names>[^\W\d_][^\d,;:“”«»()]{{0,70}}?)(?:
 _AUTHOR_DATE = re.compile(
     rf"(?P<names>[^\W\d_][^\d;:“”«»()]{{0,90}}?),?\s(?P<open>\()?(?P<year>(?:1[5-9]|"
     rf"20)\d\d)[a-z]?(?:[,:]\s?{_PAGE})?(?(open)\))(?:[,:]\s?(?:pp?\.\s?|"
-    rf"S\.\s?)?(?P<page2>(?:(?:[Cc]h(?:ap(?:ter)?)?s?\.?|Kap(?:itel|\.)|§|Rn\.|paras?\.?)\s)?\d{{1,5}}(?:\s?[-–—]\s?\d{{1,5}})?(?:\s?f{{1,2}}\b\.?)?))?[\s.,;]*$"
+    rf"S\.\s?)?(?P<page2>(?:(?:[Cc]h(?:ap(?:ter)?)?s?\.?|Kap(?:itel|\.)|§|Rn\.|paras?\.?)\s)?\d{{1,5}}(?:\s?[-–—]\s?\d{{1,5}})?(?:\s?f{{1,2}}\b\.?)?(?:,\s\d{{1,5}}(?:\s?f{{1,2}}\b\.?)?){{0,3}}))?[\s.,;]*$"
 )
 _NAME = r"(?:(?:van|von|de|der|du)\s){0,2}[^\W\d_a-zа-яёß][\w’'-]{1,30}"
 _IN_PROSE = re.compile(

@@ -15,12 +15,12 @@ from citecheck.notes.citations.wordtable import word_table
 
 SIGNAL = re.compile(
     r"(?:(?:and\s|but\s|but,?\s|also\s|for\scomparison,?\s)?(?:see|compare)(?:,?\salso|\sgenerally|\sespecially|"
-    r"\sin\sparticular|,?\se\.\s?g\.,?|,?\sinter\salia,?|,?\samong\s(?:many\s)?others,?|,?\sfor\s"
+    r"\sin\sparticular|,?\se\.\s?g\.,?|,?\sinter\salia,?|,?\srespectively,?|,?\samong\s(?:many\s)?others,?|,?\sfor\s"
     r"(?:example|instance|more|details),?|\sthe(?:\s[a-z]{3,14}){0,2}\s(?:in|by|of)|\sthe|\sfurther)?|but\scf\.|cf\.?|contra|accord|e\.\s?g\.,?|"
     r"(?:as\s)?(?:quoted|cited|reprinted|reported|published|discussed)\s(?:in|by|from)|"
     r"vgl\.?(?:\s(?:auch|dazu|hierzu|etwa|nur|nunmehr|jetzt|insbesondere|insb\.|z\.\s?B\.|zum(?!\s(?:ganzen|folgenden|einzelnen))|statt\s(?:vieler|anderer|aller)):?){0,2}|vergleiche|siehe(?:\s(?:auch|dazu|hierzu|etwa|nur|insbesondere)){0,2}|"
     r"s\.\s(?:auch|a\.|dazu|hierzu|etwa|nur)|so\s(?:auch|etwa|bereits)|hierzu|dazu|"
-    r"(?:anders|ähnlich|ebenso|kritisch|ausführlich|grundlegend)(?:\s(?:auch|aber|etwa|hingegen|dagegen|dazu|hierzu|bereits|"
+    r"(?:anders|ähnlich|ebenso|kritisch|ausführlich(?:er)?|grundlegend)(?:\s(?:auch|aber|etwa|hingegen|dagegen|dazu|hierzu|bereits|"
     r"schon|jedoch|bei)){0,2}:?|(?:dagegen|hingegen|demgegenüber):?|"
     r"zit(?:iert|\.)\s(?:nach|bei)|voir(?:\saussi|\snotamment|\spar\sexemple)?|cité\s(?:dans|par)|"
     r"см\.?(?:\s(?:также|подробнее|об\sэтом|напр\.|например|подробно):?)?:?|ср\.:?|цит\.\sпо:?|véase(?:\stambién)?|"
@@ -31,7 +31,7 @@ SIGNAL = re.compile(
 CJK_SIGNAL = re.compile(r"(?:详见|参见|參見|转引自|引自|参考|另见|见|見)[:：]?\s?")
 _LATE_SIGNAL = re.compile(
     r"(?:^|[\s,;:(])((?:but\s)?(?:see(?:\salso|\sgenerally|,?\se\.g\.,?|,?\sfor\s(?:example|instance),)?|cf\.|compare|"
-    r"siehe(?:\sauch)?|vgl\.(?:\sauch)?|voir(?:\saussi)?|см\.(?:\sтакже)?:?|"
+    r"siehe(?:\sauch|\snur)?|vgl\.(?:\sauch|\snur|\setwa)?|voir(?:\saussi)?|см\.(?:\sтакже)?:?|"
     r"quoted\sin|cited\sin|reprinted\sin|drawn\sfrom|taken\sfrom|based\son|according\sto|data\sfrom|"
     r"comes?\sfrom|(?:offered|made|given|proposed|advanced|suggested|developed|set\sout|found)\s(?:by|in)|"
     r"stammen\saus|entnommen\saus|beruhen\sauf|übernommen\svon|nach\sAngaben\svon)(?:\s?:)?,?)\s"
@@ -79,6 +79,12 @@ def signals(text: str, at: int) -> bool:
         and bool(re.match(r"(?:on|for|in|about|zu|zum|zur|sur|pour|о|об|по)\s", lead, re.IGNORECASE))
         and "." not in lead.replace("e.g.", "")
     )
+
+
+def led_by_signal(text: str) -> bool:
+    """Whether a stretch begins with a few words of prose and a signal: "aus der Literatur vgl. nur", "on this see"."""
+    late = _LATE_SIGNAL.search(text, 0, 90)
+    return late is not None and late.start(1) > 0 and not _NO_PROSE.search(text, 0, late.start(1))
 
 
 def lead_end(text: str, span: Span, quotations: Sequence[Quotation]) -> int:

@@ -30,7 +30,7 @@ from citecheck.notes.citations.evidence import YEAR, has_evidence, has_source, h
 from citecheck.notes.citations.names import name_score
 from citecheck.notes.citations.quotes import Quotation
 from citecheck.notes.citations.shut import Shut
-from citecheck.notes.citations.signals import CJK_SIGNAL, CONJUNCTION, CONNECTIVE, SIGNAL, signals
+from citecheck.notes.citations.signals import CJK_SIGNAL, CONJUNCTION, CONNECTIVE, SIGNAL, led_by_signal, signals
 from citecheck.notes.citations.unpublished import opens_unpublished
 
 _BOUNDARY = re.compile(
@@ -115,6 +115,8 @@ def _cuts_list(left: str, right: str) -> bool:
     if joins.opens_short_form(right) and (YEAR.search(left) or joins.ends_short_form(left)):
         return True
     if signals(right, 0) or SIGNAL.match(right) or CJK_SIGNAL.match(right) or IBID.match(right):
+        return True
+    if led_by_signal(right):
         return True
     head = right[:1]
     if head.isdigit() or (head.islower() and not name_score(right.split(",")[0])) or not right.strip():
