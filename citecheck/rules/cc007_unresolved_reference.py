@@ -18,7 +18,8 @@ def unresolved_reference(citation: Citation, facts: Facts) -> Iterator[Draft]:
 
     Reports “Ibid.”, “op. cit.” and short forms for which no earlier note gives the full source, or for which more
     than one source could be meant (Ibid. after a note that cites several). A short form that describes a source well
-    enough to be listed by itself is left to `incomplete-entry` (CC501).
+    enough to be listed by itself is left to `incomplete-entry` (CC501), and “See note 12” is left alone where that
+    note cites several sources: it means the note.
 
     ## Why it matters
 
@@ -53,6 +54,8 @@ def unresolved_reference(citation: Citation, facts: Facts) -> Iterator[Draft]:
     """
     if citation.relation == "full" or citation.refers_to is not None or citation.work is not None:
         return
+    if citation.relation == "short" and not (citation.authors or citation.title) and _is_choice(citation):
+        return
     note = facts.note(citation.note)
     words = citation.span.of(facts.extract.document.text)
     reason = citation.inference
@@ -64,3 +67,8 @@ def unresolved_reference(citation: Citation, facts: Facts) -> Iterator[Draft]:
         note=citation.note,
         confidence="high" if citation.relation == "ibid" else "medium",
     )
+
+
+def _is_choice(citation: Citation) -> bool:
+    """Whether several sources could be meant, and not none."""
+    return (citation.inference or "").startswith("ambiguous")

@@ -334,7 +334,8 @@ def _glued_to_year(piece: Piece) -> bool:
     """Whether one capitalised word stands between the title and the year: "Verrechtlichung, Königstein 1980"."""
     token = piece.token
     near = _NEAR.search(piece.text) is not None
-    if not piece.next_is("date") or token.after or token.intro or token.before != "," or piece.words > 2 + near:
+    behind = token.before == "," or _is(piece.previous, "genre")
+    if not piece.next_is("date") or token.after or token.intro or not behind or piece.words > 2 + near:
         return False
     following = piece.next
     plain = following is not None and len(following.value) == 4 and not following.bracket

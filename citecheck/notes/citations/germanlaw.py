@@ -10,6 +10,7 @@ import re
 
 from citecheck.model import Span
 from citecheck.notes.citations.lawfields import Legal, group
+from citecheck.notes.citations.names import name_score
 
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _COURT = (
@@ -154,7 +155,7 @@ def _contribution(piece: str) -> Legal | None:
 def _law_journal(piece: str) -> Legal | None:
     """ "Schulze, NJW 2015, 1234 (1236)": author, journal by its abbreviation, year, first page, page cited."""
     match = _LAW_JOURNAL.match(piece)
-    if not match:
+    if not match or any(name_score(name) < 0.45 for name in match["names"].split(", ")):
         return None
     return Legal(
         "article",

@@ -224,6 +224,7 @@ class _Walk:
                 return replace(citation, relation="short", kind=None, refers_to=None, inference=other, confidence=0.3)
             reason = f"note {label} is named, though what is printed here differs from it"
         sure = 0.6 if reason else 0.95
+        citation = _as_case(citation, meant)
         return replace(citation, relation="short", kind=None, refers_to=meant.id, inference=reason, confidence=sure)
 
     def _translated(self, citation: Citation, profile: Profile) -> Citation | None:
@@ -304,8 +305,19 @@ def _details(profile: Profile) -> int:
     return sum(map(bool, (*told, s.identifiers, s.edition)))
 
 
+def _as_case(citation: Citation, meant: Profile) -> Citation:
+    """A short form of a case: what was read as an author ("Costa (n 8)") is the first party, so the title."""
+    if meant.source.kind != "jurisdiction" or meant.source.authors or citation.title or len(citation.authors) != 1:
+        return citation
+    name = citation.authors[0]
+    party = name.literal or " ".join(part for part in (name.given, name.family) if part)
+    origins = tuple(replace(o, field="title") if o.field == "authors.0" else o for o in citation.origins)
+    return replace(citation, authors=(), title=party, origins=origins)
+
+
 def _meaning(citation: Citation, profile: Profile, meant: Profile) -> Citation:
     reason, sure = why(profile, meant)
+    citation = _as_case(citation, meant)
     return replace(
         citation,
         relation="short",
