@@ -9,7 +9,7 @@ from citecheck.notes.citations.lexicon import finite_verbs, prose_words
 from citecheck.notes.citations.names import name_score
 from citecheck.notes.citations.signals import CONJUNCTION, signals
 
-ENDS_COMPLETE = re.compile(r"\d[\w–-]{0,6}[.)\]]{0,3}[,\s]{0,3}$|https?://\S{4,300}$")
+ENDS_COMPLETE = re.compile(r"\d[\w–-]{0,6}(?:\sff?)?[.)\]]{0,3}[,\s]{0,3}$|https?://\S{4,300}$")
 IBID = re.compile(
     r"(?:ibid|ibidem|ebd|ebenda|там же|idem|id\.|a\.\s?a\.\s?o|op\.\s?cit|loc\.\s?cit|同上)", re.IGNORECASE
 )

@@ -46,6 +46,13 @@ def has_source(piece: str) -> bool:
     return bool(_OUTLET_BRACKET.search(piece) or re.search(r"[”»]|http|’,", piece))
 
 
+def opens_full_citation(right: str) -> bool:
+    """Whether names, a title and a year open a stretch: behind "and", where a source was complete before."""
+    first, _, rest = right.partition(", ")
+    dated = YEAR.search(rest[:200]) is not None and len(re.split(r"[,(]", rest, maxsplit=1)[0].split()) >= 2
+    return opens_source(right) or (" " in first and name_score(first) >= 0.7 and dated)
+
+
 def opens_source(right: str) -> bool:
     """Names and a quoted title, a quoted title, or names and a title with its imprint, open a source."""
     match = re.match(r"([^“”«»„\n]{0,90}?)[“«„]", right)

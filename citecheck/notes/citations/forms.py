@@ -14,7 +14,7 @@ _RANGE = rf"{_NUM}(?:{_DASH}{_NUM})?(?:\s?ff?\.?)?"
 _PAGE_LIST = rf"{_RANGE}(?:(?:,|\s?&|\s(?:and|und|et|i|и))\s?{_RANGE}){{0,5}}"
 _PAGE_WORD = (
     r"(?:at\s|hier:?\s|esp\.\s|bes\.\s)?(?:[Pp]p?\.|pp|p(?=\s?\d)|[Pp]ages?|"
-    r"pages?|pgs?\.|S\.|Seiten?|[СсCc]\.|стр\.|págs?\.|pág\.|blz\.|str\.|ss?\.|стб\.)"
+    r"pages?|pgs?\.|S\.|Seiten?|Sp\.|[СсCc]\.|стр\.|págs?\.|pág\.|blz\.|str\.|ss?\.|стб\.)"
 )
 PAGES = re.compile(rf"{_PAGE_WORD}\s?({_PAGE_LIST})$")
 PAGES_HEAD = re.compile(rf"{_PAGE_WORD}\s?(\d{{1,5}}{_DASH}\d{{1,5}})\.?\s(?=[^\W\d_a-z][^\W\d_]{{2}})")
@@ -198,7 +198,7 @@ ABBREVIATED = re.compile(
     r"ph\.d|ph|d\.phil|a\.m|p\.m|e\.g|i\.e|z\.b|"
     r"u\.a|et al|al|т|с|г|вып|ред|изд|пер|отв|кн|св|стр|им|s|h|t|n|f|ff|hl|q\.b|econ|hist|polit|psychol|rep|env|"
     r"environ|geol|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|esp|insb|bes|tr|zit|iur|jur|phil|cm|cmn?d)$",
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|esp|insb|bes|tr|zit|iur|jur|phil|ts|br|sp|cm|cmn?d)$",
     re.IGNORECASE,
 )
 INITIAL_END = re.compile(r"(?:^|[\s.(\[-])(?:[^\W\d_\u3400-\u9fff]|Ch|Th|Yu|Ya|Zh|Fr|Kh|Sh)$")

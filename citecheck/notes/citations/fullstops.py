@@ -32,7 +32,9 @@ def ends_piece(text: str, at: int, dot: int, end: int, before: Sequence[Token]) 
         return True
     if after[:1].islower() and not text[dot - 1 : dot].isdigit():
         return False
-    if text[dot - 1 : dot].isdigit() and re.match(r"(?:Aufl|Bd|Jg|изд|ed|éd)", after):
+    if text[dot - 1 : dot].isdigit() and re.match(
+        r"(?:Aufl|Bd|Jg|Geburtstag|Todestag|Jahrgang|Jahrhundert|изд|ed|éd)", after
+    ):
         return False
     if _PLACE_NEXT.match(after):
         return True

@@ -14,15 +14,16 @@ from citecheck.notes.citations.names import name_score
 
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _COURT = (
-    r"(?:BVerfG|BVerwG|BGH|BAG|BSG|BFH|BPatG|EuGH|EuG|EGMR|BGer|OGH|VfGH|VwGH|RG|BayObLG|BayVGH|"
+    r"(?:Bundesverfassungsgericht|Bundesverwaltungsgericht|Bundesgerichtshof|Bundesarbeitsgericht|Reichsgericht|BVerfG|BVerwG|BGH|BAG|BSG|BFH|BPatG|EuGH|EuG|EGMR|BGer|OGH|VfGH|VwGH|RG|BayObLG|BayVGH|"
     r"(?:OLG|LG|AG|VGH|VG|OVG|KG|LAG|ArbG|LSG|SG|FG)(?:\s[A-ZÄÖÜ][a-zäöü]+){0,2}(?:\sa\.\s?M\.|/M\.)?)"
 )
 _CITED = r"(?:,\s(?:\()?|\s?\()(?P<cited>\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\s?f{1,2}\.?)?)\)?"
 _COURT_DECISION = re.compile(
-    rf"(?P<court>{_COURT}),?\s(?:Urteil|Urt\.|Beschluss|Beschl\.|Entscheidung|Entsch\.|U\.|B\.)\s?"
+    rf"(?P<court>{_COURT}),?\s(?:Urteil|Urt\.|Beschlu(?:ss|ß)|Beschl\.|Entscheidung|Entsch\.|U\.|B\.)\s?"
     r"(?:v(?:om|\.)\s?)?(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d_]{3,9})\s?\d{4})"
     r"(?:(?:\s[-–—]|,)\s?(?:(?:Az\.?|Rs\.?):?\s)?(?P<title>[^,;()–—]{3,40}?)(?:\s[-–—])?)?"
-    r"(?:\su\.\s?a\.)?(?:(?:\s=|,)\s(?P<reports>BVerfGE|BVerwGE|BGHZ|BGHSt|BAGE|BSGE)\s(?P<volume>\d{1,3}),\s(?P<first>\d{1,4})"
+    r"(?:\su\.\s?a\.)?(?:(?:\s=|,)\s(?:in:?\s)?(?P<reports>BVerfGE|BVerwGE|BGHZ|BGHSt|BAGE|BSGE)\s(?P<volume>\d{1,3}),\s"
+    r"(?:S\.\s)?(?P<first>\d{1,4}(?:[-–]\d{1,4})?)"
     rf"(?:{_CITED.replace('cited', 'place')})?)?"
     rf"(?:(?:\s=|,)\s(?P<journal>[A-ZÄÖÜ][\w-]{{1,12}})\s(?P<year>{_YEAR}),\s(?:S\.\s)?(?P<page>\d{{1,5}}(?:\s?f{{1,2}}\b)?)(?:{_CITED})?)?"
     r"(?:,\s(?P<paragraph>(?:Rn|Rz|Tz|§)\.?\s\d{1,4}(?:\s?f{1,2}\.?|\s?[-–]\s?\d{1,4})?))?$"
@@ -33,7 +34,7 @@ _COLLECTION = re.compile(
 )
 _PARAGRAPH = re.compile(
     r"(?:§{1,2}|Art(?:ikel|\.)|ст\.)\s?(?P<section>\d[\w\s.,–-]{0,40}?)\s(?P<title>[A-ZÄÖÜА-Я][A-Za-zÄÖÜА-Я-]{1,12})"
-    r"[.\s]*$"
+    r"(?:\s[an]\.\s?F\.?)?[.\s]*$"
 )
 _JOURNAL_NAMES = r"(?P<names>[^\W\d_a-z][\w .’-]{1,40}(?:(?:/|,\s)[^\W\d_a-z][\w .’-]{1,40}){0,3})"
 _JOURNAL = r"(?P<journal>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,8}[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,6}(?:-[A-Z]{2,4})?)"
@@ -108,7 +109,7 @@ def german_statute(piece: str) -> Legal | None:
 
 def german_literature(piece: str) -> Legal | None:
     """A commentary on a code, or an article by the abbreviation of its journal."""
-    return _law_journal(piece) or _commentary(piece) or _contribution(piece)
+    return _law_journal(piece) or _contribution(piece) or _commentary(piece)
 
 
 def behind_prose(text: str, start: int, end: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from citecheck.notes.citations.dates import is_era
@@ -123,6 +124,8 @@ def with_named_editors(text: str, tokens: list[Token]) -> list[Token]:
     for at, token in enumerate(tokens[:-2]):
         if token.intro != "in" or token.kind != "text" or token.bracket:
             continue
+        if _introduced_behind_editors(tokens[at + 1 : at + 8]):
+            return tokens
         inverted = " " not in token.text and tokens[at + 1].kind == "text" and name_score(tokens[at + 1].text) >= 0.45
         last = at + 1 if inverted and len(tokens[at + 1].text.split()) <= 4 and tokens[at + 1].before == "," else at
         title = tokens[last + 1] if last + 1 < len(tokens) else None
@@ -135,6 +138,18 @@ def with_named_editors(text: str, tokens: list[Token]) -> list[Token]:
         tokens[at + 1 : last + 1] = [Token("role-after", token.end, token.end, value="editor", after=title.before)]
         return tokens
     return tokens
+
+
+def _introduced_behind_editors(following: list[Token]) -> bool:
+    """Hand "in" on to the book behind "(Hrsg.)": "in: Rolf Bender (Hrsg.), Tatsachenforschung in der Justiz"."""
+    for token, book in itertools.pairwise(following):
+        if token.kind == "role-after" and token.value == "editor":
+            if book.kind == "text" and not book.bracket and not is_place(book.text) and not is_publisher(book.text):
+                book.intro = "in"
+            return True
+        if token.kind != "text":
+            return False
+    return False
 
 
 def _is_book(title: Token, following: list[Token]) -> bool:

@@ -26,7 +26,14 @@ from citecheck.notes.citations.commentary import (
     opens_short_form,
     remark_behind_ibid,
 )
-from citecheck.notes.citations.evidence import YEAR, has_evidence, has_source, has_title, opens_source
+from citecheck.notes.citations.evidence import (
+    YEAR,
+    has_evidence,
+    has_source,
+    has_title,
+    opens_full_citation,
+    opens_source,
+)
 from citecheck.notes.citations.names import name_score
 from citecheck.notes.citations.quotes import Quotation
 from citecheck.notes.citations.shut import Shut
@@ -37,7 +44,7 @@ _BOUNDARY = re.compile(
     r"[;；]\s{0,3}|[.!?…][”’\"»)\]\d]{0,5}\s{1,4}(?=[^\W\d_a-zа-яёß]|[“‘«„\"(\[‚]|see\s|vgl\.|siehe\s)|。(?=.)|\n{1,4}"
     r"|,\s{1,3}(?=(?:The\sauthors?|I|We|My|This|These|All|Emphasis|Italics|Translations?|Note|Автор|Der\sAutor|"
     r"Die\sAutorin|L[’']auteur)\s)"
-    r"|(?P<and>,?\s(?:and|und|sowie)\s(?=[^\W\d_a-zа-яёß]))"
+    r"|(?P<and>,?\s(?:and|und|sowie)\s(?=[^\W\d_a-zа-яёß]|§))"
     r"|(?P<within>,\s(?=(?:as\s)?(?:quoted|cited|reprinted|discussed)\s(?:in|by)\s|(?:hier\s)?zit(?:iert|\.)\s(?:nach|bei)\s))"
 )
 _ABBREVIATION = re.compile(
@@ -97,7 +104,9 @@ def _cuts(mark: str, left: str, right: str) -> bool:
     if mark in ";；":
         return _cuts_list(left, right)
     if mark == "and":
-        return bool(YEAR.search(left) and ENDS_COMPLETE.search(left)) and opens_source(right)
+        if joins.opens_law(right) and joins.opens_law(SIGNAL.sub("", left.lstrip(), count=1)):
+            return True
+        return bool(YEAR.search(left) and ENDS_COMPLETE.search(left)) and opens_full_citation(right)
     if mark == "within":
         return bool(YEAR.search(left)) or joins.ends_short_form(left)
     if mark == ",":

@@ -285,7 +285,7 @@ class Tokenizer:
 
     def _numbers(self, start: int, piece: str) -> bool:
         """Volumes, issues, pages, other places in a work."""
-        if not DETAILED.search(piece) and not re.fullmatch(r"[ivxlc–IVXLC-]+", piece):
+        if not DETAILED.search(piece) and not re.fullmatch(r"(?:(?:Bd\.|Band|[Vv]ol\.|Teil)\s)?[ivxlc–IVXLC-]+", piece):
             return False
         for kind, pattern in (("pages!", PAGES), ("pages!", CJK_PAGES), ("at", AT_PAGES), ("place", PLACE_IN_WORK)):
             match = pattern.match(piece)
