@@ -199,6 +199,17 @@ class Origin(Record, frozen=True):
     confidence: float = 1.0
 
 
+class Alternative(Record, frozen=True):
+    """A field of a citation as another reading, nearly as likely, has it; `value` is None where it has none.
+
+    Names are given as printed, parted by "; ".
+    """
+
+    field: str
+    value: str | None = None
+    span: Span | None = None
+
+
 Kind = Literal[
     "article",
     "book",
@@ -256,7 +267,8 @@ class Citation(Description, frozen=True, kw_only=True):
     place cited in it. `relation` is full, short or ibid; `refers_to` is the id of the citation that a back-reference
     (or a repetition) means, and `inference` the reason where that is concluded rather than printed. `work` is the
     citation key. `remark` is the prose around the citation (lead-ins, thanks, commentary), never a title.
-    A short form fills only the fields it prints; `kind` is None for short forms.
+    A short form fills only the fields it prints; `kind` is None for short forms. `alternatives` are the fields in which
+    the next best reading differs, where it is close.
     """
 
     id: str
@@ -269,6 +281,7 @@ class Citation(Description, frozen=True, kw_only=True):
     work: str | None = None
     remark: str | None = None
     origins: tuple[Origin, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
     confidence: float = 1.0
 
 

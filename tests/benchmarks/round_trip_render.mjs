@@ -46,7 +46,7 @@ function engineFor(document, seen) {
     variableWrapper: (params, before, text, after) => {
       const key = `${params["note-number"] ?? 0} ${params.itemData.id}`;
       for (const name of params.variableNames) seen(key, name, text);
-      return before + text + after;
+      return job.marked ? `${before}\uE000${params.variableNames.join(",")}\uE001${text}\uE002${after}` : before + text + after;
     },
   };
   const style = inflate(structuredClone(styles.get(document.style)));

@@ -80,8 +80,8 @@ def run_latex(text: str, preamble: str, folder: Path) -> str:
     """What biber hands to LaTeX of a `.bib` text under BibLaTeX with a line in the preamble."""
     if shutil.which("pdflatex") is None or shutil.which("kpsewhich") is None:
         pytest.skip("pdflatex is not installed (Debian: apt-get install texlive-latex-base texlive-latex-extra)")
-    if not _run(["kpsewhich", "biblatex.sty"], folder).stdout:
-        pytest.skip("biblatex is not installed (Debian: apt-get install texlive-bibtex-extra)")
+    if not all(_run(["kpsewhich", package], folder).stdout for package in ("biblatex.sty", "etoolbox.sty")):
+        pytest.skip("biblatex is not whole (Debian: apt-get install texlive-bibtex-extra texlive-latex-extra)")
     (folder / "x.bib").write_text(text, encoding="utf-8")
     article = r"\documentclass{article}\usepackage{biblatex}\addbibresource{x.bib}" + preamble
     article += r"\begin{document}\nocite{*}\printbibliography\end{document}"

@@ -71,6 +71,31 @@ def filled(paragraph, call):
     return paragraph.format("", *(call(number) for number in range(1, 11)))
 
 
+# ---------------------------------------------------------------- text, HTML
+
+
+def as_text():
+    """The article as plain text: markers glued to the prose, notes at the end."""
+    body = "\n\n".join(filled(text, str) for text in PARAGRAPHS)
+    notes = "\n".join(f"{number}. {note}" for number, note in enumerate(SHOWN, 1))
+    return f"{TITLE}\n\n{body}\n\nNotes\n\n{notes}\n"
+
+
+def as_html():
+    """The article as a web page, its notes with DPUB-ARIA roles."""
+    call = '<a href="#n{n}" id="r{n}" role="doc-noteref">{n}</a>'
+    body = _xml_body(call)
+    notes = "".join(
+        f'<li id="n{n}">{_xml_note(note, "a", "href")} <a href="#r{n}" role="doc-backlink">↩</a></li>\n'
+        for n, note in enumerate(NOTES, 1)
+    )
+    return (
+        f'<!DOCTYPE html>\n<html lang="en"><head><title>{TITLE}</title></head><body><nav><a href="/">Home</a></nav>\n'
+        f'<main><h1>{TITLE}</h1>\n{body}<section role="doc-endnotes"><ol>\n{notes}</ol></section></main>'
+        "</body></html>\n"
+    )
+
+
 # ---------------------------------------------------------------- docx
 
 _W = (

@@ -74,10 +74,29 @@ class Atom(NamedTuple):
     parts: tuple[tuple[str, Span], ...] = ()
 
 
-class AtomFinder:
-    """Finds the atoms of `text[span]`; `links` and `identifiers` are already known in the whole text."""
+_GLUED_EDITION = re.compile(
+    r"(?<![\d.,–-])(?:([2-9])((?:1[5-9]|20)\d\d)|((?:1[5-9]|20)\d\d)([2-9]))(?=[),;.]|\s?$)(?![.,]\d)"
+)
 
-    def __init__(self, text: str, span: Span, links: tuple[Link, ...], identifiers: tuple[Span, ...]) -> None:
+
+class AtomFinder:
+    """Finds the atoms of `text[span]`; `links` and `identifiers` are already known in the whole text.
+
+    A bracket of plain words at the end of a piece is `doubtful`: it may be the end of a title, or a series behind a
+    publisher. It becomes an atom only where `turned` is its place.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        span: Span,
+        links: tuple[Link, ...],
+        identifiers: tuple[Span, ...],
+        *,
+        turned: int | None = None,
+    ) -> None:
+        self._turned = turned
+        self.doubtful: list[int] = []
         self._text = text
         self._span = span
         self._links = links
@@ -121,7 +140,9 @@ class AtomFinder:
             first = self._structural(masked, date_span)
             if first is not None:
                 value = date.value + ("" if date.sure else "?")
-                found.append(Atom(first, date_span.end, "date", value, date_span))
+                end = date_span.end + text.startswith("版", date_span.end)
+                found.append(Atom(first, end, "date", value, date_span))
+        found += self._glued_editions(masked)
         found += [
             Atom(span.start + match.start(), span.start + match.end(), "medium") for match in CARRIER.finditer(masked)
         ]
@@ -131,6 +152,24 @@ class AtomFinder:
         ]
         found += self._brackets(masked, found)
         return sorted(found, key=lambda atom: (atom.start, -atom.end))
+
+    def _glued_editions(self, masked: str) -> list[Atom]:
+        """ "Berkeley 20113", "(London: Johnson, 41799)": a raised edition that plain text has glued to the year."""
+        found = []
+        for match in _GLUED_EDITION.finditer(masked):
+            before = masked[max(0, match.start() - 60) : match.start()]
+            chunk = re.split(r"[,;:.(\[]\s", before)[-1].strip(" ,")
+            imprint = before.rfind("(") > before.rfind(")") and ":" in before[before.rfind("(") :]
+            if not (imprint or is_place(chunk) or is_publisher(chunk)):
+                continue
+            kinds = ("edition", "date") if match[1] else ("date", "edition")
+            groups = (1, 2) if match[1] else (3, 4)
+            parts = [
+                (kind, Span(*match.span(group)).shifted(self._span.start))
+                for kind, group in zip(kinds, groups, strict=True)
+            ]
+            found.append(Atom(parts[0][1].start, parts[1][1].end, "imprint", parts=tuple(parts)))
+        return found
 
     def _with_wrapping(self, start: int, end: int) -> tuple[int, int]:
         match = FROM.search(self._text, max(self._span.start, start - 40), start)
@@ -183,7 +222,7 @@ class AtomFinder:
         base = self._span.start
         start, end = date.start - base, date.end - base
         after = masked[end : end + 3]
-        if after[:1] in ("第", "年", "月"):
+        if after[:1] in ("第", "年", "月", "版"):
             pass
         elif start < 90 and CAPITAL_NEXT.match(after) and name_score(masked[:start]) >= 0.55:
             return base + start
@@ -238,7 +277,7 @@ class AtomFinder:
         result: list[Atom] = []
         base = self._span.start
         shut = [atom for atom in found if atom.kind in ("accessed", "identifier", "reference")]
-        content = [atom for atom in found if atom.kind in ("date", "link", "accessed")]
+        content = [atom for atom in found if atom.kind in ("date", "link", "accessed", "imprint")]
         for opening, closing in _bracket_pairs(masked):
             start, end = base + opening, base + closing + 1
             if CARRIER.fullmatch(self._text, start, end):
@@ -264,6 +303,10 @@ class AtomFinder:
                 result.append(Atom(start, role.end(), "role-after", name))
             elif holds or _is_imprint(self._text[start + 1 : end - 1]) or self._is_page_range(start, end):
                 result.append(Atom(start, end, "("))
+            elif self._text[end : end + 1] in ("", ".", ",", ";") and self._text[start - 1 : start] == " ":
+                self.doubtful.append(start)
+                if start == self._turned:
+                    result.append(Atom(start, end, "("))
         return result
 
     def _is_page_range(self, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ _IBID = re.compile(
 )
 _SAME_PLACE = re.compile(r"(?:a\.?\s?a\.?\s?O\b\.?(?!\s?\(|,?\s(?:Fn|Anm))|loc\.\s?cit\.|l\.\s?c\.)", re.IGNORECASE)
 _WORK = (
-    r"(?:op\.\s?cit\b\.?|opere\scitato|loc\.\s?cit\b\.?|a\.?\s?a\.?\s?O\b\.?|art\.\scit\.|ouvr?\.\scité|указ\.\s?соч\.|"
+    r"(?:op\.\s?cit\b\.?|opere\scitato|loc\.\s?cit\b\.?|a\.?\s?a\.?\s?O\b\.?|art\.\scit(?:\.|é)|ouvr?\.\scité|(?<=,\s)cit\.(?=,|\s?$)|указ\.\s?соч\.|"
     r"указ\.\s?(?:статья|раб\.)|цит\.\s?соч\.|前引(?:书|文)|(?:ibid(?:em)?|ebd|ebda|ebenda)\b\.?|id(?:\.|(?=[,;])))"
 )
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
@@ -41,11 +41,11 @@ _UNIT = r"(?:§{1,2}|Rn\.?|Rdnr?\.?|Rz\.?|Tz\.?|Nr\.?|Art\.?|Abs\.?|paras?\.?|ch
 _NUMBER = r"(?:\d{1,5}|[ivxlc]{1,7}(?![^\W_]))(?:\s?[-–—]\s?(?:\d{1,5}|[ivxlc]{1,7}))?(?:\s?ff?\b\.?)?"
 _PLACE = re.compile(
     r"[\s,.:;，。：]{0,4}[\[(]?(?:(?:at|hier|esp\.|insb\.|dort|especially)\s){0,2}"
-    rf"(?:pp?\.?\s?|S\.\s?|[СсCc]\.\s?|стр\.\s?|Seiten?\s|pages?\s|第)?(?P<place>(?:{_UNIT}\d{{1,5}}[a-z]?,?\s){{0,2}}(?:{_UNIT})?"
+    rf"(?:[Pp]p?\.?\s?|S\.\s?|[СсCc]\.\s?|стр\.\s?|Seiten?\s|pages?\s|第)?(?P<place>(?:{_UNIT}\d{{1,5}}[a-z]?,?\s){{0,2}}(?:{_UNIT})?"
     rf"{_NUMBER}(?:,\s{_NUMBER}|\s(?:and|und|u\.|&)\s{_NUMBER}){{0,3}}(?:\sn\.?\s?\d{{1,3}})?)[\])]?(?![^\W_])"
 )
 _LOCATOR = re.compile(
-    r"[\s,.:;，。：]{0,4}(?:at\s|pp?\.\s?|S\.\s?|[СсCc]\.\s?|стр\.\s?|第)?\s?(.{1,60}?)\s?[页頁]?[\s,.;:。]{0,4}$",
+    r"[\s,.:;，。：]{0,4}(?:at\s|[Pp]p?\.\s?|S\.\s?|[СсCc]\.\s?|стр\.\s?|第)?\s?(.{1,60}?)\s?[页頁]?[\s,.;:。]{0,4}$",
     re.DOTALL,
 )
 _ENDS = re.compile(r"[\s.,;:)\]页頁。]{0,6}$")
@@ -90,7 +90,7 @@ def find_back_reference(text: str, start: int, end: int) -> BackReference | None
             not rest.strip()
             or rest.lstrip()[:1] in ",.:;(§，。："
             or rest.lstrip()[:1].isdigit()
-            or re.match(r"\s(?:at|p|S|С|para|art)", rest)
+            or re.match(r"\s(?:at|[pP]|S|С|с|para|art|(?:[ФфДдЛлТт]|[Оо]п|стб?)\.)", rest)
         ):
             return BackReference("ibid", Span(match.start(), match.end()), _locator(text, match.end(), end))
     match = _SAME_PLACE.match(text, start, end)

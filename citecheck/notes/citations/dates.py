@@ -14,7 +14,7 @@ from citecheck.model import Record, Span
 from citecheck.notes.citations.months import SEASONS, month_number
 
 _WINDOW = 44
-_LONGEST_RANGE = 120  # years; a longer one is the subject of a work
+_LONGEST_SPAN = 500  # years
 _YEAR = re.compile(r"(?<![\d./:-])(?<!\d[,.])(1[4-9]\d\d|20\d\d)(?![\d])")
 _ISO = re.compile(r"(1[4-9]\d\d|20\d\d)([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d/.-]*\d)")
 _NUMERIC = re.compile(
@@ -30,8 +30,7 @@ _BEFORE_MDY = re.compile(rf"(?<!\w)({_WORD})\.?\s{_DAY}(?:{_DASH}(?:({_WORD})\.?
 _BEFORE_MY = re.compile(rf"(?<!\w)({_WORD})\.?(?:\s?(?:[-–—/]|and|und|et|y|и)\s?({_WORD})\.?)?,?\s(?:de\s|del\s)?$")
 _AFTER_MD = re.compile(rf",?\s({_WORD})\.?(?:\s?[-–—/]\s?({_WORD})\.?)?(?:\s{_DAY}(?:{_DASH}{_DAY})?)?(?![\w-])")
 _AFTER_DM = re.compile(rf",?\s{_DAY}\s({_WORD})\.?(?![\w-])")
-_AFTER_YEAR = re.compile(r"\s?[-–—/]\s?((?:1[4-9]|20)\d\d|\d\d)(?!\d)")
-_ERA = re.compile(r"((?:1[4-9]|20)\d\d)\s?[-–—]\s?((?:1[4-9]|20)\d\d)(?!\d)")
+_AFTER_YEAR = re.compile(r"\s?[-–—/]\s?((?:1[4-9]|20)\d\d|\d\d|(?<=–)\d)(?!\d)")
 _TAIL = re.compile(r"(?<=\d)[a-h](?!\w)|\s(?:г\.|гг\.|р\.)(?=[\s,;:)\]]|$)")
 _CIRCA = re.compile(r"(?:\bca?\.|\bcirca|\bum|\bok\.)\s?$")
 _BRACKETED_YEAR = re.compile(r"\s?\[\d{4}\]")
@@ -58,10 +57,6 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[Found
     for year in _YEAR.finditer(text, start, end):
         if year.start() < at:
             continue
-        era = _ERA.match(text, year.start(), end)
-        if era and is_era(era[0]):
-            at = era.end()
-            continue
         date_found = _around(text, year, at, end)
         if date_found is not None:
             found.append(date_found)
@@ -69,12 +64,6 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> tuple[Found
     if any(mark in text for mark in "./-"):
         found = _merge(found, _numeric(text, start, end))
     return tuple(found)
-
-
-def is_era(text: str) -> bool:
-    """Whether a text is a span of more years than the issue of any work took: "1750–1950"."""
-    era = _ERA.fullmatch(text)
-    return era is not None and int(era[2]) > int(era[1]) + _LONGEST_RANGE
 
 
 def parse_date(text: str) -> str | None:
@@ -140,8 +129,8 @@ def _around(text: str, year: re.Match[str], floor: int, end: int) -> FoundDate |
         return FoundDate(Span(start, closed + length), value)
     second = _AFTER_YEAR.match(text, stop, end)
     if second:
-        other = second[1] if len(second[1]) == 4 else digits[:2] + second[1]
-        if int(digits) < int(other) <= int(digits) + _LONGEST_RANGE:
+        other = digits[: 4 - len(second[1])] + second[1]
+        if int(digits) < int(other) <= int(digits) + _LONGEST_SPAN:
             return FoundDate(Span(start, second.end()), f"{digits}/{other}")
     bracketed = _BRACKETED_YEAR.match(text, closed, end)
     circa = _CIRCA.search(before)

@@ -5,18 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from citecheck.model import Name, Origin, Span
+from msgspec.structs import replace
+
+from citecheck.model import Alternative, Name, Origin, Span
+from citecheck.notes.citations.dates import parse_date
 from citecheck.notes.citations.forms import genre_of
 from citecheck.notes.citations.lexicon import is_institution, is_periodical
 from citecheck.notes.citations.names import parse_names
-from citecheck.notes.citations.readings import Reading
+from citecheck.notes.citations.tagger import TEXTS
 from citecheck.notes.citations.token import Token
 
 _LEADING = " \t\n\u00a0,;:.–—)]*_&="
 _TRAILING = " \t\n\u00a0,;:–—*_"
 _CLOSERS = {")": "(", "]": "["}
 _REPORT_NUMBER = re.compile(r"\s(?:(?:no|nr|№)\.?\s?|#)?([A-Z]{0,8}[\d/-][\w./-]{0,16})$", re.IGNORECASE)
+_SPECIAL_ISSUE = re.compile(
+    r"(?:a\s)?(?:special\s(?:issue|section|number)|theme\sissue|suppl(?:ement)?\b|sonderheft|themenheft|"
+    r"numéro\s(?:spécial|hors)|número\sespecial|спецвыпуск|спец\.\sвып)",
+    re.IGNORECASE,
+)
+_SPECIAL_TAIL = re.compile(r"\s\(?(?:special\sissue|suppl\.?(?:\s\d{1,3})?)\)?$", re.IGNORECASE)
 _OPEN_RANGE = re.compile(r"\d[–—](?!\w)")
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_][a-zа-яё]?$")
 
@@ -31,6 +41,7 @@ class Fields:
     names: dict[str, list[Name]] = field(default_factory=dict)
     origins: list[Origin] = field(default_factory=list)
     remarks: list[Span] = field(default_factory=list)
+    alternatives: tuple[Alternative, ...] = ()
     genre: str = ""
     quoted: bool = False
     bracketed_date: bool = False
@@ -79,14 +90,25 @@ class Fields:
         return any(name in self.values or self.names.get(name) for name in names)
 
 
-def fill(text: str, tokens: Sequence[Token], reading: Reading) -> Fields:
-    """The fields that a reading of `tokens` gives."""
+def fill(text: str, tokens: Sequence[Token], labels: Sequence[str], shares: Sequence[float] = ()) -> Fields:
+    """The fields that the `labels` of `tokens` give; `shares` are the probabilities of the labels, where known."""
     fields = Fields(text)
-    for label, first, last in _runs(reading.labels):
+    for label, first, last in _runs(labels):
+        share = min(shares[first : last + 1], default=1.0)
+        before = len(fields.origins)
         _take(fields, _role(label, tokens, first, last), list(tokens[first : last + 1]))
-    _numbers(fields, tokens, reading.labels)
-    _dates(fields, tokens, reading.labels)
+        _doubted(fields.origins, before, share)
+    _numbers(fields, tokens, labels)
+    _dates(fields, tokens, labels)
     return fields
+
+
+def _doubted(origins: list[Origin], start: int, share: float) -> None:
+    """Lower the confidence of the values just read, in steps that no rounding of a machine's crosses unseen."""
+    confidence = 1.0 if share >= 0.9 else 0.7 if share >= 0.5 else 0.4
+    for i in range(start, len(origins)):
+        if origins[i].confidence > confidence:
+            origins[i] = replace(origins[i], confidence=confidence)
 
 
 def _role(label: str, tokens: Sequence[Token], first: int, last: int) -> str:
@@ -118,14 +140,16 @@ def _take(fields: Fields, label: str, run: list[Token]) -> None:
         case "title":
             fields.quoted = first.kind == "quoted"
             fields.repaired = fields.quoted and first.value.endswith(("opening", "closing"))
-            fields.put("title", start, _title_end(fields.text, start, end), confidence=0.7 if fields.repaired else 1.0)
+            end = _closed(fields.text, start, _title_end(fields.text, start, end))
+            fields.put("title", start, end, confidence=0.7 if fields.repaired else 1.0)
         case "author" | "contributor" | "editor" | "translator":
             label = "author" if label == "contributor" else label
             dotted = _INITIAL.search(fields.text, max(0, end - 3), end) and fields.text[end : end + 1] == "."
             fields.put_names(f"{label}s", start, end + bool(dotted))
         case "container" | "outlet":
             fields.introduced = first.intro == "in"
-            fields.put("container", start, end)
+            end = _before_special_issue(run)
+            fields.put("container", start, _closed(fields.text, start, end))
         case "publisher" | "location" | "series" | "edition":
             fields.put(label, start, end)
         case "genre":
@@ -151,6 +175,24 @@ def _title_end(text: str, start: int, end: int) -> int:
     return end
 
 
+def _before_special_issue(run: Sequence[Token]) -> int:
+    """Where a periodical's name ends: before "Special Issue on ..." and the number of its supplement."""
+    end = run[0].end
+    for token in run[1:]:
+        if _SPECIAL_ISSUE.match(token.text):
+            break
+        end = token.end
+    tail = _SPECIAL_TAIL.search(run[-1].text) if end == run[-1].end else None
+    return run[-1].start + tail.start() if tail else end
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end behind the bracket that closes one opened in a title: "Foundations (1879–1914)"."""
+    piece = text[start:end]
+    closes = text[end : end + 1] == ")" and piece.count("(") == piece.count(")") + 1
+    return end + 1 if closes else end
+
+
 def _locator(fields: Fields, start: int, end: int) -> None:
     if "locator" in fields.values:
         return
@@ -161,7 +203,11 @@ def _numbers(fields: Fields, tokens: Sequence[Token], labels: Sequence[str]) -> 
     """Volume, issue, pages and locator from the numeric tokens, told apart by form and order."""
     loose: list[Token] = []
     for token, label in zip(tokens, labels, strict=True):
-        if token.kind == "volume":
+        if label in TEXTS:
+            continue
+        if label.startswith("="):
+            _told(fields, token, label[1:])
+        elif token.kind == "volume":
             fields.put("volume" if "volume" not in fields.values else "issue", token.start, token.end)
         elif token.kind == "issue":
             fields.put("issue", token.start, token.end)
@@ -176,13 +222,14 @@ def _numbers(fields: Fields, tokens: Sequence[Token], labels: Sequence[str]) -> 
     article = fields.has("container") and (
         not fields.introduced or explicit or is_periodical(fields.values["container"])
     )
+    dated = {id(one) for one, two in pairwise(tokens) if two.kind == "date" and two.before in (",", "")}
     for position, token in enumerate(loose):
         following = loose[position + 1 :]
         if (
             token.kind == "number"
             and article
             and token.before != ":"
-            and following
+            and (following or (fields.quoted and id(token) in dated))
             and "volume" not in fields.values
             and not fields.has("pages")
         ):
@@ -203,6 +250,18 @@ def _numbers(fields: Fields, tokens: Sequence[Token], labels: Sequence[str]) -> 
             _locator(fields, token.start, token.end)
 
 
+def _told(fields: Fields, token: Token, label: str) -> None:
+    """Set what a number is by its place among the others, whatever its form."""
+    if label == "place":
+        _locator(fields, token.start, token.end)
+    elif label == "date":
+        date = parse_date(token.text)
+        if date is not None:
+            fields.put("issued", token.start, token.end, date)
+    else:
+        fields.put(label, token.start, token.end)
+
+
 def _between(fields: Fields, first: str, second: str) -> str:
     """The text between two fields, empty where one is missing."""
     if first not in fields.spans or second not in fields.spans:
@@ -219,7 +278,7 @@ def _dates(fields: Fields, tokens: Sequence[Token], labels: Sequence[str]) -> No
             fields.put("accessed", token.start, token.end, token.value)
         if token.kind == "day":
             day = token
-        if token.kind != "date":
+        if token.kind != "date" or labels[i] != "date":
             continue
         imprinted = token.bracket and i > 0 and labels[i - 1] in ("publisher", "location")
         if (
@@ -241,6 +300,26 @@ def _dates(fields: Fields, tokens: Sequence[Token], labels: Sequence[str]) -> No
             fields.origins[-1] = Origin(
                 "issued", fields.spans["issued"], "day and month are printed apart from the year"
             )
+
+
+def differing(fields: Fields, other: Fields) -> tuple[Alternative, ...]:
+    """The fields that another reading of the same tokens has otherwise, in the order of their names."""
+    found = [
+        Alternative(name, other.values.get(name), other.spans.get(name))
+        for name in {**fields.values, **other.values}
+        if fields.values.get(name) != other.values.get(name)
+    ]
+    for name in {**fields.names, **other.names}:
+        printed = [_printed(one, name) for one in (fields, other)]
+        if printed[0] != printed[1]:
+            found.append(Alternative(name, printed[1] or None))
+    return tuple(sorted(found, key=lambda one: one.field))
+
+
+def _printed(fields: Fields, name: str) -> str:
+    """The names of a list as they are printed."""
+    spans = (o.span for o in fields.origins if o.span is not None and o.field.partition(".")[0] == name)
+    return "; ".join(fold(span.of(fields.text)) for span in spans)
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

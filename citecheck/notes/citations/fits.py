@@ -25,7 +25,9 @@ _FUNCTION = re.compile(
     re.IGNORECASE,
 )
 _SERIES = re.compile(
-    r"\b(?:series|reihe|schriften|collection|studies in|lecture notes|серия|texts and)\b|丛书", re.IGNORECASE
+    r"\b(?:series|reihe|schriften|collection|studies in|lecture notes|серия|texts and|veröffentlichungen|beiträge zu[rm]?|"
+    r"studien zu[rm]?|abhandlungen|colección|quellen und)\b|丛书",
+    re.IGNORECASE,
 )
 _ASIDE = re.compile(
     r"^(?:emphasis|italics|translation|my|author[’']s|in (?:russian|german|french|chinese|english|japanese)|hereafter|"
@@ -129,6 +131,7 @@ def pieces(tokens: Sequence[Token]) -> list[Piece]:
         piece = Piece(token, i, tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None, quoted)
         if token.kind == "text":
             _read(piece, token.text)
+            piece.place = piece.place or token.value == "place"
             piece.alone = alone
             piece.imprint_soon = _is_volume_of_book(tokens[i + 1 : i + 3], token.after)
         found.append(piece)
@@ -178,7 +181,7 @@ def fits(piece: Piece) -> list[Fit]:
 
 
 def _author(piece: Piece) -> float | None:
-    if piece.token.bracket:
+    if piece.token.bracket or piece.token.value == "title":
         return None
     if piece.names > 0:
         single = piece.words == 1 and piece.index == 0 and piece.token.after != ","
@@ -252,6 +255,7 @@ def _container(piece: Piece) -> float | None:
         (piece.institution and not piece.periodical, -1.2),
         (piece.proceedings, 1.0),
         (piece.token.intro, 1.6),
+        (piece.token.intro == "//", 1.5),
         (piece.words <= 5 and piece.place, -1.8),
         (piece.publisher and not piece.periodical, -0.8),
         (piece.lower and not piece.next_is("volume"), -1.2),
@@ -352,7 +356,12 @@ def _editor(piece: Piece) -> float | None:
 
 def _remark(piece: Piece) -> float | None:
     score = -1.3 + 0.5 * min(3, lexicon.finite_verbs(piece.text))
-    for holds, weight in ((_ASIDE.match(piece.text), 3.3), (piece.lower, 0.7), (piece.token.bracket, 0.4)):
+    for holds, weight in (
+        (_ASIDE.match(piece.text), 3.3),
+        (piece.lower, 0.7),
+        (piece.token.bracket, 0.4),
+        (piece.lower and piece.words > 3 and piece.previous is not None and piece.previous.bracket, 2.0),
+    ):
         if holds:
             score += weight
     return score
@@ -360,7 +369,7 @@ def _remark(piece: Piece) -> float | None:
 
 def _series(piece: Piece) -> float | None:
     if piece.index and _SERIES.search(piece.text):
-        return 0.6 + (1.5 if _in_bracket_behind_date(piece) else 0.0)
+        return 0.6 + (1.8 if _in_bracket_behind_date(piece) or piece.token.before == "(" else 0.0)
     return 1.2 if _in_bracket_behind_date(piece) else None
 
 
@@ -373,6 +382,9 @@ def _in_bracket_behind_date(piece: Piece) -> bool:
 
 
 def _genre(piece: Piece) -> float | None:
+    before = piece.previous
+    if piece.index == 1 and before is not None and lexicon.is_institution(before.text) and not piece.beside_quoted:
+        return None  # an institution's report without another title
     return 2.6 if piece.index and piece.words <= 14 and genre_of(piece.text) else None
 
 

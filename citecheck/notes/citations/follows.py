@@ -14,6 +14,9 @@ LABELS = (
 BITS = {label: 1 << i for i, label in enumerate(LABELS)}
 """A reading's labels so far are a set of these; `quoted` says that the title was in quotation marks."""
 
+BITS |= {"=date": BITS["date"], "=volume": BITS["volume"], "=issue": BITS["volume"], "=pages": BITS["pages"]}
+"""A number that is read as another part than its form says has a label with "=" before it."""
+
 BITS["outlet"] = BITS["container"] | BITS["title"]
 BITS["contributor"] = BITS["author"] | BITS["title"]
 AUTHOR, TITLE, CONTAINER, PUBLISHER, LOCATION = (BITS[label] for label in LABELS[:5])
@@ -86,7 +89,7 @@ def _another_author(previous: str, piece: Piece) -> float:
         return -3.0
     listed = piece.index == 1 or (piece.previous is not None and piece.previous.before == ";")
     if piece.token.after == ":" and listed and before == "," and " " not in previous:
-        return 1.2 if " " not in text else 0.4
+        return 1.2 if " " not in text else -1.0 if previous.isupper() else 0.4
     if piece.next is not None and piece.next.kind == "volume" and before == "," and not _INITIALS_ONLY.fullmatch(text):
         return -4.0
     closed = " " in previous or _INITIALS_ONLY.fullmatch(previous)

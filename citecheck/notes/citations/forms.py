@@ -10,10 +10,11 @@ import re
 
 _NUM = r"(?:[A-Za-z]{0,2}\d{1,6}[a-z]?|[ivxlc]{1,7})"
 _DASH = r"\s?[-–—−_‐‑]{1,2}\s?"
-_RANGE = rf"{_NUM}(?:{_DASH}{_NUM})?(?:\s?ff?\.?)?"
+_FOLLOWING = r"(?:\s?ff?\.?|\s(?:sqq?|sgg?|ss|et\ssuiv|y\sss|и\sсл)\.?)?"
+_RANGE = rf"{_NUM}(?:{_DASH}{_NUM})?{_FOLLOWING}"
 _PAGE_LIST = rf"{_RANGE}(?:(?:,|\s?&|\s(?:and|und|et|i|и))\s?{_RANGE}){{0,5}}"
 _PAGE_WORD = (
-    r"(?:at\s|hier:?\s|esp\.\s|bes\.\s)?(?:[Pp]p?\.|pp|p(?=\s?\d)|[Pp]ages?|"
+    r"(?:at\s|hier:?\s|here\s|ici\s|aquí\s|qui\s|esp\.\s|bes\.\s|особ\.\s)?(?:[Pp]p?\.|pp|p(?=\s?\d)|[Pp]ages?|"
     r"pages?|pgs?\.|S\.|Seiten?|Sp\.|[СсCc]\.|стр\.|págs?\.|pág\.|blz\.|str\.|ss?\.|стб\.)"
 )
 PAGES = re.compile(rf"{_PAGE_WORD}\s?({_PAGE_LIST})$")
@@ -21,7 +22,7 @@ PAGES_HEAD = re.compile(rf"{_PAGE_WORD}\s?(\d{{1,5}}{_DASH}\d{{1,5}})\.?\s(?=[^\
 AT_PAGES = re.compile(rf"(?:at|here|hier|esp\.|especially)\s({_PAGE_LIST})$")
 _UNIT = (
     r"(?:chap(?:ter)?s?\.?|chs?\.?(?=\s?[\dIVX])|para(?:graph)?s?\.?|§§?|¶¶?|sec(?:tion)?\.?|art(?:icle)?\.?|Kap\.|Rn\.|Rdnr?\.|Rz\.|Tz\.|Abs\.|"
-    r"Anm\.|Einl\.|Vor\.?|гл\.|figs?\.|table|note|n\.|fn\.|lines?|l{1,2}\.|v{1,2}\.)\s?[\dIVXivx][\w.:–-]{0,12}"
+    r"Anm\.|Einl\.|Vor\.?|гл\.|ст\.|п\.|caps?\.|cap[íi]tulo|fols?\.|f[°º]|ff?\.(?=\s?\d)|figs?\.|table|note|n\.|fn\.|lines?|l{1,2}\.|v{1,2}\.)\s?[\dIVXivx][\w.:–-]{0,12}"
 )
 PLACE_IN_WORK = re.compile(
     rf"(?:(?:especially|esp\.|see|here|bes\.|hier)\s)?({_UNIT}(?:,?\s{_UNIT}){{0,3}}(?:\sff?\.?)?"
@@ -37,10 +38,9 @@ VOLUME = re.compile(
     r"(?:\s?\((\d{1,4}(?:[-–/]\d{1,4})?)\)|[-:/.]\s?(\d{1,4}))?$",
     re.IGNORECASE,
 )
-VOLUME_BEFORE = re.compile(r"(\d{1,3})\.\s?(?:Jg|Jahrg|Jahrgang|Band|Bd)\.?$")
 ISSUE = re.compile(
-    r"(?:nos?\.?|n\.|nrs?\.?|number|issue|iss\.|episode|ep\.|№|n[°º]\s?|núm\.|Heft|H\.|вып\.|fasc\.|"
-    r"issue\sno\.)\s?([A-Z]{0,3}\d[\w./–-]{0,12})$",
+    r"(?:nos?\.?|n\.\s?[°ºᵒ]|n\.|nrs?\.?|number|issue|iss\.|episode|ep\.|№|n[°ºoᵒ]\s?|n(?=\s\d)|núms?\.|número|numéro|Heft|H\.|вып\.|"
+    r"fasc\.|issue\sno\.)\s?([A-Z]{0,3}\d[\w./–-]{0,12})(?:\s?\(\d{1,4}\))?$",
     re.IGNORECASE,
 )
 VOLUME_ISSUE = re.compile(
@@ -121,16 +121,16 @@ THESIS_HEAD = re.compile(
 ROLE_BEFORE = re.compile(
     r"(?P<editor>eds?\.\s(?:and\strans\.\s)?(?:by\s)?|edited\s(?:and\stranslated\s)?by\s|(?:hg\.|hrsg\.|hgg\.|"
     r"herausgegeben)\s?(?:(?:u\.|und|&)\s(?:übers\.|übersetzt|eingel\.|bearb\.|komm\.)\s)?(?:v\.|von)\s|(?:hg|hrsg)\.\s(?=[^\W\d_])|"
-    r"sous\sla\sdir(?:ection|\.)\sde\s|a\scura\sdi\s|под\sред(?:акцией|\.)\s|отв\.\sред\.\s|red\.\s|edición\sde\s|"
+    r"sous\sla\sdir(?:ection|\.)\sde\s|a\scura\sdi\s|под\sред(?:акцией|\.)\s|отв\.\sред\.\s|(?:авт\.-)?сост\.:?\s|red\.\s|edición\sde\s|"
     r"éd\.\s|ed\.\spor\s)"
     r"|(?P<translator>trans(?:l)?\.\s(?![^\W\d_]{2,}\.\s)(?:by\s)?|translated\s(?:from\sthe\s\w{3,12}\s)?by\s|(?:übers\.|"
-    r"übersetzt)\s(?:v\.|von)\s|trad(?:uit|ucción|\.)\s(?:par|de|di)\s|"
-    r"trad\.\s|tr\.\s|пер\.\s(?:с\s\w{2,6}\.?\s)?|übers\.\s(?=[^\W\d_])|译\s)"
+    r"übersetzt)\s(?:v\.|von)\s|trad(?:uit|ucción|uzione|\.)?\s(?:de\sl[’']|del\s|du\s|dall[’'])[^\W\d_]{3,12}\s(?:par|por|de|da|di)\s|"
+    r"trad(?:uit|ucción|uzione|\.)\s(?:par|de|di)\s|trad\.\s|tr\.\s|пер\.\s(?:с\s\w{2,6}\.?\s)?|übers\.\s(?=[^\W\d_])|译\s)"
     r"|(?P<other>(?:dir|prod|perf)\.,?\s|(?:directed|produced|performed|conducted|revised)\sby\s)",
     re.IGNORECASE,
 )
 ROLE_AFTER = re.compile(
-    r"\s?[(\[](?P<editor>eds?\.?|editors?|Hgg?\.|Hrsgg?\.|Hrsg|dirs?\.?|éds?\.?|a cura di|ред\.|отв\. ред\.|coords?\.|"
+    r"\s?[(\[](?P<editor>eds?\.?|editors?|Hgg?\.|Hrsgg?\.|Hrsg|dirs?\.?|éds?\.?|a cura di|ред\.|отв\. ред\.|сост\.|coords?\.|curr?\.|eds?\. lit\.|"
     r"comps?\.|red\.|编|主编)[)\]]"
     r"|\s?[(\[](?P<translator>trans\.?|transl\.?|Übers\.|trad\.|пер\.|译)[)\]]"
     r"|\s?[(\[](?P<other>(?:Writer/)?(?:Directors?|Producers?|Writers?|Hosts?|Speaker|Interviewer)|dir\.|prod\.)[)\]]"
@@ -167,7 +167,7 @@ _GENRES = (
         re.compile(
             r"\b(?:(?:unpublished\s)?(?:ph\.?\s?d\.?|doctoral|d\.?\s?phil\.?|master[’']?s|m\.?\s?a\.?|m\.?\s?sc\.?|"
             r"bachelor[’']?s|habil\w*)\s"
-            r"(?:diss(?:ertation|\.)?|thesis)|dissertation|diss\.|habilitationsschrift|masterarbeit|"
+            r"(?:diss(?:ertation|\.)?|thesis)|dissertation|diss(?:\.|$)|habilitationsschrift|masterarbeit|"
             r"thèse(?:\sde\sdoctorat)?|tesis(?:\sdoctoral)?|tesi|дис\.|диссертация|博士学位论文|硕士学位论文|博士论文)",
             re.IGNORECASE,
         ),
@@ -186,7 +186,7 @@ _GENRES = (
     ),
 )
 INTRO = re.compile(
-    r"(?:in|In|IN|dans|Dans|В\sкн|в\sкн|en|En|im|载)(?:\s?[:：.]\s?|\s(?=[^\W\d_a-zа-я]|[“‘«„\"'*]|the\s|id\.|ders\.|"
+    r"(?:载于?|收入|收录于|见)[:：]?(?=[\u3400-\u9fff《“])|(?:in|In|IN|dans|Dans|В\sкн|в\sкн|en|En|im|载)(?:\s?[:：.]\s?|\s(?=[^\W\d_a-zа-я]|[“‘«„\"'*]|the\s|id\.|ders\.|"
     r"\d{4}))"
 )
 ABBREVIATED = re.compile(
@@ -194,17 +194,18 @@ ABBREVIATED = re.compile(
     r"dept|inc|ltd|co|corp|bros|jg|bd|aufl|"
     r"proc|int|intl|conf|symp|electr|dev|am|amer|chem|soc|phys|lett|appl|natl|nat|acad|sci|res|eng|med|biol|math|mech|"
     r"comput|commun|paras?|tech|rpt|drs|math|j|"
-    r"ann|bull|assoc|assn|comm|gen|sen|gov|col|lt|no|art|sec|ch|chap|kap|rn|chs|chaps|abs|anm|fig|ibid|u\.s|u\.k|u\.n|e\.u|d\.c|"
+    r"ann|bull|assoc|assn|comm|gen|sen|gov|col|lt|no|art|sec|ch|chap|kap|rn|abs|anm|fig|ibid|u\.s|u\.k|u\.n|e\.u|d\.c|"
     r"ph\.d|ph|d\.phil|a\.m|p\.m|e\.g|i\.e|z\.b|"
     r"u\.a|et al|al|т|с|г|вып|ред|изд|пер|отв|кн|св|стр|им|s|h|t|n|f|ff|hl|q\.b|econ|hist|polit|psychol|rep|env|"
     r"environ|geol|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|esp|insb|bes|tr|zit|iur|jur|phil|ts|br|sp|cm|cmn?d)$",
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|págs?|caps?|núms?|trad|coords?|ej|cfr|cmnd|coll|сост|авт|англ|нем|фр|"
+    r"исп|итал|лат|польск|кит|д-ра|канд|ист|филол|дис|ст|гл|esp|insb|bes|tr|zit|iur|jur|phil|ts|br|sp|cm|cmn|chs|chaps)$",
     re.IGNORECASE,
 )
 INITIAL_END = re.compile(r"(?:^|[\s.(\[-])(?:[^\W\d_\u3400-\u9fff]|Ch|Th|Yu|Ya|Zh|Fr|Kh|Sh)$")
 SEPARATOR = re.compile(
     r"(?<!\d),(?=\S)(?!\d)|,(?=\s|$)|[;；，。]|[:：](?=\s|$|\D|[A-Za-z]?\d{1,6}\s?[-–—])|(?<=\)):(?=\S)|[?!？！](?=\s)|"
-    r"\.(?=\s|$)|(?<=\d)[,;](?=\d{1,4}[(:])|\s//\s?|\s/\s(?=(?:пер|под|отв|ред|сост|авт|вступ|ed|hrsg|trans|trad|übers)\b)|\s[–—-]\s(?=[^\W\d_]{1,3}\.|[СсTТ]\.)|//\s"
+    r"\.(?=\s|$)|(?<=\d)[,;](?=\d{1,4}[(:])|\s//\s?|(?<=\])//|\s/\s(?=(?:пер|под|отв|ред|сост|авт|вступ|ed|hrsg|trans|trad|übers)\b)|\s[–—-]\s(?=[^\W\d_]{1,3}\.|[СсTТ]\.)|//\s"
 )
 PLACE_NAME = re.compile(
     r"[^\W\d_a-z][^\W\d_]{1,20}(?:[ -][^\W\d_a-z][^\W\d_]{1,15}){0,2}, [^\W\d_a-z][^\W\d_.]{1,15}\.?"
@@ -221,6 +222,12 @@ MEDIUM = re.compile(
     r"blog|podcast|online|web ?site|print|video|film|dvd|motion picture|television program",
     re.IGNORECASE,
 )
+CJK_VOLUME_ISSUE = re.compile(r"第?\s?(\d{1,4})\s?[卷辑]\s?(?:第\s?)?(\d{1,4})\s?[期号]")
+CJK_ROLE = re.compile(r"(主编|编著|编译|选编|整理|校注|点校|编|译)$")
+ISSUE_YEAR = re.compile(r"(?:(?:Heft|H|Nr|No|no)\.?\s)?(\d{1,2}(?:[-–]\d{1,2})?)/((?:19|20)\d\d)")
+YEARLY_VOLUME = re.compile(r"(\d{1,4})\.?\s?(?:Jg|Jahrgang|Jahrg|årg|évf)\.?", re.IGNORECASE)
+TAIL_EDITION = re.compile(r"\s(\d{1,2}\.\s(?:Aufl|Auflage|изд|ed|Ausg)\.?)$")
+SERIES_NAMED = re.compile(r"(?:\bcoll(?:ection|ana|\.)?|\bcolecci[oó]n|\bReihe|\bсерия)[:\s]\s?$", re.IGNORECASE)
 INTRO_WORDS = frozenset(("in", "dans", "en", "im", "в кн", "载"))
 NAME_FOLLOWS = re.compile(
     r"\s?(?:(?:van|von|de|der|di|da|du|le|"
@@ -233,10 +240,12 @@ ROLE_ALONE = re.compile(
 ROLE_CLOSES = re.compile(r".{3,120},\s(?:eds?|editors?|trans|Hg|Hgg|Hrsg|Übers|Пер|Ред)\.?$", re.IGNORECASE | re.DOTALL)
 COUNTED = re.compile(r"(?:^|\s)\d{1,3}\s?(?:vols?|Bde|pp?|с|т)$")
 LOCATED = re.compile(r"(?:^|[\s,])(?:pp?|[Vv]ols?|S|Bd|С|no)\.\s?\d")
-PAGES_BEFORE = re.compile(r"(?:\bpp?\.?|(?<![A-ZА-Я]\.\s)(?<![A-ZА-Я]\.)\b[SСсCc]\.|\bpages?|\bSeiten|[)\d]\s?:)\s?$")
+PAGES_BEFORE = re.compile(
+    r"(?:\b[Pp]p?\.?|(?<![A-ZА-Я]\.\s)(?<![A-ZА-Я]\.)\b[SСсCc]\.|\bpages?|\bSeiten|[)\d]\s?:)\s?$"
+)
 CAPITAL_NEXT = re.compile(r"\s[^\W\d_a-zа-яё]")
 YEARS = re.compile(r"\d{3,4}\s?[-–—]\s?\d{2,4}")
-DETAILED = re.compile(r"\d|[(\[]")
+DETAILED = re.compile(r"\d|[(\[]|\s[IVXLC]{1,6}$")
 
 
 def genre_of(text: str) -> str | None:

@@ -15,6 +15,7 @@ _FAMILY_AND_INITIALS = re.compile(
 _FAMILY_AND_INITIAL = re.compile(r"[^\W\d_][\w’'-]+\s[A-Z]{1,3}")
 _SURNAME_NEXT = re.compile(r"\s?[A-Z][\w’'-]+,\s")
 _LONGEST_NAME = 80
+_WORD_NEXT = re.compile(r"\s?[^\W\d_]{2}")
 _JOINED = re.compile(r"(?:^|\s)(?:and|und|et|&|y|и|u\.)\s")
 _PAGES_NEXT = re.compile(r"(?:pages?|pp?\.|vol\.|no\.)\s?\d?")
 
@@ -57,6 +58,12 @@ def ends_piece(text: str, at: int, dot: int, end: int, before: Sequence[Token]) 
     if INITIAL_END.search(chunk[-4:]):
         return _ends_inverted_name(chunk.strip(), after, text[dot + 1 : min(end, dot + 30)], before)
     return not ABBREVIATED.search(chunk[-14:]) or not after
+
+
+def follows_initial(text: str, at: int, dot: int, end: int) -> bool:
+    """Whether a full stop stands behind an initial and before a word, so that it may end a name or stand in one."""
+    chunk = text[max(at, dot - _LONGEST_NAME) : dot].lstrip()
+    return " " in chunk and _WORD_NEXT.match(text, dot + 1, end) is not None and bool(INITIAL_END.search(chunk[-4:]))
 
 
 def _ends_inverted_name(chunk: str, after: str, text_after: str, before: Sequence[Token]) -> bool:

@@ -32,12 +32,13 @@ _INSTITUTION = re.compile(
         "ministerium bundesministerium bundesamt bundesbank statistisches amt behörde zentrum stiftung verband verein "
         "hochschule akademie gesellschaft kommission ausschuss bundestag bundesrat bundesregierung kammer rat "
         "ministerio banco instituto centro asociación universidad oficina departamento consejo comité comisión "
-        "fundación gobierno congreso senado academia ministero istituto banca "
+        "fundación gobierno congreso senado academia ministero istituto banca secretaría dirección agencia ayuntamiento "
+        "instituts landesamt umweltbundesamt bundesrechnungshof survey "
         "министерство администрация институт банк центр ассоциация университет организация агентство управление "
         "департамент совет комитет комиссия правительство служба академия фонд общество президент мид росстат"
     )
     + r")\b|\b(?:министерств|институт|банк|центр|университет|агентств|департамент|комитет|академи|правительств|служб)"
-    r"\w{0,4}\b|(?:部|银行|大学|研究院|研究所|委员会|学院|协会|总署|统计局|政府|中心)$",
+    r"\w{0,4}\b|(?:部|银行|大学|研究院|研究所|委员会|学院|协会|总署|局|政府|中心|博物馆|图书馆|档案馆|法院|公司|集团|编写组|编辑部|教研室|办公室|国务院)$",
     re.IGNORECASE,
 )
 _ACRONYMS = re.compile(
@@ -131,7 +132,22 @@ _PLACES = frozenset(
     granada bari palermo catania genova pisa reggio_calabria aix-en-provence grenoble lille nantes rennes
     bordeaux brescia boulder notre_dame urbana champaign minneapolis ames corvallis tempe tucson iowa_city
     south_bend east_lansing university_park state_college durham,_nc chapel_hill west_lafayette white_plains
-    eugene logan totowa westport nueva_york cape_town lagos accra santa_monica
+    eugene logan totowa westport nueva_york cape_town lagos accra santa_monica reston versailles viterbo ouagadougou
+    reinbek paderborn perpignan regensburg mainz augsburg bamberg bochum dortmund duisburg erfurt erlangen halle
+    karlsruhe kiel konstanz lübeck magdeburg osnabrück passau potsdam rostock siegen trier ulm wuppertal oldenburg
+    klagenfurt linz luzern st._gallen sankt_gallen bozen dijon reims caen poitiers tours clermont-ferrand
+    saint-étienne besançon nancy metz villeneuve-d’ascq rouen montpellier nice marseille le_mans bilbao santander
+    zaragoza murcia málaga cádiz oviedo pamplona valladolid córdoba la_paz montevideo asunción san_josé managua
+    san_salvador tegucigalpa la_habana santo_domingo san_juan cusco guadalajara puebla medellín cali rosario
+    siena trieste bergamo perugia modena parma ferrara cagliari verona soveria_mannelli braga belo_horizonte
+    astrachan tomsk irkutsk астрахань томск иркутск самара саратов воронеж пермь ростов-на-дону краснодар
+    красноярск хабаровск владивосток ярославль тверь тула рязань нижний_новгород н._новгород уфа омск челябинск
+    петрозаводск смоленск якутск архангельск мурманск калининград ставрополь барнаул харьков одесса львов рига
+    таллин вильнюс алматы ташкент баку тбилиси ереван петроград пг. southampton exeter sheffield nottingham
+    leicester cardiff belfast cork aberdeen st_andrews woodbridge northampton armonk syracuse lincoln columbus
+    cleveland detroit denver salt_lake_city knoxville nashville gainesville tuscaloosa baton_rouge
+    天津 武汉 重庆 成都 杭州 西安 沈阳 长春 济南 太原 郑州 长沙 合肥 南昌 福州 昆明 贵阳 兰州 哈尔滨 石家庄 苏州 桂林
+    厦门 东京 京都 新加坡 呼和浩特 乌鲁木齐 大连 青岛 臺北
     """
     )
 )
@@ -175,6 +191,7 @@ _FINITE = frozenset(
         """
     )
 )
+_AND_OTHERS = re.compile(r",?\s(?:u\.\s?a\.|et\sal\.|etc\.|и\sдр\.)$")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 # "May 2019", "I. Moss" and "Notes" are no verbs; "can" asks in titles: "Can Courts Bring About Change?"
 _IN_CONTEXT = re.compile(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 
-from citecheck.notes.citations.dates import is_era
 from citecheck.notes.citations.forms import YEARS
 from citecheck.notes.citations.lexicon import is_institution, is_periodical, is_place, is_proceedings, is_publisher
 from citecheck.notes.citations.names import name_score
@@ -179,7 +178,7 @@ def with_years_in_titles(text: str, tokens: list[Token]) -> list[Token]:
     The title is the first text that is no name; another date must be there to be that of the work. So must years
     that a colon follows ("Development Report 2019: The Nature of Work"), and a span of years in brackets.
     """
-    tokens = _with_glued_years(text, _with_eras(text, tokens))
+    tokens = _with_glued_years(text, tokens)
     for i, token in enumerate(tokens[:12]):
         if token.kind in ("text", "number", "role-after") or (token.kind == "date" and token.bracket):
             continue
@@ -202,19 +201,6 @@ def with_years_in_titles(text: str, tokens: list[Token]) -> list[Token]:
                 return tokens[:i] + later
         return tokens
     return tokens
-
-
-def _with_eras(text: str, tokens: list[Token]) -> list[Token]:
-    """Centuries behind a title ("A History of Modern Criticism, 1750–1950") are no pages and no date of issue."""
-    whole: list[Token] = []
-    for token in tokens:
-        last = whole[-1] if whole else None
-        if last is not None and last.kind == "text" and token.before in (",", "") and is_era(token.text):
-            last.end, last.after = token.end, token.after
-            last.text = text[last.start : last.end].strip()
-        else:
-            whole.append(token)
-    return whole
 
 
 def _is_outlet(text: str) -> bool:

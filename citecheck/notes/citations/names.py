@@ -11,21 +11,9 @@ from functools import lru_cache
 
 from citecheck.model import Name, Record, Span
 from citecheck.notes.citations.lexicon import is_institution, is_periodical
-from citecheck.notes.citations.namewords import (
-    CHINESE,
-    COMPOUND_SURNAMES,
-    ENGLISH_TITLE_WORDS,
-    IBERIAN,
-    KOREAN,
-    PARTICLES,
-    TITLE_WORDS,
-)
+from citecheck.notes.citations.namewords import ENGLISH_TITLE_WORDS, PARTICLES, TITLE_WORDS
+from citecheck.notes.citations.splitname import HAN, HONORIFIC, INITIALS, SUFFIX, split_name
 
-_SUFFIX = re.compile(r"(?:Jr|Sr|jun|sen|II|III|IV|Esq|PhD|MD)\.?$")
-_INITIALS = re.compile(
-    r"(?:(?:[^\W\d_a-zа-яё]|Ch|Th|St|Ph|Yu|Ya|Zh|Fr|Kh|Sh|Ju|Ja|Ts)[a-zа-яё]?\.[-–\s]{0,2}){1,5}$|[A-ZА-ЯЁ]{1,3}$|"
-    r"(?:[A-Z]-[A-Z])$|(?:[A-Z]\s){1,3}[A-Z]$"
-)
 _DOTTED = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,2}\.")
 _JOIN = re.compile(
     r"(?P<list>\s?[;；]\s?|\s?[,，、]\s?(?:and|und|et|y|e|и|a|&)\s|\s?[,，]\s?&\s?|\s?[,，、]\s?)"
@@ -37,20 +25,13 @@ _ET_AL = re.compile(
     re.IGNORECASE,
 )
 _LEADING_AND = re.compile(r"^(?:and|und|et|y|e|и|og|och|with|&)\s")
-_HONORIFIC = re.compile(
-    r"^(?:Dr|Prof|Professor|Sir|Mrs?|Ms|Lord|Lady|Hon|Rev|Gen|Col|Judge|Justice|President)\.?\s", re.I
-)
-_HAN = re.compile(r"[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,6})?$")
-_PINYIN = re.compile(
-    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uan|uai|ai|ei|ao|ou|an|en|in|un|"
-    r"ia|ie|iu|ua|ui|uo|ue|a|e|i|o|u|ü)-?){1,2}$",
-    re.IGNORECASE,
-)
 _STATE_INITIALS = re.compile(r"^(?:U\.\s?[SKN]\.|E\.\s?U\.)\s")
 _AGENCY = re.compile(
     r"Reuters|Bloomberg|Interfax|Xinhua|TASS|ТАСС|AFP|AP|dpa|CNN|BBC|IMF|IEA|OECD|WTO|WHO|NATO|UNDP|UNCTAD|UNESCO|"
     r"(?:[A-Z]\w+\s){1,3}News"
 )
+_FAMILY_INITIALS = re.compile(r"[^\W\d_]{2,}\s[A-Z]{1,2}")
+_ARTICLE = re.compile(r"[LlDd][’'][a-zà-ÿ]")
 _ABSTRACT = re.compile(
     r"\w{2,}(?:schaft|heit|keit|ismus|logie|nomie|theorie|politik|forschung|(?<![bp])recht|gesetz|lehre|wesen|staat)(?:e?n|e?s)?|"
     r"\w{6,}ung(?:en|s)?|\w{3,}(?:isch|lich)(?:e|es|en)|\w{4,}iv(?:es|en)|recht(?:s|e)?",
@@ -108,16 +89,18 @@ def name_score(text: str) -> float:
 
 
 def _one_score(piece: str) -> float:
-    piece = _HONORIFIC.sub("", piece)
-    if _SUFFIX.fullmatch(piece):
+    piece = HONORIFIC.sub("", piece)
+    if SUFFIX.fullmatch(piece):
         return 0.8
-    if _HAN.match(piece):
+    if HAN.match(piece):
         return 0.7
     words = piece.split()
     if not words or len(words) > 5:
         return 0.0
-    if _INITIALS.fullmatch(piece):
+    if INITIALS.fullmatch(piece):
         return 0.9
+    if _ARTICLE.match(piece) or (_STATE_INITIALS.match(piece) and is_institution(piece)):
+        return 0.0
     led = words[0] in PARTICLES and len(words) > 1
     if not led and words[0].casefold() in (TITLE_WORDS if len(words) > 1 else ENGLISH_TITLE_WORDS):
         return 0.0
@@ -136,7 +119,7 @@ def _one_score(piece: str) -> float:
             continue
         if len(words) > 1 and bare.casefold() in ENGLISH_TITLE_WORDS and not bare.isupper():
             return 0.0
-        if _INITIALS.fullmatch(word):
+        if INITIALS.fullmatch(word):
             initials += 1
         elif bare[0].isupper() or bare.startswith(("d’", "l’", "O’", "al-", "el-", "d'")):
             capitals += 1
@@ -158,7 +141,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         end - start > 3
         and text[end - 1] == "."
         and not _DOTTED.search(text[max(start, end - 4) : end])
-        and not (_SUFFIX.search(text[max(start, end - 5) : end]))
+        and not (SUFFIX.search(text[max(start, end - 5) : end]))
     ):
         end -= 1
     return start, end
@@ -211,7 +194,7 @@ class _Parts:
             span = self._spans[i]
             following = self._spans[i + 1] if i + 1 < len(self._spans) else None
             joined = self._joins[i] if i < len(self._joins) else ""
-            if _SUFFIX.fullmatch(self._word(span)) and found:
+            if SUFFIX.fullmatch(self._word(span)) and found:
                 last = found[-1]
                 name = Name(last.name.family, last.name.given, self._word(span), last.name.literal)
                 found[-1] = PrintedName(name, Span(last.span.start, span.end))
@@ -232,7 +215,7 @@ class _Parts:
         if len(self._spans) < 2 or self._joins[0] != ",":
             return False
         first, second = self._word(self._spans[0]), self._word(self._spans[1])
-        if _INITIALS.fullmatch(first) or _has_initials(first):
+        if INITIALS.fullmatch(first) or _has_initials(first) or _FAMILY_INITIALS.fullmatch(first):
             return False
         if _has_only_given(second):
             return True
@@ -256,7 +239,7 @@ class _Parts:
 
 def _inverted(family: str, given: str) -> Name:
     words = family.split()
-    suffix = words.pop() if len(words) > 1 and _SUFFIX.fullmatch(words[-1]) else None
+    suffix = words.pop() if len(words) > 1 and SUFFIX.fullmatch(words[-1]) else None
     return Name(family=" ".join(words), given=given, suffix=suffix)
 
 
@@ -265,91 +248,14 @@ def _kind_of_join(printed: str) -> str:
     return ";" if plain[:1] in ";；/" else "," if plain in (",", "，", "、") else "&"
 
 
-def split_name(printed: str) -> Name:
-    """One name in its printed order: given name first unless script, case or a known surname shows otherwise."""
-    printed = _HONORIFIC.sub("", printed)
-    han = _split_han(printed)
-    if han:
-        return han
-    words = printed.split()
-    suffix = None
-    if len(words) > 2 and _SUFFIX.fullmatch(words[-1]):
-        suffix = words.pop()
-    if len(words) == 1:
-        return Name(family=words[0], suffix=suffix)
-    cut = _family_starts_at(words)
-    if cut is None:
-        family, given = _family_leads(words)
-        return Name(family=family, given=given, suffix=suffix)
-    return Name(family=" ".join(words[cut:]), given=" ".join(words[:cut]) or None, suffix=suffix)
-
-
-def _family_starts_at(words: list[str]) -> int | None:
-    """Index of the first word of the family name, or None where the family name leads."""
-    if _family_lead_count(words):
-        return None
-    cut = len(words) - 1
-    while cut > 1 and words[cut - 1].casefold() in PARTICLES and not (words[cut - 1][0].isupper() and cut > 2):
-        cut -= 1
-    if cut == 1 and words[0].casefold() in PARTICLES and not words[0][0].isupper():
-        cut = 0
-    if cut == 2 and len(words) == 3 and not _INITIALS.fullmatch(words[1]) and _plain(words[1]) in IBERIAN:
-        cut = 1
-    return cut
-
-
-def _family_lead_count(words: list[str]) -> int:
-    """How many leading words are the family name, by capitals, trailing initials or East Asian custom; 0 if none."""
-    last = words[-1]
-    if _INITIALS.fullmatch(last) and not _INITIALS.fullmatch(words[0]) and not words[0].isupper():
-        return next(i for i, word in enumerate(words) if _INITIALS.fullmatch(word) or i == len(words) - 1)
-    bracketed = words[1].startswith("(")
-    capitals = [_in_capitals(word) or (bracketed and word.isupper() and "." not in word) for word in words]
-    if capitals[0] and not all(capitals):
-        return next((i for i, upper in enumerate(capitals) if not upper), 0)
-    if len(words) == 2 and _asian(words[0], words[1]):
-        return 1
-    return 0
-
-
-def _in_capitals(word: str) -> bool:
-    """ "MEYER" is a family name, "HLA" initials without full stops."""
-    known = word.casefold() in CHINESE or word.casefold() in KOREAN
-    return word.isupper() and "." not in word and (len(word) > 3 or (len(word) == 3 and known))
-
-
-def _family_leads(words: list[str]) -> tuple[str, str]:
-    count = max(1, _family_lead_count(words))
-    given = " ".join(words[count:])
-    return " ".join(words[:count]), given[1:-1] if given.startswith("(") and given.endswith(")") else given
-
-
-def _asian(first: str, second: str) -> bool:
-    family, given = first.casefold(), second.casefold()
-    if family in KOREAN and "-" in given:
-        return True
-    if family not in CHINESE or not _PINYIN.fullmatch(given):
-        return False
-    return given not in CHINESE or CHINESE[family] < CHINESE[given]
-
-
-def _split_han(printed: str) -> Name | None:
-    if not _HAN.match(printed):
-        return None
-    if "·" in printed:
-        return Name(literal=printed)
-    size = 2 if printed.startswith(COMPOUND_SURNAMES) and len(printed) > 2 else 1
-    return Name(family=printed[:size], given=printed[size:])
-
-
 def _has_initials(text: str) -> bool:
-    return any(_INITIALS.fullmatch(word) and "." in word and not _SUFFIX.fullmatch(word) for word in text.split())
+    return any(INITIALS.fullmatch(word) and "." in word and not SUFFIX.fullmatch(word) for word in text.split())
 
 
 def _has_only_given(text: str) -> bool:
     """Initials, perhaps behind a given name and before a particle: "H. P.", "Patricia G.", "J. D. van"."""
     words = [word for word in text.split() if word not in PARTICLES]
-    return bool(words) and (bool(_INITIALS.fullmatch(text)) or all(_INITIALS.fullmatch(word) for word in words))
+    return bool(words) and (bool(INITIALS.fullmatch(text)) or all(INITIALS.fullmatch(word) for word in words))
 
 
 def _surname_only(text: str) -> bool:
@@ -360,10 +266,6 @@ def _surname_only(text: str) -> bool:
 def _given_words(text: str) -> bool:
     words = [word for word in text.split() if word.casefold() not in PARTICLES]
     return 1 <= len(words) <= 3 and all(word[0].isupper() for word in words)
-
-
-def _plain(word: str) -> str:
-    return word.casefold().translate(str.maketrans("áéíóúñ", "aeioun"))
 
 
 def _fold(text: str) -> str:

@@ -7,7 +7,7 @@ from citecheck.notes.citations.wordtable import word_table
 PARTICLES = frozenset(
     word_table(
         """
-    van von der den de da dos das do di del della dei du des la le ten ter zu zum zur af av bin ibn al el y e
+    van von der den de da dos das do di del della dei du des la le lo dal dalla degli ten ter zu zum zur af av bin ibn al el y e
     st. van’t vom zur d’
     """
     )
@@ -39,6 +39,15 @@ CHINESE_BY_FREQUENCY = word_table(
     deng han feng cao peng zeng xiao tian dong yuan pan yu jiang cai du ye cheng wei su lu ding ren shen yao mao
     xi qian jin cui tan wen fan shi jia xia qin hou bai hao kong shao wan duan lei hua qiao
     """
+)
+CYRILLIC_CHINESE = frozenset(
+    word_table(
+        """
+    ван ли чжан лю чэнь ян чжао хуан чжоу сюй сунь ху чжу гао линь хэ го ма ло лян сун чжэн хань тан фэн юй дун сяо
+    чэн цао юань дэн фу шэнь цзэн пэн люй су цзян цай дин вэй сюэ янь пань ду дай чжун тянь жэнь фань ши яо ляо цзинь
+    си мао цинь ся ким пак чой
+    """
+    )
 )
 CHINESE = {family: rank for rank, family in enumerate(CHINESE_BY_FREQUENCY)}
 KOREAN = frozenset(

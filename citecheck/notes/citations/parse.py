@@ -20,8 +20,9 @@ from citecheck.notes.citations.backrefs import (
     find_back_reference,
 )
 from citecheck.notes.citations.commentary import goes_on_as_prose, is_commentary
+from citecheck.notes.citations.cuts import best_cut
 from citecheck.notes.citations.dates import parse_date
-from citecheck.notes.citations.fields import Fields, fill, fold
+from citecheck.notes.citations.fields import Fields, differing, fill, fold
 from citecheck.notes.citations.germanlaw import behind_prose
 from citecheck.notes.citations.joins import has_short_form
 from citecheck.notes.citations.kinds import is_archival, kind_of
@@ -31,13 +32,12 @@ from citecheck.notes.citations.links import find_identifiers, find_links
 from citecheck.notes.citations.named import named_part
 from citecheck.notes.citations.pointers import Pointer, bare_pointer
 from citecheck.notes.citations.quotes import find_quotations
-from citecheck.notes.citations.readings import best_reading
+from citecheck.notes.citations.sentences import cites_nothing
 from citecheck.notes.citations.settle import settle
 from citecheck.notes.citations.shortforms import author_alone, author_date, author_date_in_prose
 from citecheck.notes.citations.shorttitles import author_title
 from citecheck.notes.citations.signals import CONJUNCTION, lead_end, opens_with_name
 from citecheck.notes.citations.split import CITATION_NUMBER, split_sources
-from citecheck.notes.citations.tokens import Tokenizer
 from citecheck.notes.citations.trailers import without_trailer
 from citecheck.notes.citations.unpublished import find_unpublished
 from citecheck.read.language import guess_language
@@ -129,11 +129,14 @@ class _NoteParser:
 
     def _is_prose(self, stretch: Span) -> bool:
         """Whether a stretch is commentary, and no lead-in ("The figures are taken from") with a source behind it."""
-        if not is_commentary(stretch.of(self.text)) or has_short_form(stretch.of(self.text)):
+        prose = is_commentary(stretch.of(self.text))
+        if not (prose or cites_nothing(stretch.of(self.text))) or has_short_form(stretch.of(self.text)):
             return False
         if behind_lead(self.text, stretch.start, stretch.end) is not None:
             return False
         start = lead_end(self.text, stretch, self.quotations)
+        if not prose:
+            return start == stretch.start
         body = Span(start, stretch.end)
         if start > stretch.start and find_legal(self.text, start, stretch.end) is not None:
             return False
@@ -218,9 +221,14 @@ class _NoteParser:
             fields.put_literal("authors", Span(span.start, end))
 
     def _fields(self, body: Span, *, authored: bool = False) -> Fields:
-        tokens = Tokenizer(self.text, body, self.links, tuple(identifier.span for identifier in self.identifiers)).run()
-        fields = fill(self.text, tokens, best_reading(tokens, authored=authored))
+        known = [identifier.span for identifier in self.identifiers]
+        tokens, reading = best_cut(self.text, body, self.links, known, authored=authored)
+        fields = fill(self.text, tokens, reading.labels, reading.shares)
         settle(fields)
+        if reading.second is not None:
+            other = fill(self.text, tokens, reading.second)
+            settle(other)
+            fields.alternatives = differing(fields, other)
         return fields
 
     def _relation(self, fields: Fields, stretch: Span) -> str:
@@ -283,6 +291,7 @@ class _NoteParser:
             identifiers=identifiers,
             confidence=confidence,
             origins=tuple(origins),
+            alternatives=fields.alternatives,
             **{name: tuple(fields.names.get(name, ())) for name in _NAMES},  # type: ignore[arg-type]
             **{name: fields.values.get(name) for name in _FIELDS},  # type: ignore[arg-type]
         )
@@ -318,4 +327,5 @@ def _shifted(citation: Citation, offset: int) -> Citation:
         links=tuple(replace(link, span=link.span.shifted(offset)) for link in citation.links),
         identifiers=tuple(replace(i, span=i.span.shifted(offset)) for i in citation.identifiers),
         origins=tuple(replace(o, span=o.span.shifted(offset)) if o.span else o for o in citation.origins),
+        alternatives=tuple(replace(a, span=a.span.shifted(offset)) if a.span else a for a in citation.alternatives),
     )

@@ -8,12 +8,14 @@ gets its least bad reading instead of none.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from citecheck.notes.citations.fits import Fit, Piece, fits, pieces
 from citecheck.notes.citations.follows import AUTHOR, BITS, QUOTED, follow, whole
+from citecheck.notes.citations.tagger import TEXTS, Likely, likely
 from citecheck.notes.citations.token import Token
 
 _SURNAME = re.compile(
@@ -21,6 +23,27 @@ _SURNAME = re.compile(
 )
 _INITIALED = re.compile(r"\.|\s[A-Z]{1,3}$")
 _LEADING_AND = re.compile(r"(?:and|und|et|&)\s")
+_SAME = {"contributor": "author", "outlet": "container"}
+_JUDGED = frozenset((*TEXTS, *_SAME))
+_ALIKE = {
+    "author": ("author", "editor"),
+    "editor": ("author", "editor"),
+    "contributor": ("author", "editor"),
+    "outlet": ("container",),
+    "remark": ("remark", "genre"),
+    "genre": ("remark", "genre"),
+}
+"""Labels that the tagger need not tell apart: the grammar knows a genre by its words, an editor by "ed."."""
+
+_MARKED = frozenset(("volume", "issue", "pages!"))
+"""Kinds of numbers that a word before them names; such a number is of no title."""
+TRUST = 1.25
+"""How much a unit of the tagger's log-probability weighs beside the grammar's scores."""
+
+_LEAST = 0.02
+_UNSEEN = -1.0
+_SURE = 0.7
+_CLOSE = 0.25
 _State = tuple[str, int]
 _MOST_STATES = 16
 _LONG, _FEW_STATES = 60, 6
@@ -29,10 +52,17 @@ _LONGEST_LIST = 16
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A label for each token, and the score of the whole."""
+    """A label for each token, how likely the tagger holds each, and the best reading that differs where two are close.
+
+    `shares` are probabilities, 1 for tokens of fixed form; `sure` is the mean logarithm of those of words, each
+    weighed by its length: 0 is certainty.
+    """
 
     labels: tuple[str, ...]
     score: float
+    shares: tuple[float, ...] = ()
+    sure: float = 0.0
+    second: tuple[str, ...] | None = None
 
 
 @dataclass(slots=True)
@@ -44,16 +74,99 @@ class _Path:
 
 def best_reading(tokens: Sequence[Token], *, authored: bool = False) -> Reading:
     """The best-scored reading of a token list; `authored` where the author was named before it ("Ders.", "———")."""
-    first: _State = ("named", AUTHOR) if authored else ("start", 0)
-    states = {first: _Path(0.0, "start", None)}
     row = pieces(tokens)
     editors = _editor_lists(row)
-    most = _MOST_STATES if len(tokens) <= _LONG else _FEW_STATES
-    for piece in row:
-        options = _named(piece, editors) if piece.index in editors else fits(piece)
-        states = _thinned(_step(states, piece, options), most)
+    told = likely(row)
+    options = [
+        _weighed(piece, _named(piece, editors) if piece.index in editors else fits(piece), shares)
+        for piece, shares in zip(row, told, strict=True)
+    ]
+    labels, score = _search(row, options, authored=authored)
+    shares = tuple(_share(known, label) for known, label in zip(told, labels, strict=True))
+    second = None
+    doubt = _doubt(labels, told)
+    if doubt is not None:
+        others = [option for option in options[doubt] if option[0] != labels[doubt]]
+        second, _ = _search(row, [*options[:doubt], others, *options[doubt + 1 :]], authored=authored)
+    return Reading(labels, score, shares, _sureness(row, shares), second)
+
+
+def _search(row: Sequence[Piece], options: Sequence[list[Fit]], *, authored: bool) -> tuple[tuple[str, ...], float]:
+    """The labels with the best score, and the score."""
+    first: _State = ("named", AUTHOR) if authored else ("start", 0)
+    states = {first: _Path(0.0, "start", None)}
+    most = _MOST_STATES if len(row) <= _LONG else _FEW_STATES
+    for piece, fitting in zip(row, options, strict=True):
+        states = _thinned(_step(states, piece, fitting), most)
     (_, seen), path = max(states.items(), key=lambda item: item[1].score + whole(item[0][1]))
-    return Reading(_labels(path), path.score + whole(seen))
+    return _labels(path), path.score + whole(seen)
+
+
+# ------------------------------------------------------------ grammar and tagger together
+
+
+def _weighed(piece: Piece, options: list[Fit], told: Likely) -> list[Fit]:
+    """What a piece can be by the grammar, together with what the tagger holds likely."""
+    if not told:
+        return options
+    if piece.token.kind not in ("text", "quoted"):
+        return _numeric(piece, options, told)
+    known = {label for label, _ in options}
+    unseen = [(label, _UNSEEN) for label, share in told.items() if share > 0.05 and label not in known]
+    return [(label, fit + _weight(_told(told, label))) for label, fit in [*options, *unseen]]
+
+
+def _numeric(piece: Piece, options: list[Fit], told: Likely) -> list[Fit]:
+    """Numbers stay what their form says, unless the tagger is sure of another part, or that they are of a title."""
+    kind = piece.token.kind.rstrip("!")
+    found = list(options)
+    for label, share in told.items():
+        if piece.token.kind in _MARKED and label in TEXTS:
+            continue
+        if share > _SURE and label not in (kind, "other", "edition", "accessed"):
+            told_as = label if label in TEXTS else f"={label}"
+            found.append((told_as, _weight(share) - _weight(1 - share)))
+    return found
+
+
+def _told(told: Likely, label: str) -> float:
+    """How likely a label is for the choice among labels: names of authors and of editors are told apart here."""
+    if label in ("remark", "genre"):
+        return told.get("remark", 0.0) + told.get("genre", 0.0)
+    return told.get(_SAME.get(label, label), 0.0)
+
+
+def _weight(share: float) -> float:
+    return TRUST * math.log(share + _LEAST)
+
+
+def _share(told: Likely, label: str) -> float:
+    """How likely a label is; names are names, whether of authors or of editors who stand in their place."""
+    if not told or label not in _JUDGED:
+        return 1.0
+    return sum(told.get(other, 0.0) for other in _ALIKE.get(label, (label,)))
+
+
+def _sureness(row: Sequence[Piece], shares: Sequence[float]) -> float:
+    total = length = 0.0
+    for piece, share in zip(row, shares, strict=True):
+        if piece.token.kind in ("text", "quoted"):
+            total += len(piece.text) * math.log(share + _LEAST)
+            length += len(piece.text)
+    return total / length if length else 0.0
+
+
+def _doubt(labels: Sequence[str], told: Sequence[Likely]) -> int | None:
+    """The piece whose label is least sure, where the tagger holds another label nearly as likely."""
+    closest, found = _CLOSE, None
+    for index, (label, shares) in enumerate(zip(labels, told, strict=True)):
+        if label not in _JUDGED or not shares:
+            continue
+        own = _SAME.get(label, label)
+        rival = max((share for other, share in shares.items() if other != own), default=0.0)
+        if rival > closest:
+            closest, found = rival, index
+    return found
 
 
 def _step(states: dict[_State, _Path], piece: Piece, options: list[Fit]) -> dict[_State, _Path]:

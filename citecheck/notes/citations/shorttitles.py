@@ -27,7 +27,7 @@ _TAIL = re.compile(
     r"(?P<page>(?:\d{1,5}|[ivxlc]{1,7})(?:\s?[-–—]\s?(?:\d{1,5}|[ivxlc]{1,7}))?(?:\sff?\.?)?"
     r"(?:,\s\d{1,5}(?:[-–]\d{1,5})?){0,3})[\s.,]*$"
 )
-_YEAR_ENDS = re.compile(r"[^\W_]\.?,?\s(?:1[4-9]|20)\d\d[a-z]?(?:$|[.,:)]\s?)")
+_YEAR_ENDS = re.compile(r"[^\W_]\.?,?\s[2-9]?(?:1[4-9]|20)\d\d[a-z2-9]?(?:$|[.,:)]\s?)")
 _FULL = re.compile(
     r"\b(?:in:|in\s(?:the\s)?journal|eds?\b\.?|edited|trans\.|hg\.|hrsg\.|vols?\.|no\.|nr\.|№|Bd\.|Heft|H\.\s\d|box|folder|interview|"
     r"ch\.\s\d|chaps?\.|para\.|art\.|§|Kap\.|Rn\.|http|www|doi|diss\.|reprint|op\.|cit\.|supra|ibid|ms)(?=\W|$)|//|\d\.\d|[(].*\d{4}",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from citecheck.model import Span
 from citecheck.notes.citations.evidence import IMPRINT, YEAR
+from citecheck.notes.citations.leads import prose_end
 from citecheck.notes.citations.lexicon import finite_verbs, is_institution, is_place, prose_words
 from citecheck.notes.citations.names import name_score
 from citecheck.notes.citations.namewords import TITLE_WORDS
@@ -100,6 +101,7 @@ def lead_end(text: str, span: Span, quotations: Sequence[Quotation]) -> int:
         if not match:
             break
         at = match.end()
+    at = prose_end(text, at, span.end)
     first = next((q.span.start for q in quotations if at <= q.span.start < span.end), span.end)
     imprint = IMPRINT.search(text, at, min(span.end, at + 600))
     limit = min(first, imprint.start() if imprint else span.end, at + 400)

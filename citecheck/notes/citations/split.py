@@ -34,6 +34,7 @@ from citecheck.notes.citations.evidence import (
     opens_full_citation,
     opens_source,
 )
+from citecheck.notes.citations.leads import prose_end
 from citecheck.notes.citations.names import name_score
 from citecheck.notes.citations.quotes import Quotation
 from citecheck.notes.citations.shut import Shut
@@ -45,7 +46,8 @@ _BOUNDARY = re.compile(
     r"|,\s{1,3}(?=(?:The\sauthors?|I|We|My|This|These|All|Emphasis|Italics|Translations?|Note|Автор|Der\sAutor|"
     r"Die\sAutorin|L[’']auteur)\s)"
     r"|(?P<and>,?\s(?:and|und|sowie)\s(?=[^\W\d_a-zа-яёß]|§))"
-    r"|(?P<within>,\s(?=(?:as\s)?(?:quoted|cited|reprinted|discussed)\s(?:in|by)\s|(?:hier\s)?zit(?:iert|\.)\s(?:nach|bei)\s))"
+    r"|(?P<within>,\s(?=(?:(?:as\s)?(?:quoted|cited|reprinted|discussed)\s(?:in|by)|(?:hier\s)?zit(?:iert|\.)?\s(?:nach|bei)|"
+    r"cité\s(?:dans|par)|cit(?:ado|\.)\sen|цит\.\sпо)\s))"
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[,“‘«„.-])(?:[^\W\d_]|mr|mrs|ms|dr|prof|gen|sen|rep|gov|col|lt|st|mt|jr|sr|vs|cf|eds?|vols?|nos?|pp?|"
@@ -108,7 +110,7 @@ def _cuts(mark: str, left: str, right: str) -> bool:
             return True
         return bool(YEAR.search(left) and ENDS_COMPLETE.search(left)) and opens_full_citation(right)
     if mark == "within":
-        return bool(YEAR.search(left)) or joins.ends_short_form(left)
+        return bool(YEAR.search(left) or has_evidence(left)) or joins.ends_short_form(left)
     if mark == ",":
         return has_title(left) and is_commentary(first_sentence(right))
     if mark == "\n":
@@ -128,7 +130,9 @@ def _cuts_list(left: str, right: str) -> bool:
     if led_by_signal(right):
         return True
     head = right[:1]
-    if head.isdigit() or (head.islower() and not name_score(right.split(",")[0])) or not right.strip():
+    if head.islower() and prose_end(right, 0, len(right)):
+        return True
+    if head.isdigit() or (head.islower() and not name_score(re.split(r"[,.]\s", right)[0])) or not right.strip():
         return False
     tail = CITATION_NUMBER.sub("", left.rsplit(";", 1)[-1].lstrip())
     if _LIST_IN_CONTAINER.search(left[-80:]) and name_score(right.split(",")[0]) > 0:

@@ -74,6 +74,8 @@ def _glued(text: str, start: int, char: str) -> str | None:
         return _behind_stop(text, start - 1, char, previous)
     if char in COMMAS:
         return _behind_comma(text, start - 1, char, previous)
+    if char in "«‹" and not previous.isspace() and previous not in _OPENERS:
+        return "quote"  # German »so«
     if char in CLOSERS:
         opening = char in _MAYBE_CLOSERS and (previous.isspace() or previous in _OPENERS)
         return None if opening else "quote"
@@ -158,6 +160,8 @@ def _behind_digits(text: str, start: int, run_start: int) -> str | None:
         fraction = run_start > 1 and text[run_start - 2].isdigit()
         if fraction and lead == "," and head == 3:
             return "year"
+        if fraction and lead == "." and head == 3:
+            return "amount"  # "1.500" with a note, in languages that group by full stops
         # decimals of three digits and more are rare in prose, so the last two may be a label
         return "amount" if fraction and lead == "." and head <= 2 and text[start + 1 : start + 2].isdigit() else None
     return "year" if _is_year(text, start, run_start) else None

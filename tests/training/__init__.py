@@ -1,0 +1,1 @@
+"""What the tagger is trained on, and the training itself; see `train`."""
