@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from citecheck.model import Span
@@ -77,7 +78,7 @@ def _article(path: Path) -> Labelled:
     said = dict(line.split(": ", 1) if ": " in line else (line.rstrip(":"), "") for line in head.split("\n"))
     text, markers = _unmarked(prose)
     starts = [match.start() for match in _NOTE.finditer(notes)] + [len(notes)]
-    parsed = [_note(notes[a:b].split(" ", 1)[1].strip("\n")) for a, b in zip(starts, starts[1:], strict=False)]
+    parsed = [_note(notes[a:b].split(" ", 1)[1].strip("\n")) for a, b in pairwise(starts)]
     return Labelled(path.stem, said["language"], text, markers, tuple(parsed), said.get("heading", ""), said["label"])
 
 
@@ -110,8 +111,9 @@ def _note(markup: str) -> tuple[str, list[Cited]]:
         for letter, value in _VALUE.findall(part):
             name = FIELDS[letter]
             printed, equals, meant = value.partition("=") if letter != "u" else (value, "", "")
-            value = meant if equals else _inverted(printed) if name in _NAMES else printed
-            one.fields.setdefault(name, []).append(value)
+            one.fields.setdefault(name, []).append(
+                meant if equals else _inverted(printed) if name in _NAMES else printed
+            )
         if one.fields or one.relation != "full" or one.kind:
             cited.append(one)
     text = _VALUE.sub(lambda m: m[2].partition("=")[0] if m[1] != "u" else m[2], _HEAD.sub("", markup))

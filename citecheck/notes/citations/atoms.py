@@ -240,7 +240,7 @@ class AtomFinder:
         before = masked[:start].rstrip()
         if not before or before[-1] in ",.;:()[]/—–\ue000，。：；、":
             return base + start
-        chunk = re.split(r"[,;:.(\[]\s", before[-80:])[-1].strip()
+        chunk = re.split(r"[,;:.(\[]\s|[，；：。》]", before[-80:])[-1].strip()
         next_is_number = re.match(r"\s?[,;:]\s?\(?\d", masked[end : end + 4])
         if (
             is_place(chunk)
@@ -301,7 +301,12 @@ class AtomFinder:
             elif role:
                 name = "translator" if role["translator"] else "other" if role["other"] else "editor"
                 result.append(Atom(start, role.end(), "role-after", name))
-            elif holds or _is_imprint(self._text[start + 1 : end - 1]) or self._is_page_range(start, end):
+            elif (
+                holds
+                or self._text.startswith(("=", " ="), start + 1)
+                or _is_imprint(self._text[start + 1 : end - 1])
+                or self._is_page_range(start, end)
+            ):
                 result.append(Atom(start, end, "("))
             elif self._text[end : end + 1] in ("", ".", ",", ";") and self._text[start - 1 : start] == " ":
                 self.doubtful.append(start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citecheck.notes.citations.evidence import YEAR, has_evidence
+from citecheck.notes.citations.leads import prose_end
 from citecheck.notes.citations.lexicon import finite_verbs, prose_words
 from citecheck.notes.citations.names import name_score
 from citecheck.notes.citations.signals import CONJUNCTION, signals
@@ -85,6 +86,7 @@ def goes_on_as_prose(sentence: str) -> bool:
         len(words) < 4
         or opens_short_form(sentence)
         or signals(sentence, 0)
+        or prose_end(sentence, 0, len(sentence))
         or _CITES_BACK.search(sentence)
         or YEAR.search(sentence)
         or has_evidence(sentence)

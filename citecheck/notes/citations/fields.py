@@ -28,6 +28,7 @@ _SPECIAL_ISSUE = re.compile(
 )
 _SPECIAL_TAIL = re.compile(r"\s\(?(?:special\sissue|suppl\.?(?:\s\d{1,3})?)\)?$", re.IGNORECASE)
 _OPEN_RANGE = re.compile(r"\d[–—](?!\w)")
+_ROMAN = re.compile(r"[ivxl]{1,6}")
 _INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_][a-zа-яё]?$")
 
 
@@ -225,6 +226,13 @@ def _numbers(fields: Fields, tokens: Sequence[Token], labels: Sequence[str]) -> 
     dated = {id(one) for one, two in pairwise(tokens) if two.kind == "date" and two.before in (",", "")}
     for position, token in enumerate(loose):
         following = loose[position + 1 :]
+        if following and _ROMAN.fullmatch(token.text) and not article and "volume" not in fields.values:
+            fields.put("volume", token.start, token.end)  # "2 vols (Muscat, 1999), ii. 301–4"
+            continue
+        double = token.kind == "pages" and article and following and following[0].kind.startswith("pages")
+        if double and "volume" not in fields.values and not fields.has("pages"):
+            fields.put("volume", token.start, token.end)  # "Revue, 2017, 22-23, 155-172"
+            continue
         if (
             token.kind == "number"
             and article

@@ -25,7 +25,8 @@ _FUNCTION = re.compile(
     re.IGNORECASE,
 )
 _SERIES = re.compile(
-    r"\b(?:series|reihe|schriften|collection|studies in|lecture notes|серия|texts and|veröffentlichungen|beiträge zu[rm]?|"
+    r"\b(?:series|reihe|schriften|collection|studies in|lecture notes|серия|texts and|"
+    r"veröffentlichungen|beiträge zu[rm]?|"
     r"studien zu[rm]?|abhandlungen|colección|quellen und)\b|丛书",
     re.IGNORECASE,
 )
@@ -38,7 +39,8 @@ _ASIDE = re.compile(
     r"arxiv\b|(?:u\.?\s?s\.?\s?a?\.?\s)?patent\b|submitted|to appear|accepted|uncorrected|version \d|dvd|"
     r"motion picture|television|exhibition catalogue|mimeo|"
     r"quoted|cited|available|retrieved|pers|interview|mimeo|im druck|zit\. n|electronic|working paper|film|dvd|see|"
-    r"perf\.|dir\.|prod\.|diss\.?$|ms\.?$|mimeograph|на правах|blog$|podcast$|video$|web ?site$|speech$|keynote|"
+    r"passim$|[上中下]$|druckausgabe|online-ausgabe|disponible|en ligne|sine|perf\.|dir\.|prod\.|diss\.?$|"
+    r"ms\.?$|mimeograph|на правах|blog$|podcast$|video$|web ?site$|speech$|keynote|"
     r"lecture$|remarks$|testimony|press (?:release|"
     r"conference)$|transcript|fact sheet|op-ed$|editorial$|letter to the editor)",
     re.IGNORECASE,

@@ -15,14 +15,14 @@ _RANGE = rf"{_NUM}(?:{_DASH}{_NUM})?{_FOLLOWING}"
 _PAGE_LIST = rf"{_RANGE}(?:(?:,|\s?&|\s(?:and|und|et|i|и))\s?{_RANGE}){{0,5}}"
 _PAGE_WORD = (
     r"(?:at\s|hier:?\s|here\s|ici\s|aquí\s|qui\s|esp\.\s|bes\.\s|особ\.\s)?(?:[Pp]p?\.|pp|p(?=\s?\d)|[Pp]ages?|"
-    r"pages?|pgs?\.|S\.|Seiten?|Sp\.|[СсCc]\.|стр\.|págs?\.|pág\.|blz\.|str\.|ss?\.|стб\.)"
+    r"pages?|pgs?\.|S\.|Seiten?|[СсCc]\.|стр\.|págs?\.|pág\.|blz\.|str\.|ss?\.|стб\.|Sp\.|cols?\.)"
 )
 PAGES = re.compile(rf"{_PAGE_WORD}\s?({_PAGE_LIST})$")
 PAGES_HEAD = re.compile(rf"{_PAGE_WORD}\s?(\d{{1,5}}{_DASH}\d{{1,5}})\.?\s(?=[^\W\d_a-z][^\W\d_]{{2}})")
 AT_PAGES = re.compile(rf"(?:at|here|hier|esp\.|especially)\s({_PAGE_LIST})$")
 _UNIT = (
     r"(?:chap(?:ter)?s?\.?|chs?\.?(?=\s?[\dIVX])|para(?:graph)?s?\.?|§§?|¶¶?|sec(?:tion)?\.?|art(?:icle)?\.?|Kap\.|Rn\.|Rdnr?\.|Rz\.|Tz\.|Abs\.|"
-    r"Anm\.|Einl\.|Vor\.?|гл\.|ст\.|п\.|caps?\.|cap[íi]tulo|fols?\.|f[°º]|ff?\.(?=\s?\d)|figs?\.|table|note|n\.|fn\.|lines?|l{1,2}\.|v{1,2}\.)\s?[\dIVXivx][\w.:–-]{0,12}"
+    r"Anm\.|Einl\.|Vor\.?|гл\.|ст\.|п\.|caps?\.|cap[íi]tulo|capitolo|chapitre|глава|табл\.|fols?\.|f[°º]|ff?\.(?=\s?\d)|figs?\.|table|note|n\.|fn\.|lines?|l{1,2}\.|v{1,2}\.)\s?[\dIVXivx][\w.:–-]{0,12}"
 )
 PLACE_IN_WORK = re.compile(
     rf"(?:(?:especially|esp\.|see|here|bes\.|hier)\s)?({_UNIT}(?:,?\s{_UNIT}){{0,3}}(?:\sff?\.?)?"
@@ -32,8 +32,9 @@ PLACE_IN_WORK = re.compile(
 PAGES_CITED = re.compile(r"(.{3,60}\d)\s\(((?:hier\s)?\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:\s?f{1,2}\.?)?)\)$")
 BARE_PAGES = re.compile(rf"({_RANGE})$")
 CJK_PAGES = re.compile(r"第?\s?(\d{1,5}(?:\s?[-–—~～]\s?\d{1,5})?)\s?[页頁]")
+CJK_PAGES_BEHIND = re.compile(r"[页頁]\s?(\d{1,5}(?:\s?[-–—~～]\s?\d{1,5})?)$")
 VOLUME = re.compile(
-    r"(?:vols?\.?|volume|v\.|Bd\.|Band|[Тт]\.|[Тт]ом|tome|tom|t\.|Jg\.|Jahrgang|jaargang|årg\.)\s?(\d{1,5}[a-z]?|"
+    r"(?:vols?\.?|volume|v\.|Bd\.|Band|[Тт]\.|[Тт]ом|tome|tomo|tom|t\.|Jg\.|Jahrgang|jaargang|årg\.)\s?(\d{1,5}[a-z]?|"
     r"[IVXLC]{1,6})"
     r"(?:\s?\((\d{1,4}(?:[-–/]\d{1,4})?)\)|[-:/.]\s?(\d{1,4}))?$",
     re.IGNORECASE,
@@ -94,7 +95,7 @@ PAGES_FOLLOW = re.compile(r":\s?[A-Za-z]?\d")
 TAIL_ROLE = re.compile(r",?\s(eds?\.?|trans?\.)(?:\s&\s(?:trans?|eds?)\.)?$", re.IGNORECASE)
 YEAR_CLOSES = re.compile(r"\s\((?:[^()]{3,80},\s)?(?:1[4-9]|20)\d\d\)(?=\s?[.;]|\s?$)")
 CJK_ISSUE = re.compile(r"(?:第\s?)?(\d{1,5}|[一二三四五六七八九十]{1,3})\s?[期号]|期\s(\d{1,5})|总第\s?\d{1,5}\s?期")
-CJK_VOLUME = re.compile(r"第\s?(\d{1,4}|[一二三四五六七八九十]{1,3})\s?[卷辑]")
+CJK_VOLUME = re.compile(r"第\s?(\d{1,4}|[一二三四五六七八九十]{1,3})\s?[卷辑册冊集]")
 EDITION = re.compile(
     r"((?:\d{1,2}(?:st|nd|rd|th|d|\.|e|ª|-е)?|second|third|fourth|fifth|revised|rev\.|expanded|new|neu|international|"
     r"первое|второе)"
@@ -110,8 +111,8 @@ EDITION_OF_GERMAN = re.compile(
     r"(?:,\s|\s(?:und|u\.)\s|\s)?){1,4}Aufl(?:\.|age)"
 )
 EDITION_HEAD = re.compile(
-    r"((?:\d{1,2}(?:st|nd|rd|th|d)|rev\.|revised|second|third|new)\sed(?:\.|ition\.?)|\d{1,2}\.,?\s(?:(?:neu\s?)?(?:überarb|bearb|erw|"
-    r"erg|durchges|verb|unveränd|rev)(?:\.|eitete|eiterte)?\s(?:und\s|u\.\s)?){0,3}Aufl(?:\.|age))\s(?=(?-i:[^\W\d_a-z]))",
+    r"((?:\d{1,2}(?:st|nd|rd|th|d)|rev\.|revised|second|third|new)\sed(?:\.|ition\.?)|"
+    r"\d{1,2}\.,?\sAufl(?:\.|age))\s(?=(?-i:[^\W\d_a-z]))",
     re.IGNORECASE,
 )
 THESIS_HEAD = re.compile(
@@ -130,7 +131,8 @@ ROLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 ROLE_AFTER = re.compile(
-    r"\s?[(\[](?P<editor>eds?\.?|editors?|Hgg?\.|Hrsgg?\.|Hrsg|dirs?\.?|éds?\.?|a cura di|ред\.|отв\. ред\.|сост\.|coords?\.|curr?\.|eds?\. lit\.|"
+    r"\s?[(\[](?P<editor>eds?\.?|editors?|Hgg?\.|Hrsgg?\.|Hrsg|dirs?\.?|éds?\.?|a cura di|ред\.|отв\. ред\.|"
+    r"сост\.|coords?\.|"
     r"comps?\.|red\.|编|主编)[)\]]"
     r"|\s?[(\[](?P<translator>trans\.?|transl\.?|Übers\.|trad\.|пер\.|译)[)\]]"
     r"|\s?[(\[](?P<other>(?:Writer/)?(?:Directors?|Producers?|Writers?|Hosts?|Speaker|Interviewer)|dir\.|prod\.)[)\]]"
@@ -138,9 +140,9 @@ ROLE_AFTER = re.compile(
     re.IGNORECASE,
 )
 ACCESSED = re.compile(
-    r"\(?(?:\b(?:date\s)?(?:last\s|zuletzt\s|letzter\s|dernière\s)?(?:accessed|retrieved|visited|viewed|consulted|"
+    r"\(?(?:\b(?:date\s)?(?:last\s|zuletzt\s|letzter\s|dernière\s|dernier\s|últim[oa]\s|ultimo\s)?(?:accessed|retrieved|visited|viewed|consulted|"
     r"checked|downloaded|abgerufen|aufgerufen|"
-    r"Zugriff|zugegriffen|geprüft|besucht|Abruf|consulté|consultée|consultation|consultado|acceso|consultato|"
+    r"Zugriff|zugegriffen|geprüft|besucht|Abruf|consulté|consultée|consultation|consultado|consulta|acceso|accesso|accès|consultato|"
     r"geraadpleegd|hämtad|besøgt|"
     r"access(?=\s(?:date|on|:))|acessado|dostęp|citováno)|\bдата\sобращения|\bдоступ|访问日期|访问时间|最后访问|查阅日期)"
     r"(?:\s(?:on|at|am|vom|le|el|em|in|il|op|den|date|od))?\s?[:：]?\s?",
@@ -160,7 +162,7 @@ FROM = re.compile(
 COMMAND_PAPER = re.compile(r"(?:Cm|Cmn?d|C|HC|HL)\.?\s?\d{2,5}$")
 """The number of a paper laid before Parliament; no page."""
 
-NO_DATE = re.compile(r"(?:n\.\s?d\.|o\.\s?J\.|s\.\s?d\.|б\.\s?г\.|no date)$", re.IGNORECASE)
+NO_DATE = re.compile(r"(?:n\.\s?d\.|s\.\s?f\.|s\.\s?a\.|o\.\s?J\.|s\.\s?d\.|б\.\s?г\.|no date)$", re.IGNORECASE)
 _GENRES = (
     (
         "thesis",
@@ -199,7 +201,8 @@ ABBREVIATED = re.compile(
     r"u\.a|et al|al|т|с|г|вып|ред|изд|пер|отв|кн|св|стр|им|s|h|t|n|f|ff|hl|q\.b|econ|hist|polit|psychol|rep|env|"
     r"environ|geol|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|págs?|caps?|núms?|trad|coords?|ej|cfr|cmnd|coll|сост|авт|англ|нем|фр|"
-    r"исп|итал|лат|польск|кит|д-ра|канд|ист|филол|дис|ст|гл|esp|insb|bes|tr|zit|iur|jur|phil|ts|br|sp|cm|cmn|chs|chaps)$",
+    r"исп|итал|лат|польск|кит|д-ра|канд|ист|филол|дис|ст|гл|überarb|erw|durchges|neubearb|испр|перераб|доп|fasc|табл|sp|"
+    r"esp|insb|bes|tr|zit|iur|jur|phil|ts|br|cm|cmn|chs|chaps)$",
     re.IGNORECASE,
 )
 INITIAL_END = re.compile(r"(?:^|[\s.(\[-])(?:[^\W\d_\u3400-\u9fff]|Ch|Th|Yu|Ya|Zh|Fr|Kh|Sh)$")
@@ -223,7 +226,7 @@ MEDIUM = re.compile(
     re.IGNORECASE,
 )
 CJK_VOLUME_ISSUE = re.compile(r"第?\s?(\d{1,4})\s?[卷辑]\s?(?:第\s?)?(\d{1,4})\s?[期号]")
-CJK_ROLE = re.compile(r"(主编|编著|编译|选编|整理|校注|点校|编|译)$")
+CJK_ROLE = re.compile(r"(主编|编著|编译|编纂|著|撰|选编|整理|校注|点校|编|译)$")
 ISSUE_YEAR = re.compile(r"(?:(?:Heft|H|Nr|No|no)\.?\s)?(\d{1,2}(?:[-–]\d{1,2})?)/((?:19|20)\d\d)")
 YEARLY_VOLUME = re.compile(r"(\d{1,4})\.?\s?(?:Jg|Jahrgang|Jahrg|årg|évf)\.?", re.IGNORECASE)
 TAIL_EDITION = re.compile(r"\s(\d{1,2}\.\s(?:Aufl|Auflage|изд|ed|Ausg)\.?)$")

@@ -12,7 +12,8 @@ _PLACE_NEXT = re.compile(r"(?:М|Л|К|СПб|Пг|Мн)\.:")
 _FAMILY_AND_INITIALS = re.compile(
     r"(?:(?:van|von|de|der|du|la|le)\s){0,2}[^\W\d_a-z][^\W\d_]*[a-zß-ÿ][\w’'-]*\s[A-Z]{2,3}"
 )
-_FAMILY_AND_INITIAL = re.compile(r"[^\W\d_][\w’'-]+\s[A-Z]{1,3}")
+_FAMILY_AND_INITIAL = re.compile(r"[^\W\d_][\w’'-]+\s[A-ZА-ЯЁ]{1,3}")
+_INITIAL_NEXT = re.compile(r"[^\W\d_]\.")
 _SURNAME_NEXT = re.compile(r"\s?[A-Z][\w’'-]+,\s")
 _LONGEST_NAME = 80
 _WORD_NEXT = re.compile(r"\s?[^\W\d_]{2}")
@@ -34,7 +35,8 @@ def ends_piece(text: str, at: int, dot: int, end: int, before: Sequence[Token]) 
     if after[:1].islower() and not text[dot - 1 : dot].isdigit():
         return False
     if text[dot - 1 : dot].isdigit() and re.match(
-        r"(?:Aufl|Bd|Jg|Geburtstag|Todestag|Jahrgang|Jahrhundert|изд|ed|éd)", after
+        r"(?:Aufl|Bd|Jg|Geburtstag|Todestag|Jahrgang|Jahrhundert|изд|ed|éd|über|erw|durch|verb|neub|verä|unve|испр|пере|доп)",
+        after,
     ):
         return False
     if _PLACE_NEXT.match(after):
@@ -52,6 +54,13 @@ def ends_piece(text: str, at: int, dot: int, end: int, before: Sequence[Token]) 
     if COUNTED.search(chunk[-8:]) and after[:1].isupper():
         return True
     if chunk == "et al" and before and after[:1].isupper():
+        return True
+    if (
+        not before
+        and not _INITIAL_NEXT.match(after)
+        and _FAMILY_AND_INITIAL.fullmatch(chunk)
+        and " // " in text[dot : min(end, dot + 400)]
+    ):
         return True
     if INITIAL_END.search(chunk[-4:]) and dot - at >= _LONGEST_NAME:
         return False

@@ -19,23 +19,25 @@ _SHORT = re.compile(
     r"par\sexemple|notamment|p\.\s?ex\.|ainsi|d[’']après|cité\s(?:par|dans|in|d[’']après)|"
     r"p\.\s?ej\.|por\sejemplo|entre\sotros|véanse?|cit(?:ado|\.)\s(?:en|por)|apud|así|según|"
     r"cfr\.|si\sveda(?:no)?(?:\sanche)?|cit(?:ato|\.)\sin|ad\sesempio|ad\ses\.|"
-    r"(?:y\s)?también|sowie|aussi|anche|также|а\sтакже|напр\.|об\sэтом(?:\sсм\.)?|подробнее|цит\.\sпо|ср\.)(?:[,:]|,?\s(?:also|auch|aussi|anche|también|см\.))?:?\s",
+    r"(?:y\s)?también|sowie|aussi|anche|также|а\sтакже|"
+    r"подсчитано\sпо|рассчитано\sпо|составлено\sпо|(?:et,\s)?en\sdernier\slieu|inter\salia|например|напр\.|об\sэтом(?:\sсм\.)?|подробнее|цит\.\sпо|ср\.)(?:[,:]|,?\s(?:also|auch|aussi|anche|también|см\.))?:?\s",
     re.IGNORECASE,
 )
-_WORD = r"[^\W\d_][^\W_]*(?:[-’'][^\W\d_]+)?"
 _NAME = re.compile(
     r"(?<=\s)(?:[^\W\d_a-zа-яё](?:[\w’'-]+|\.(?:[-\s]?[^\W\d_a-zа-яё]\.)*)\s)(?:(?:van|von|de|der|du|di|da|del|la|le|[^\W\d_a-zа-яё]\.|"
     r"[^\W\d_a-zа-яё][\w’'-]+)\s){0,3}[^\W\d_a-zа-яё][\w’'-]+(?=,\s|:\s|\s\()"
 )
-_INITIALED = re.compile(r"(?<=\s)[^\W\d_][\w’'-]+\s(?:[^\W\d_a-zа-яё]\.\s?){1,2}(?=\s?[^\W\d_a-zа-яё«“])")
 _LINKS = frozenset(
     "in by at from is are especially notably namely also exception "
     "bei auf nach zu ist sind etwa auch bereits schon aber zuletzt durch "
     "es son en por par chez dans est sont aussi d’abord notamment è sono anche "
     "у в по ещё еще также писал писала отмечал отмечала является".split()
 )
-_OF = re.compile(r"(?:exception|work|words|study|studies|account|phrase|example|arguments?|book)\s(?:of|by|in)$")
+_OF = re.compile(
+    r"(?:formule|formulation|expression|mots?|termes?|fórmula|expresión|palabras|términos|parole|formula)\s(?:de|di)$|(?:exception|work|words|study|studies|account|phrase|example|arguments?|book)\s(?:of|by|in)$"
+)
 _TOPIC = re.compile(r"(?:on|for|as|in|sobre|sur|para|pour|zu[mr]?|über|su|sul(?:la|le)?|об?|о|о том)\s", re.IGNORECASE)
+_PLAIN_TOPIC = re.compile(r"(?:on|for|sobre|sur|para|pour|zu[mr])\s", re.IGNORECASE)
 _SIGNAL = re.compile(r"(?:see|cf\.|vgl\.|siehe|voir|véase|см\.)\s", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[4-9]|20)\d\d")
 _BARRED = re.compile(r"[^\W\d_]{4,}\.\s|[“”«»„‘\"\d(;/]|https?:|www\.")
@@ -64,6 +66,8 @@ def _opens(text: str, at: int, end: int) -> bool:
 def _is_lead(lead: str) -> bool:
     """Whether words are a lead: they name nobody, and end in a word that leads on to a name, or name a topic."""
     words = lead.rstrip(",:").split()
+    if lead[-1:] == "," and _PLAIN_TOPIC.match(lead) and "," not in lead[:-1]:
+        return len(words) > 1
     if not words or name_score(lead.rstrip(",:")) >= 0.6:
         return False
     if lead[-1] in ",:":

@@ -32,7 +32,8 @@ _INSTITUTION = re.compile(
         "ministerium bundesministerium bundesamt bundesbank statistisches amt behörde zentrum stiftung verband verein "
         "hochschule akademie gesellschaft kommission ausschuss bundestag bundesrat bundesregierung kammer rat "
         "ministerio banco instituto centro asociación universidad oficina departamento consejo comité comisión "
-        "fundación gobierno congreso senado academia ministero istituto banca secretaría dirección agencia ayuntamiento "
+        "fundación gobierno congreso senado academia ministero istituto banca secretaría dirección agencia "
+        "ayuntamiento "
         "instituts landesamt umweltbundesamt bundesrechnungshof survey "
         "министерство администрация институт банк центр ассоциация университет организация агентство управление "
         "департамент совет комитет комиссия правительство служба академия фонд общество президент мид росстат"
@@ -97,7 +98,7 @@ _PUBLISHER = re.compile(
         "böhlau wallstein holzhausen manz queriniana laterza olschki rizzoli mondadori feltrinelli seghers gallimard "
         "minuit payot hachette belin vrin cerf fayard larousse nathan dunod"
     )
-    + r")\b|\bизд-во\b|出版社$|书局$|书店$|书馆$|\b(?:[CHMOPY]?UP|MIT Press)\b|"
+    + r")\b|\bизд-во\b|出版社$|出版会$|出版集团$|出版公司$|印书馆$|书局$|书店$|书馆$|\b(?:[CHMOPY]?UP|MIT Press)\b|"
     r"\bmorgan[ -]kaufmann?\b|\bmc[ -]?graw[ -]hill\b|\b(?:ACM|IEEE|SIAM|AAAI|USENIX)\b(?!\s(?-i:[A-Z])\w)",
     re.IGNORECASE,
 )
@@ -132,7 +133,9 @@ _PLACES = frozenset(
     granada bari palermo catania genova pisa reggio_calabria aix-en-provence grenoble lille nantes rennes
     bordeaux brescia boulder notre_dame urbana champaign minneapolis ames corvallis tempe tucson iowa_city
     south_bend east_lansing university_park state_college durham,_nc chapel_hill west_lafayette white_plains
-    eugene logan totowa westport nueva_york cape_town lagos accra santa_monica reston versailles viterbo ouagadougou
+    eugene logan totowa westport nueva_york cape_town lagos accra santa_monica reston muscat
+    zanzibar bombay calcutta madras damascus amman jeddah oran casablanca osaka busan saigon hue rangoon batavia
+    constantinople smyrna salonica thessaloniki versailles viterbo ouagadougou
     reinbek paderborn perpignan regensburg mainz augsburg bamberg bochum dortmund duisburg erfurt erlangen halle
     karlsruhe kiel konstanz lübeck magdeburg osnabrück passau potsdam rostock siegen trier ulm wuppertal oldenburg
     klagenfurt linz luzern st._gallen sankt_gallen bozen dijon reims caen poitiers tours clermont-ferrand

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from citecheck.model import Name, Record, Span
 from citecheck.notes.citations.lexicon import is_institution, is_periodical
-from citecheck.notes.citations.namewords import ENGLISH_TITLE_WORDS, PARTICLES, TITLE_WORDS
-from citecheck.notes.citations.splitname import HAN, HONORIFIC, INITIALS, SUFFIX, split_name
+from citecheck.notes.citations.namewords import ENGLISH_TITLE_WORDS, IBERIAN, PARTICLES, TITLE_WORDS
+from citecheck.notes.citations.splitname import HAN, HONORIFIC, INITIALS, SUFFIX, plain, split_name
 
 _DOTTED = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,2}\.")
 _JOIN = re.compile(
@@ -95,7 +95,7 @@ def _one_score(piece: str) -> float:
     if HAN.match(piece):
         return 0.7
     words = piece.split()
-    if not words or len(words) > 5:
+    if not words or len(words) > 6:
         return 0.0
     if INITIALS.fullmatch(piece):
         return 0.9
@@ -129,6 +129,8 @@ def _one_score(piece: str) -> float:
         return 0.5 if initials else 0.0
     if initials:
         return 0.95
+    if 3 <= capitals <= 5 and any(plain(word) in IBERIAN for word in words[1:]):
+        return 0.75
     return (0.0, 0.45, 0.75, 0.6, 0.35, 0.2)[min(capitals, 5)]
 
 

@@ -7,7 +7,8 @@ from citecheck.notes.citations.wordtable import word_table
 PARTICLES = frozenset(
     word_table(
         """
-    van von der den de da dos das do di del della dei du des la le lo dal dalla degli ten ter zu zum zur af av bin ibn al el y e
+    van von der den de da dos das do di del della dei du des la le lo dal dalla degli
+    ten ter zu zum zur af av bin ibn al el y e
     st. van’t vom zur d’
     """
     )

@@ -136,7 +136,7 @@ class _NoteParser:
             return False
         start = lead_end(self.text, stretch, self.quotations)
         if not prose:
-            return start == stretch.start
+            return start == stretch.start or self.text[start] in '“«„"‘'
         body = Span(start, stretch.end)
         if start > stretch.start and find_legal(self.text, start, stretch.end) is not None:
             return False

@@ -8,33 +8,17 @@ from __future__ import annotations
 import re
 
 from citecheck.notes.citations.forms import (
-    ARTICLE_NUMBER,
-    AT_PAGES,
-    BARE_NUMBER,
-    BARE_PAGES,
-    BRACKETED_ISSUE,
-    CJK_ISSUE,
-    CJK_PAGES,
     CJK_ROLE,
-    CJK_VOLUME,
-    CJK_VOLUME_ISSUE,
     COMMAND_PAPER,
     DAY_MONTH,
-    DETAILED,
     EDITION,
     EDITION_HEAD,
     EXTENT,
     INTRO,
     INTRO_WORDS,
-    ISSUE,
-    ISSUE_YEAR,
     NO_DATE,
     NO_PLACE,
-    PAGES,
-    PAGES_CITED,
-    PAGES_FOLLOW,
     PAGES_HEAD,
-    PLACE_IN_WORK,
     ROLE_ALONE,
     ROLE_BEFORE,
     TAIL_DAY,
@@ -46,41 +30,26 @@ from citecheck.notes.citations.forms import (
     TAIL_VOLUME,
     TAIL_VOLUME_ISSUE,
     THESIS_HEAD,
-    VOLUME,
     VOLUME_FOLLOWS,
-    VOLUME_ISSUE,
-    VOLUME_ISSUE_PAGE,
     VOLUME_OR_YEAR_FOLLOWS,
-    VOLUME_PAGES,
     YEAR_CLOSES,
-    YEARLY_VOLUME,
     genre_of,
 )
 from citecheck.notes.citations.lexicon import is_institution, is_periodical
 from citecheck.notes.citations.months import month_number
 from citecheck.notes.citations.names import name_score
+from citecheck.notes.citations.numbers import NumberCutter
 from citecheck.notes.citations.token import Token
 
 _NUMBERED = re.compile(r"\b(?:resolution|decision|directive|decree|protocol|pages?)$", re.IGNORECASE)
 _INITIALED = re.compile(r"[^\W\d_]{2}\s[A-Z]{1,3}$")
-_PAGES_NEXT = re.compile(r"[,.]\s(?:pp?|S|[СC]|p[áa]gs?)\.")
+_YEAR_IN_TITLE = re.compile(r"\b(?:to|of|in|since|from|until|before|after|and|bis|um|de|à|до)\s1[4-9]\d\d$")
+_OPENS_TITLE = re.compile(r"[：:，,、]?[《『「“]|，[^，。]{2,20}译")
 _SAME = re.compile(r"(?:ders|dies|derselbe|dieselbe|idem|id)\.?$", re.IGNORECASE)
 
 
-class PieceCutter:
+class PieceCutter(NumberCutter):
     """Tokens of a stretch of `text` so far; each piece that is handed in adds one or more."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self.tokens: list[Token] = []
-        self._before = ""
-        self.nested = False
-
-    def _push(self, token: Token) -> None:
-        token.before = self._before
-        token.text = self._text[token.start : token.end].strip()
-        self.tokens.append(token)
-        self._before = ""
 
     def _piece(self, start: int, end: int) -> None:
         """One piece between separators: fixed by its form, or text with a fixed tail."""
@@ -172,99 +141,15 @@ class PieceCutter:
             self._push(Token("day", start, end, value=f"-{month:02}-{int(day[1] or day[4]):02}"))
             return True
         edition = EDITION.match(piece)
+        if edition and piece.endswith("版") and any(len(token.value) == 10 for token in self.tokens):
+            first = start + (piece[0] == "第")
+            self._push(Token("place", first, end - 1))  # the page of a newspaper
+            return True
         if edition:
             end += self._text[end : end + 1] == "." and not piece.endswith("on")
             self._push(Token("edition", start, end, value=edition[1] or edition[2]))
             return True
         return self._numbers(start, piece)
-
-    def _numbers(self, start: int, piece: str) -> bool:
-        """Volumes, issues, pages, other places in a work."""
-        if not DETAILED.search(piece) and not re.fullmatch(r"[ivxlc–IVXLC-]+", piece):
-            return False
-        if self._counted(start, piece):
-            return True
-        if self._issue_behind(start, piece):
-            return True
-        for kind, pattern in (("pages!", PAGES), ("pages!", CJK_PAGES), ("at", AT_PAGES), ("place", PLACE_IN_WORK)):
-            match = pattern.match(piece)
-            if match and match.end() == len(piece):
-                dot = piece.endswith("f") and self._text.startswith(".", start + len(piece))
-                self._push(Token(kind, start + match.start(1), start + match.end(1) + dot))
-                return True
-        cited = PAGES_CITED.match(piece)
-        if cited and (PAGES.match(cited[1]) or BARE_PAGES.match(cited[1])):
-            self._numbers(start, cited[1])
-            self._push(Token("cited", start + cited.start(2), start + cited.end(2)))
-            return True
-        if self._before == ";" and self.tokens[-1:] and self.tokens[-1].kind == "date" and not self.nested:
-            issue = BRACKETED_ISSUE.match(piece)
-            if issue:
-                self._push(Token("issue", start + issue.start(1), start + issue.end(1)))
-                return True
-            if BARE_NUMBER.match(piece) and PAGES_FOLLOW.match(self._text, start + len(piece)):
-                self._push(Token("volume", start, start + len(piece)))
-                return True
-        for pattern in (VOLUME, ARTICLE_NUMBER, VOLUME_PAGES, VOLUME_ISSUE_PAGE, VOLUME_ISSUE):
-            match = pattern.match(piece)
-            if match:
-                self._volume_issue(start, match, article=pattern in (ARTICLE_NUMBER, VOLUME_PAGES, VOLUME_ISSUE_PAGE))
-                return True
-        for kind, pattern in (("issue", ISSUE), ("volume", CJK_VOLUME), ("issue", CJK_ISSUE)):
-            match = pattern.match(piece)
-            if match and match.end() == len(piece) and match.lastindex:
-                self._push(Token(kind, start + match.start(match.lastindex), start + match.end(match.lastindex)))
-                return True
-        for kind, pattern in (("number", BARE_NUMBER), ("pages", BARE_PAGES)):
-            match = pattern.match(piece)
-            if match:
-                self._push(Token(kind, start + match.start(1), start + match.end(1)))
-                return True
-        return False
-
-    def _counted(self, start: int, piece: str) -> bool:
-        """Numbers whose meaning what stands around them tells."""
-        last = self.tokens[-1] if self.tokens else None
-        for pattern, kinds in ((CJK_VOLUME_ISSUE, ("volume", "issue")), (ISSUE_YEAR, ("issue", "date"))):
-            match = pattern.fullmatch(piece)
-            if match and last is not None:
-                for group, kind in enumerate(kinds, 1):
-                    first, end = start + match.start(group), start + match.end(group)
-                    self._push(Token(kind, first, end, value=match[group] if kind == "date" else ""))
-                return True
-        yearly = YEARLY_VOLUME.fullmatch(piece)
-        if yearly and last is not None:
-            self._push(Token("volume", start + yearly.start(1), start + yearly.end(1)))
-            return True
-        bare = BARE_NUMBER.match(piece)
-        if not bare or last is None:
-            return False
-        if last.kind == "date" and last.bracket and len(self.tokens) > 1 and self.tokens[-2].kind == "volume":
-            if self._before == ")" and not self.nested and len(piece) < 3:
-                self._push(Token("issue", start, start + len(piece)))  # "Raumforschung 74 (2016) 3"
-                return True
-        if piece.isupper() and self._text.startswith(" (", start + len(piece)) and last.kind == "text":
-            self._push(Token("volume", start, start + len(piece)))  # "Bibliographie lyonnaise, III (Lyon, 1897)"
-            return True
-        return False
-
-    def _issue_behind(self, start: int, piece: str) -> bool:
-        """Push "n. 2" as an issue where it stands between a volume or date and the pages: elsewhere it is a note."""
-        last = self.tokens[-1] if self.tokens else None
-        if last is None or last.kind not in ("volume", "date") or not piece.casefold().startswith("n."):
-            return False
-        match = ISSUE.match(piece)
-        if match is None or not _PAGES_NEXT.match(self._text, start + len(piece)):
-            return False
-        self._push(Token("issue", start + match.start(1), start + match.end(1)))
-        return True
-
-    def _volume_issue(self, start: int, match: re.Match[str], *, article: bool = False) -> None:
-        self._push(Token("volume", start + match.start(1), start + match.end(1)))
-        for group in range(2, (match.lastindex or 1) + 1):
-            if match[group]:
-                kind = "pages!" if article and group == 3 else "issue"
-                self._push(Token(kind, start + match.start(group), start + match.end(group)))
 
     def _text_with_tail(self, start: int, end: int, intro: str) -> None:
         """Text, perhaps with a volume glued behind it ("Journal of Democracy 33")."""
@@ -297,6 +182,8 @@ class PieceCutter:
         for pattern in (TAIL_VOLUME_ISSUE, TAIL_MARKED, TAIL_VOLUME):
             match = pattern.search(piece, max(0, len(piece) - 24))
             if match and _NUMBERED.search(piece, 0, match.start()):
+                break
+            if match and pattern is TAIL_VOLUME and len(match[1]) == 4 and _YEAR_IN_TITLE.search(piece):
                 break
             if match and match.start() > 1 and (pattern is not TAIL_VOLUME or self._volume_follows(end, intro)):
                 self._push(Token("text", start, start + match.start(), intro=intro))
@@ -343,16 +230,21 @@ class PieceCutter:
         if role is None or role.start() - start < 2 or end - start > 40:
             return False
         names = self._text[start : role.start()]
+        if role[1] in "著撰" and (self.tokens or not _OPENS_TITLE.match(self._text, end)):
+            return False
         if name_score(names) < 0.5 and not is_institution(names):
             return False
         self._push(Token("text", start, role.start(), intro=intro))
+        if role[1] in "著撰":
+            self._push(Token("role-after", role.start(), end, value="author"))
+            return True
         self._push(Token("role-after", role.start(), end, value="translator" if "译" in role[1] else "editor"))
         return True
 
     def _page_before_year(self, start: int, end: int) -> bool:
         """Push a book's title and the page cited that stands before the year: "Totality and Infinity 82 (1969)"."""
         page = TAIL_VOLUME.search(self._text, max(start, end - 8), end)
-        if page is None or not page[1].isdigit() or not YEAR_CLOSES.match(self._text, end):
+        if page is None or not page[1].isdigit() or len(page[1]) > 3 or not YEAR_CLOSES.match(self._text, end):
             return False
         before = self.tokens[-1 if self._before == "," else -2 :]
         if self._before not in (",", ":", "?") or not before or before[0].kind != "text" or len(self.tokens) > 4:

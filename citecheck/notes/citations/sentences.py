@@ -1,6 +1,6 @@
 """Sentences that cite nothing, told by the lack of all that a citation has; no list of verbs is long enough.
 
-`commentary.is_commentary` knows the verbs of a few languages and is used to cut notes. This is asked of a whole stretch.
+`commentary.is_commentary` knows the verbs of a few languages and is used to cut notes; this is asked of a stretch.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from citecheck.notes.citations.names import name_score
 _CITES = re.compile(
     r"[“”«»„《》〈〉\"]|(?<!\w)[‘'](?=\w[^’'\n]{3,})|https?://|www\.|\bdoi\b|//|§|[(\[][^()\[\]]{0,80}\d{4}[^()\[\]]{0,10}[)\]]|"
     r"(?<!\w)(?:pp?|vol|no|nr|nos|eds?|hg|hrsg|bd|bl|t|coll|fols?|ff?|leg|exp|núm|ф|оп|д|л|стр|изд|ред)\.\s?\d|"
-    r"(?<!\w)[SСс]\.\s?\d|№|\b(?:op|art|loc|указ)\.\s?(?:cit|соч)|(?<!\w)(?:ibid|ebd|там же|idem|supra|notes?\s\d+)(?!\w)|"
+    r"(?<!\w)[SСс]\.\s?\d|№|\b(?:op|art|loc|указ)\.\s?(?:cit|соч)|"
+    r"(?<!\w)(?:ibid|ebd|там же|idem|supra|notes?\s\d+)(?!\w)|"
     r"\((?:n|nn|fn|note|anm|wie)\.?\s|,\s(?:\d{1,4}|[ivxlc]{1,6})(?:\s?[-–]\s?\d{1,4})?\.?$|[^\W\d_]:\s(?-i:[^\W\d_a-zа-яё])",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from citecheck.notes.citations.forms import genre_of
 from citecheck.notes.citations.lexicon import is_periodical, is_publisher
 
 _RANGE = re.compile(r"\d[a-z]?\s?[-–—−_‐‑~]{1,2}\s?[A-Za-z]?\d|[ivxl]\s?[-–]\s?[ivxl]|\dff?\.?$|\d\s?sq")
+_HAN_PRESS = re.compile(r"(?:出版社|出版会|出版集团|出版公司|书店|书局|印书馆)$")
 _BRACKET = re.compile(r"\s?(?:ff?\.?)?\s?\((?:hier:?\s)?")
 _PRINTED_PAGE = re.compile(r"[A-Z]{1,2}\d")
 
@@ -40,6 +41,8 @@ def _outlet(fields: Fields) -> None:
 
 def _reads_as_periodical(fields: Fields, publisher: str) -> bool:
     """Whether what was read as a publisher is a periodical: it has volumes, or a place in brackets and no press."""
+    if _HAN_PRESS.search(publisher):
+        return False
     if fields.has("volume", "issue"):
         return fields.quoted or not fields.has("location")
     if not fields.quoted:

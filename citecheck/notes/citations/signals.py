@@ -15,7 +15,7 @@ from citecheck.notes.citations.quotes import Quotation
 from citecheck.notes.citations.wordtable import word_table
 
 SIGNAL = re.compile(
-    r"(?:(?:and\s|but\s|but,?\s|also\s|for\scomparison,?\s)?(?:see|compare)(?:,?\salso|\sgenerally|\sespecially|"
+    r"(?:(?:and\s|but\s|but,?\s|also\s|for\scomparison,?\s)?(?:see|compare)(?:,?\salso|\snow|\sgenerally|\sespecially|"
     r"\sin\sparticular|,?\se\.\s?g\.,?|,?\sinter\salia,?|,?\srespectively,?|,?\samong\s(?:many\s)?others,?|,?\sfor\s"
     r"(?:example|instance|more|details),?|\sthe(?:\s[a-z]{3,14}){0,2}\s(?:in|by|of)|\sthe|\sfurther)?|but\scf\.|cf\.?|contra|accord|e\.\s?g\.,?|"
     r"(?:as\s)?(?:quoted|cited|reprinted|reported|published|discussed)\s(?:in|by|from)|"
@@ -31,7 +31,7 @@ SIGNAL = re.compile(
 )
 CJK_SIGNAL = re.compile(r"(?:详见|参见|參見|转引自|引自|参考|另见|见|見)[:：]?\s?")
 _LATE_SIGNAL = re.compile(
-    r"(?:^|[\s,;:(])((?:but\s)?(?:see(?:\salso|\sgenerally|,?\se\.g\.,?|,?\sfor\s(?:example|instance),)?|cf\.|compare|"
+    r"(?:^|[\s,;:(])((?:but\s)?(?:see(?:\salso|\snow|\sgenerally|,?\se\.g\.,?|,?\sfor\s(?:example|instance),)?|cf\.|compare|"
     r"siehe(?:\sauch|\snur)?|vgl\.(?:\sauch|\snur|\setwa)?|voir(?:\saussi)?|см\.(?:\sтакже)?:?|"
     r"quoted\sin|cited\sin|reprinted\sin|drawn\sfrom|taken\sfrom|based\son|according\sto|data\sfrom|"
     r"comes?\sfrom|(?:offered|made|given|proposed|advanced|suggested|developed|set\sout|found)\s(?:by|in)|"

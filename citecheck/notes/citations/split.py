@@ -70,6 +70,9 @@ _SURNAME_AND_QUOTED = re.compile(r"[^\W\d_][\w’'-]{1,30},\s[“‘«„]")
 _SURNAME_AND_WORDS = re.compile(r"[^\W\d_a-zа-яё][\w’'-]{1,30},\s[^\W\d_][\w’'-]+(?:\s[\w’'-]{2,}){1,12}")
 _COLON_ENDS_LIST = re.compile(r"[^,:;]{2,40},\s[^,:;]{2,40}(?:;\s[^,:;]{2,40},\s[^,:;]{2,40}){0,8}:")
 _LIST_IN_CONTAINER = re.compile(r"(?:\sin:?|\sv\.|\svon|\sby)\s[^,;:]{2,40},\s[^,;:]{1,40}$", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:URL|DOI|doi|ISBN|ISSN|URN|hdl)\b|https?://|(?:en ligne|disponible|verfügbar|режим доступа)\b"
+)
 _LOOK = 400
 
 
@@ -120,6 +123,8 @@ def _cuts(mark: str, left: str, right: str) -> bool:
 
 def _cuts_list(left: str, right: str) -> bool:
     """Whether a semicolon parts two sources."""
+    if _ADDRESS.match(right):
+        return False
     right = CONJUNCTION.sub("", right)
     if CONNECTIVE.match(right) or SAME_AUTHOR.match(right) or joins.opens_law(right):
         return True

@@ -51,7 +51,10 @@ def _family_starts_at(words: list[str]) -> int | None:
         cut -= 1
     if cut == 1 and words[0].casefold() in PARTICLES and not words[0][0].isupper():
         cut = 0
-    if cut == 2 and len(words) == 3 and not INITIALS.fullmatch(words[1]) and _plain(words[1]) in IBERIAN:
+    if len(words) > 3:
+        first = next((i for i, word in enumerate(words[1:], 1) if plain(word) in IBERIAN), cut)
+        cut = min(cut, first)
+    if cut == 2 and len(words) == 3 and not INITIALS.fullmatch(words[1]) and plain(words[1]) in IBERIAN:
         cut = 1
     return cut
 
@@ -102,5 +105,6 @@ def _split_han(printed: str) -> Name | None:
     return Name(family=printed[:size], given=printed[size:])
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
+    """A word without the accents of Spanish, case folded."""
     return word.casefold().translate(str.maketrans("áéíóúñ", "aeioun"))

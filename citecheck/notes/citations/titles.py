@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from citecheck.notes.citations.cities import is_imprint, is_numbered, is_outlet, is_role, with_city
 from citecheck.notes.citations.forms import YEARS, genre_of
-from citecheck.notes.citations.lexicon import is_institution, is_periodical, is_place, is_proceedings, is_publisher
+from citecheck.notes.citations.lexicon import is_place
 from citecheck.notes.citations.names import name_score
 from citecheck.notes.citations.token import Token
 
@@ -35,11 +36,6 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION_ENDS = re.compile(r"\s(?:um|of|in|de|seit|since|до|после|en|vor|nach|bis|ab|until|von|im|from|du|des)$")
-_CITY = re.compile(
-    r"[^\W\d_a-zа-яё][^\W\d_]+(?:[- ](?:(?:am|an|der|de|la|le|les|sur|del|upon|on|i\.|a\.)[- ])?[^\W\d_a-zа-яё][^\W\d_]+\.?){0,2}"
-    r"(?:,\s[A-Z]{2})?"
-)
-_ONE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d[a-z]?")
 _MOST = 40
 
 
@@ -53,10 +49,11 @@ def with_whole_titles(text: str, tokens: list[Token]) -> list[Token]:
 
 def _whole(text: str, tokens: list[Token]) -> list[Token]:
     _introduce(tokens)
+    tokens = _with_whole_outlets(text, tokens)
     if any(token.kind == "quoted" for token in tokens):
-        return _with_city(tokens)
+        return with_city(_with_quoted_subtitle(text, tokens))
     tokens = _with_years(text, tokens)
-    tokens = _with_city(tokens)
+    tokens = with_city(tokens)
     tokens = _with_single_words(text, tokens)
     tokens = _with_lists(text, tokens)
     tokens = _with_continuations(text, _with_subtitles(text, tokens))
@@ -88,21 +85,34 @@ def _joined(text: str, tokens: list[Token], first: int, last: int) -> list[Token
     return [*tokens[: first + 1], *tokens[last + 1 :]]
 
 
-def _is_imprint(text: str) -> bool:
-    return is_place(text) or is_publisher(text)
+def _with_quoted_subtitle(text: str, tokens: list[Token]) -> list[Token]:
+    """ "«Носик и голос»: тульский самовар // Восток": a title that opens with a quotation goes on behind its colon."""
+    for at in range(len(tokens) - 2):
+        token, following = tokens[at], tokens[at + 1]
+        plain = following.kind == "text" and following.before == ":" and not following.bracket
+        if token.kind == "quoted" and plain and tokens[at + 2].intro == "//":
+            return _joined(text, tokens, at, at + 1)
+    return tokens
 
 
-def _is_outlet(text: str) -> bool:
-    """Whether a text is a periodical, an institution, a press: long ones and lists are titles with such words."""
-    if _is_imprint(text):
-        return True
-    if _JOINED.search(text) or text.count(" ") > 5:
-        return is_periodical(text) and text.count(" ") <= 5
-    return is_periodical(text) or is_institution(text) or is_proceedings(text)
+def _with_whole_outlets(text: str, tokens: list[Token]) -> list[Token]:
+    """ "// Восток. Афро-азиатские общества: история. 2015": the outlet's name runs to the date."""
+    for at, token in enumerate(tokens):
+        if token.intro != "//" or token.kind != "text":
+            continue
+        last = at
+        while last + 1 < len(tokens) and tokens[last + 1].kind == "text" and tokens[last + 1].before in (".", ":"):
+            if is_imprint(tokens[last + 1].text) or tokens[last + 1].intro or tokens[last + 1].bracket:
+                break
+            last += 1
+        if last > at and last + 1 < len(tokens) and tokens[last + 1].kind == "date":
+            return _joined(text, tokens, at, last)
+        break
+    return tokens
 
 
 def _with_years(text: str, tokens: list[Token]) -> list[Token]:
-    """ "Briefe 1895–1900, Berlin 1997", "Kultur um 1900, Tübingen 2008": years in a title, where another date follows."""
+    """ "Briefe 1895–1900, Berlin 1997", "Kultur um 1900, Bonn 2008": years in a title, another date behind them."""
     at = 1
     while at < len(tokens):
         token, last = tokens[at], tokens[at - 1]
@@ -113,66 +123,11 @@ def _with_years(text: str, tokens: list[Token]) -> list[Token]:
             inside = token.before == "" and (
                 (len(token.text) == 4 and _PREPOSITION_ENDS.search(last.text)) or _CIRCA.fullmatch(token.text)
             )
-            if (span or inside) and not _is_outlet(last.text) and last.value != "place" and not last.intro:
+            if (span or inside) and not is_outlet(last.text) and last.value != "place" and not last.intro:
                 tokens = _joined(text, tokens, at - 1, at)
                 continue
         at += 1
     return tokens
-
-
-def _with_city(tokens: list[Token]) -> list[Token]:
-    """Mark the unknown city of an imprint: "Title, Reinbek 1990", "Title, Viterbo, Sette Città, 2000"."""
-    for at in range(1, len(tokens) - 1):
-        token = tokens[at]
-        if token.kind != "text" or token.intro or token.bracket or token.before not in (",", ".", ")"):
-            continue
-        if not _CITY.fullmatch(token.text) or token.text.isupper() or _is_outlet(token.text) or genre_of(token.text):
-            continue
-        if _numbered(tokens) or _behind_role(tokens[at - 1]) or not _titled(tokens[:at]):
-            continue
-        quoted = any(
-            one.kind in ("quoted", "container") or is_place(one.text) or one.value == "place" for one in tokens[:at]
-        )
-        if _dated(tokens[at + 1], ("",) if quoted else ("", ",")) or _publisher_and_year(tokens, at):
-            token.value = "place"
-    return tokens
-
-
-def _numbered(tokens: Sequence[Token]) -> bool:
-    """Whether the source has the numbers of a periodical: an issue, or a volume and a page without a word."""
-    loose = sum(token.kind in ("number", "pages", "volume") for token in tokens)
-    return loose > 1 or any(token.kind == "issue" for token in tokens)
-
-
-def _behind_role(token: Token) -> bool:
-    return token.kind in ("role-before", "role-after")
-
-
-def _titled(before: Sequence[Token]) -> bool:
-    """Whether a title stands among these tokens: a text that is no list of names, or a quotation."""
-    if any(token.kind == "quoted" for token in before):
-        return not any(token.kind == "text" and token.text and token.before == "," for token in before[1:])
-    texts = [token for token in before if token.kind == "text"]
-    return len(texts) > 1 or bool(texts and name_score(texts[0].text) < 0.45)
-
-
-def _dated(token: Token, befores: tuple[str, ...]) -> bool:
-    return (
-        token.kind == "date"
-        and token.before in befores
-        and not token.bracket
-        and _ONE_YEAR.fullmatch(token.text) is not None
-    )
-
-
-def _publisher_and_year(tokens: Sequence[Token], at: int) -> bool:
-    """Whether ", Publisher, 2000" follows."""
-    if at + 2 >= len(tokens) or tokens[at].after != ",":
-        return False
-    publisher = tokens[at + 1]
-    plain = publisher.kind == "text" and not publisher.bracket and not publisher.intro and not is_place(publisher.text)
-    capital = plain and not publisher.text[:1].islower() and len(publisher.text.split()) <= 6
-    return capital and not is_periodical(publisher.text) and _dated(tokens[at + 2], (",",))
 
 
 def _with_single_words(text: str, tokens: list[Token]) -> list[Token]:
@@ -183,9 +138,9 @@ def _with_single_words(text: str, tokens: list[Token]) -> list[Token]:
     for at in range(1, min(len(tokens) - 1, 8)):
         token = tokens[at]
         plain = token.kind == "text" and token.before == "," and not token.bracket and not token.intro
-        if not plain or not _SINGLE_WORDS.fullmatch(token.text) or token.value == "place" or _is_imprint(token.text):
-            if not (plain and at > 1 and _LAST_OF_LIST.fullmatch(token.text)):
-                break
+        single = _SINGLE_WORDS.fullmatch(token.text) and token.value != "place" and not is_imprint(token.text)
+        if not plain or not (single or (at > 1 and _LAST_OF_LIST.fullmatch(token.text))):
+            break
         if _JOINED.search(token.text):
             last = at
             break
@@ -197,7 +152,7 @@ def _with_single_words(text: str, tokens: list[Token]) -> list[Token]:
 
 
 def _with_lists(text: str, tokens: list[Token]) -> list[Token]:
-    """ "Students, Society, and Politics in Imperial Germany": a title that ends in "and" with words that name nobody."""
+    """ "Students, Society, and Politics in Imperial Germany": a title ends in "and" with words that name nobody."""
     at = 2
     while at < len(tokens):
         token = tokens[at]
@@ -237,7 +192,7 @@ def _with_continuations(text: str, tokens: list[Token]) -> list[Token]:
             and not _NO_TITLE.match(token.text)
             and not name_score(token.text)
             and not genre_of(token.text)
-            and not _is_outlet(last.text)
+            and not is_outlet(last.text)
             and last.value != "place"
             and _ends_title(tokens, at + 1)
         ):
@@ -259,7 +214,7 @@ def _with_subtitles(text: str, tokens: list[Token]) -> list[Token]:
             and token.before in (".", "?")
             and not (token.bracket or last.bracket or token.intro)
             and (last.before in (",", ":", ")") or last.intro or _is_book_of_inverted(tokens, at))
-            and not _is_outlet(token.text)
+            and not is_outlet(token.text)
             and token.value != "place"
             and name_score(token.text) < 0.75
             and (_is_book_of_inverted(tokens, at) or not _closes_names(last, token))
@@ -267,7 +222,7 @@ def _with_subtitles(text: str, tokens: list[Token]) -> list[Token]:
             and (
                 _given_first(tokens[: at - 1])
                 or (last.intro and at > 2)
-                or _behind_role(tokens[at - 2])
+                or is_role(tokens[at - 2])
                 or _is_book_of_inverted(tokens, at)
             )
             and _ends_title(tokens, at + 1)
@@ -294,7 +249,7 @@ def _closes_names(last: Token, token: Token) -> bool:
 
 
 def _mark_titles(tokens: Sequence[Token]) -> None:
-    """Mark what looks like a name and stands where only a title can: before the first city, or behind "Family I. I."."""
+    """Mark what looks like a name and stands where only a title can: before the first city, behind "Family I. I."."""
     for at, token in enumerate(tokens[1:], 1):
         before = tokens[at - 1]
         if token.kind == "volume" and at > 1 and token.before == "," and before.kind == "text":
@@ -334,5 +289,5 @@ def _ends_title(tokens: Sequence[Token], at: int) -> bool:
             return True
         return token.before == "," and _LOWER.match(token.text) is not None and at + 1 < len(tokens)
     if token.kind == "volume":
-        return token.before in (",", ".") and not token.bracket and not _numbered(tokens)
+        return token.before in (",", ".") and not token.bracket and not is_numbered(tokens)
     return token.kind in ("role-before", "edition") or (token.kind == "date" and token.bracket)

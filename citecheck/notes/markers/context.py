@@ -20,7 +20,7 @@ _DASHES = "—―–-‐‑"
 _WORD_REACH = 24
 
 _UNITS_AT_ONCE = frozenset(
-    "年月日时時分秒点點个個人名位万萬亿億千百十%％‰°届次号號岁歲元家项項条條种種天倍度级級章节節页頁世期回円兆國国枚件台"
+    "年月日时時分秒点點个個人名位万萬亿億千百十%％‰°届次号號岁歲元家项項条條种種天倍度级級章节節页頁世期回円兆國国枚件台起所艘座册款亩两斤吨米组類类层户"
 )
 
 _ABBREVIATIONS = """
@@ -221,7 +221,11 @@ def after(text: str, end: int) -> str:
         return "joined" if char.isupper() and (following.islower() or following in "’'") else "letter"
     if char in STOPS or char in COMMAS:
         # "icon1.xpm", "x1,x2": the punctuation is part of a name
-        return "number" if following.isdigit() or (following.islower() and char in ".,:") else "punct"
+        return (
+            "number"
+            if (following.isdigit() and char in ".,:;!?") or (following.islower() and char in ".,:")
+            else "punct"
+        )
     if char in "—―":
         return "dash"
     if char in _DASHES:
