@@ -21,9 +21,10 @@ _WORK = (
 )
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _MARK = re.compile(
-    rf"(?<![^\W_])(?:\(?{_WORK}\)?(?:[,\s]{{1,2}}[(\[]?(?:{POINTER}|{_YEAR}(?=\)|,\s))[)\]]?)?"
+    rf"(?:(?<![^\W_])(?:\(?{_WORK}\)?(?:[,\s]{{1,2}}[(\[]?(?:{POINTER}|{_YEAR}(?=\)|,\s))[)\]]?)?"
     rf"|[(\[][^()\[\]]{{0,20}}?{POINTER}[^()\[\]\d]{{0,12}}[)\]]"
-    rf"|\bsupra\b(?:,?\s{NOTE}\d{{1,4}}(?!\d))?|\b{EARLIER},?\s{NOTE}\d{{1,4}}(?!\d))",
+    rf"|\bsupra\b(?:,?\s{NOTE}\d{{1,4}}(?!\d))?|\b{EARLIER},?\s{NOTE}\d{{1,4}}(?!\d))"
+    r"|(?<=[\u3400-\u9fff])前引(?:书|文))",
     re.IGNORECASE,
 )
 _AFTER_NAMES = re.compile(rf"(?P<names>[^\d“”«»„()\[\]:;]{{2,60}}?),\s(?P<pointer>{POINTER})", re.IGNORECASE)

@@ -35,7 +35,7 @@ def ends_piece(text: str, at: int, dot: int, end: int, before: Sequence[Token]) 
     if after[:1].islower() and not text[dot - 1 : dot].isdigit():
         return False
     if text[dot - 1 : dot].isdigit() and re.match(
-        r"(?:Aufl|Bd|Jg|Geburtstag|Todestag|Jahrgang|Jahrhundert|изд|ed|éd|über|erw|durch|verb|neub|verä|unve|испр|пере|доп)",
+        r"(?:Aufl|Bd|Jg|Gebu|Tode|Jahr|изд|ed|éd|über|erw|durch|verb|neub|verä|unve|испр|пере|доп)",
         after,
     ):
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from citecheck.notes.citations.forms import YEARS
@@ -112,7 +111,11 @@ def _is_subtitle(token: Token, following: list[Token]) -> bool:
         return False
     if not any(word[0].islower() for word in words) or _is_outlet(token.text) or is_place(token.text):
         return False
-    if following[0].kind in ("edition", "role-before") or (following[0].bracket and following[0].before == "("):
+    if following[0].kind in ("date", "pages") and YEARS.fullmatch(following[0].text):
+        following = following[1:] or following
+    if following[0].kind in ("edition", "role-before", "series") or (
+        following[0].bracket and following[0].before == "("
+    ):
         return True
     glued = len(following) > 1 and following[1].kind == "date" and following[1].before == ""
     return following[0].kind == "text" and following[0].before == "," and (glued or is_place(following[0].text))
@@ -123,8 +126,6 @@ def with_named_editors(text: str, tokens: list[Token]) -> list[Token]:
     for at, token in enumerate(tokens[:-2]):
         if token.intro != "in" or token.kind != "text" or token.bracket:
             continue
-        if _introduced_behind_editors(tokens[at + 1 : at + 8]):
-            return tokens
         inverted = " " not in token.text and tokens[at + 1].kind == "text" and name_score(tokens[at + 1].text) >= 0.45
         last = at + 1 if inverted and len(tokens[at + 1].text.split()) <= 4 and tokens[at + 1].before == "," else at
         title = tokens[last + 1] if last + 1 < len(tokens) else None
@@ -137,18 +138,6 @@ def with_named_editors(text: str, tokens: list[Token]) -> list[Token]:
         tokens[at + 1 : last + 1] = [Token("role-after", token.end, token.end, value="editor", after=title.before)]
         return tokens
     return tokens
-
-
-def _introduced_behind_editors(following: list[Token]) -> bool:
-    """Hand "in" on to the book behind "(Hrsg.)": "in: Rolf Bender (Hrsg.), Tatsachenforschung in der Justiz"."""
-    for token, book in itertools.pairwise(following):
-        if token.kind == "role-after" and token.value == "editor":
-            if book.kind == "text" and not book.bracket and not is_place(book.text) and not is_publisher(book.text):
-                book.intro = "in"
-            return True
-        if token.kind != "text":
-            return False
-    return False
 
 
 def _is_book(title: Token, following: list[Token]) -> bool:

@@ -44,7 +44,7 @@ CONNECTIVE = re.compile(
     r"a\.\s?[AM]\.|zust\.|abl\.|ähnl\.|ausf\.|grundl\.|eing\.|einerseits|andererseits|zum\seinen|zum\sanderen|insbesondere|insb\.|umfassend|eingehend|n(?:ä|ae)her|ebenfalls|gleichfalls|so|auch|etwa|z\.\s?B\.|"
     r"bereits|schon|anders|ähnlich|ebenso|statt\s(?:vieler|aller|anderer)|(?:zum|im)\s(?:folgenden|ganzen|einzelnen|ergebnis)|"
     r"allgemein|differenzierend|entsprechend|übereinstimmend|deutlich|zusammenfassend|grundsätzlich|jedenfalls|nur|noch|"
-    r"further|likewise|similarly|also|and|as|generally|notably|especially)(?:\s?:)?,?\s"
+    r"further|likewise|similarly|also|and|as|generally|notably|especially)(?:\sbei)?(?:\s?:)?,?\s"
     r"(?=(?-i:[^\W\d_a-zа-яёß])|[“„‘«]|vgl\.|siehe\s|see\s|cf\.|(?:auch|etwa|bereits|schon|jedoch|aber|bei|noch|hierzu|"
     r"dazu|jedenfalls|ders\.|dies\.|von|van|de)\s|ders\.|dies\.)",
     re.IGNORECASE,
