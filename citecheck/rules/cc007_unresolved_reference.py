@@ -18,8 +18,7 @@ def unresolved_reference(citation: Citation, facts: Facts) -> Iterator[Draft]:
 
     Reports “Ibid.”, “op. cit.” and short forms for which no earlier note gives the full source, or for which more
     than one source could be meant (Ibid. after a note that cites several). A short form that describes a source well
-    enough to be listed by itself is left to `incomplete-entry` (CC501), and “See note 12” is left alone where that
-    note cites several sources: it means the note.
+    enough to be listed by itself is left to `incomplete-entry` (CC501).
 
     ## Why it matters
 
@@ -54,6 +53,7 @@ def unresolved_reference(citation: Citation, facts: Facts) -> Iterator[Draft]:
     """
     if citation.relation == "full" or citation.refers_to is not None or citation.work is not None:
         return
+    # "See note 12", where note 12 cites several sources, means the note
     if citation.relation == "short" and not (citation.authors or citation.title) and _is_choice(citation):
         return
     note = facts.note(citation.note)
