@@ -80,20 +80,47 @@ class _Sentence(Struct, frozen=True):
 
 def _paragraph(text: str, span: Span, quantities: list[Quantity], markers: list[Marker]) -> Iterator[Claim]:
     inside = _between(markers, span.start, span.end)
-    last_period: str | None = None
+    earlier = _Earlier()
     for part in sentences(text, span, [marker.span for marker in inside]):
+        if not _between(quantities, part.start, part.end):
+            earlier.unread.append((part, text, inside))
+            continue
         sentence = _Sentence(
             part,
             part.of(text),
             tuple(_between(quantities, part.start, part.end)),
             tuple(_between(inside, part.start, part.end)),
             _cluster(_between(inside, part.end, span.end)[:_MOST_GLUED]),
-            find_periods(_unmarked(part.of(text), part.start, _between(inside, part.start, part.end)), part.start),
+            _periods(part, text, inside),
         )
         for index, quantity in enumerate(sentence.quantities):
-            yield _claim(sentence, index, quantity, last_period)
-        values = [period.value for period in sentence.periods if period.value]
-        last_period = values[-1] if values else last_period
+            yield _claim(sentence, index, quantity, earlier)
+        earlier.read(sentence.periods)
+
+
+class _Earlier:
+    """The sentences of a paragraph before the one being read; those without amounts are read only if need be."""
+
+    def __init__(self) -> None:
+        self.unread: list[tuple[Span, str, list[Marker]]] = []
+        self._period: str | None = None
+
+    def read(self, periods: tuple[Period, ...]) -> None:
+        """Note the periods of a sentence that comes behind all others."""
+        values = [period.value for period in periods if period.value]
+        if values:
+            self.unread, self._period = [], values[-1]
+
+    def period(self) -> str | None:
+        """The last period named."""
+        unread, self.unread = self.unread, []
+        for sentence in unread:
+            self.read(_periods(*sentence))
+        return self._period
+
+
+def _periods(part: Span, text: str, markers: list[Marker]) -> tuple[Period, ...]:
+    return find_periods(_unmarked(part.of(text), part.start, _between(markers, part.start, part.end)), part.start)
 
 
 def _unmarked(sentence: str, offset: int, markers: list[Marker]) -> str:
@@ -125,7 +152,7 @@ def _cluster(markers: list[Marker]) -> tuple[Marker, ...]:
     return tuple(found)
 
 
-def _claim(sentence: _Sentence, index: int, quantity: Quantity, last_period: str | None) -> Claim:
+def _claim(sentence: _Sentence, index: int, quantity: Quantity, earlier: _Earlier) -> Claim:
     start, end = quantity.span.start - sentence.span.start, quantity.span.end - sentence.span.start
     following = sentence.quantities[index + 1].span.start if index + 1 < len(sentence.quantities) else sentence.span.end
     period = period_of(sentence.periods, quantity.span, following)
@@ -135,7 +162,7 @@ def _claim(sentence: _Sentence, index: int, quantity: Quantity, last_period: str
         sentence=sentence.text,
         quantity=quantity,
         subject=subject_of(sentence.text, start, end),
-        period=period and (period.value or _same_as(sentence, period) or last_period),
+        period=period and (period.value or _same_as(sentence, period) or earlier.period()),
         aspect=aspect_of(sentence.text, quantity, start, end),
         cites=cites,
         attachment=attachment,

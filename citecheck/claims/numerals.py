@@ -27,10 +27,12 @@ _FOLDED = {
     "\t": " ", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2008": " ", "\u200a": " ", "\u3000": " ",
 }  # fmt: skip
 _DIGIT_ZEROS = (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10)
-_FOLD = str.maketrans(
-    _FOLDED
-    | {chr(zero + n): str(n) for zero in _DIGIT_ZEROS for n in range(10)}  # Arabic, Persian, Indic, Thai, full-width
-)
+_FOLD = _FOLDED | {
+    chr(zero + n): str(n)
+    for zero in _DIGIT_ZEROS
+    for n in range(10)  # Arabic, Persian, Indic, Thai, full-width
+}
+_FOLDS = re.compile(f"[{re.escape(''.join(_FOLD))}]")
 
 NUMBER = r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,']\d+)*"
 """Regular expression of a number in folded text, without its sign."""
@@ -48,7 +50,7 @@ class Number(NamedTuple):
 
 def fold(text: str) -> str:
     """The same text, character for character, with plain digits, spaces, minus signs and apostrophes."""
-    return text.translate(_FOLD)
+    return _FOLDS.sub(lambda match: _FOLD[match[0]], text)
 
 
 def read_number(written: str, language: str = "en") -> Number | None:

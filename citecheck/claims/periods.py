@@ -47,6 +47,9 @@ _YEARS = re.compile(rf"\b{_YEAR} ?[-–/] ?((?:1[5-9]|20)?\d\d)\b(?!%)", _FLAGS)
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})\.? {_MONTH}{_YEAR}", _FLAGS)
 _POINT = re.compile(rf"\b{_DATE}", _FLAGS)
 _CHINESE = re.compile(r"((?:1[5-9]|20)\d\d) ?年(?:(\d{1,2}) ?月)?")
+_ANY_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_LEAD = 60
+"""How far before its first year a period may begin."""
 _SAME = re.compile(r"\b(?:in|over|during|for) the same (?:period|year|months?|quarter)\b", _FLAGS)
 
 
@@ -61,8 +64,12 @@ def find_periods(sentence: str, offset: int = 0) -> tuple[Period, ...]:
     """The periods that a sentence names, in order; `offset` is added to their spans. Linear in its length."""
     found: list[Period] = []
     taken: list[bool] = [False] * len(sentence)
-    for pattern, value_of in _READERS:
-        for match in pattern.finditer(sentence):
+    year, lowered = _ANY_YEAR.search(sentence), sentence.casefold()
+    first = max(0, year.start() - _LEAD) if year else 0
+    for signs, pattern, value_of in _READERS:
+        if (year is None and pattern is not _SAME) or (signs and not any(sign in lowered for sign in signs)):
+            continue
+        for match in pattern.finditer(sentence, 0 if pattern is _SAME else first):
             value = value_of(match)
             if value == "" or any(taken[match.start() : match.end()]):
                 continue
@@ -129,9 +136,18 @@ def _same(_match: re.Match[str]) -> None:
 
 
 _READERS = (
-    (_RANGE, _range), (_MONTHS_OF, _first_months), (_PART, _part), (_SINCE, _since), (_UNTIL, _until), (_YEARS, _years),
-    (_DAY_FIRST, _day_first), (_CHINESE, _chinese), (_POINT, _point), (_SAME, _same),
-)  # fmt: skip
+    (("between", "from", "с", "von", "de"), _RANGE, _range),
+    (("month",), _MONTHS_OF, _first_months),
+    (("half", "quarter", "q", "h"), _PART, _part),
+    (("since", "depuis", "desde", "seit", "с"), _SINCE, _since),
+    (("until", "till", "up to", "before", "prior to", "jusqu'en", "hasta", "vor", "до"), _UNTIL, _until),
+    (("-", "–", "/"), _YEARS, _years),
+    ((), _DAY_FIRST, _day_first),
+    (("年",), _CHINESE, _chinese),
+    ((), _POINT, _point),
+    (("same",), _SAME, _same),
+)
+"""What a match holds in small letters (one of the signs, if there are any), the pattern, and what it says."""
 
 
 def period_of(periods: tuple[Period, ...], quantity: Span, following: int) -> Period | None:

@@ -37,11 +37,11 @@ class Amount(Struct, frozen=True):
 
 
 class Prose:
-    """A folded, veiled text with its tokens, its language and what its money signs mean."""
+    """A folded, veiled text with its language, what its money signs mean, and the tokens of the stretch being read."""
 
-    def __init__(self, text: str, tokens: list[Token], language: str) -> None:
+    def __init__(self, text: str, language: str) -> None:
         self.text = text
-        self.tokens = tokens
+        self.tokens: list[Token] = []
         self.language = language
         self.sterling = "£" in text or "sterling" in text
         self.yen = language == "ja" or (

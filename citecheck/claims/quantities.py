@@ -14,7 +14,8 @@ from citecheck.claims.lexicon import words
 from citecheck.claims.lookalikes import in_change, is_quantity
 from citecheck.claims.names import SYMBOLS, is_code
 from citecheck.claims.nouns import singular
-from citecheck.claims.numerals import MAX_DIGITS, fold, vulgar_fraction
+from citecheck.claims.numerals import MAX_DIGITS, fold
+from citecheck.claims.openers import may_open, openers, stretches
 from citecheck.claims.prose import Amount, Prose
 from citecheck.claims.special import read_special
 from citecheck.claims.tokens import MARK, tokenize
@@ -38,10 +39,14 @@ def find_quantities(text: str, *, language: str | None = None, exclude: Iterable
     """
     spoken = (language or guess_language(text, "en") or "en").split("-")[0].lower()
     readable = veil(_hidden(fold(text), exclude))
-    prose = Prose(readable, tokenize(readable), spoken)
+    prose = Prose(readable, spoken)
+    found: list[Quantity] = []
     with localcontext() as context:
         context.prec = 2 * MAX_DIGITS
-        return tuple(_quantities(prose))
+        for start, end in stretches(readable, spoken):
+            prose.tokens = tokenize(readable, start, end)
+            found += _quantities(prose)
+    return tuple(found)
 
 
 def _hidden(text: str, exclude: Iterable[Span]) -> str:
@@ -57,9 +62,13 @@ def _hidden(text: str, exclude: Iterable[Span]) -> str:
 
 def _quantities(prose: Prose) -> Iterator[Quantity]:
     tokens = prose.tokens
+    known = openers(prose.language)
     index, floor, past = 0, 0, 0
     while index < len(tokens):
         token = tokens[index]
+        if token.kind == "word" and token.word not in known:
+            index += 1
+            continue
         if token.kind == "han":
             for amount in read_characters(prose, index, past):
                 bound = chinese_before(prose.text[max(0, amount.start - 4) : amount.start])
@@ -69,7 +78,7 @@ def _quantities(prose: Prose) -> Iterator[Quantity]:
                 past = amount.end
             index += 1
             continue
-        found = _read(prose, index, floor) if token.start >= past and _may_begin(prose, index) else None
+        found = _read(prose, index, floor) if token.start >= past and may_open(prose, index) else None
         if found is None:
             index += 1
             continue
@@ -82,15 +91,6 @@ def _quantities(prose: Prose) -> Iterator[Quantity]:
         past = high.end
         floor = max(high.next, index + 1)
         index = floor if floor < len(tokens) else len(tokens)
-
-
-def _may_begin(prose: Prose, index: int) -> bool:
-    token = prose.tokens[index]
-    if token.kind == "num":
-        return True
-    if token.kind == "word":
-        return True
-    return token.kind == "sym" and vulgar_fraction(token.written) is not None
 
 
 def _read(prose: Prose, index: int, floor: int) -> tuple[Amount, Amount, Comparator, bool] | None:

@@ -39,7 +39,14 @@ _MULTIPLES = {
     "quintupled": 5,
     "halved": None,
 }
-_FOLD = re.compile(r"(two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)fold")
+_FOLDS = {
+    f"{word}fold": value
+    for word, value in (
+        *zip(words("two three four five six seven eight nine ten"), range(2, 11), strict=True),
+        ("hundred", 100),
+        ("thousand", 1000),
+    )
+}
 _DOUBLES = {
     "double": 2,
     "triple": 3,
@@ -52,6 +59,8 @@ _DOUBLES = {
     "вчетверо": 4,
     "doppelt": 2,
 }
+OPENERS = frozenset((*_ORDINALS, *_MULTIPLES, *_FOLDS, *_DOUBLES))
+"""The words that begin such an amount, numbers apart."""
 _AFTER_DOUBLE = frozenset(words("the that what its their his her of so de que больше меньше выше ниже"))
 _AFTER_TIMES = frozenset(
     words(
@@ -180,10 +189,8 @@ def _multiple(prose: Prose, index: int) -> Amount | None:
         return _make(prose, index, index, Decimal(value) if value else Decimal("0.5"), "multiple")
     if word in _DOUBLES and prose.word(index + 1) in _AFTER_DOUBLE:
         return _make(prose, index, index, Decimal(_DOUBLES[word]), "multiple")
-    folded = _FOLD.fullmatch(word)
-    if folded:
-        value = {"hundred": 100, "thousand": 1000}.get(folded[1]) or cardinal(folded[1], "en") or 0
-        return _make(prose, index, index, Decimal(value), "multiple")
+    if word in _FOLDS:
+        return _make(prose, index, index, Decimal(_FOLDS[word]), "multiple")
     return None
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from citecheck.claims.numerals import NUMBER
 
@@ -23,7 +25,7 @@ _TOKEN = re.compile(
 )
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True, gc=False):
     """`word` is the token in lower case; a `gap` is a line end, a note marker or something veiled."""
 
     kind: Kind
@@ -33,9 +35,10 @@ class Token(NamedTuple):
     written: str
 
 
-def tokenize(text: str) -> list[Token]:
-    """The tokens of a folded text in order, without spaces; linear in its length."""
-    return [
-        Token(match.lastgroup, match.start(), match.end(), match[0].lower(), match[0])  # type: ignore[arg-type]
-        for match in _TOKEN.finditer(text)
-    ]
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of a folded text in order, without spaces; linear in its length. Offsets count from its beginning."""
+    found = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        written = match[0]
+        found.append(Token(match.lastgroup, *match.span(), written.lower(), written))  # type: ignore[arg-type]
+    return found

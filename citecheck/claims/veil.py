@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from citecheck.claims.tokens import VEIL
 
@@ -24,56 +25,55 @@ _YEAR = r"(?:1\d|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º)?\b"
 _DASH = r" ?(?:-|–|—|/|to|and|bis|до|и|y|au|al) ?"
 
-_PATTERNS = (
-    # addresses and identifiers
+_ADDRESSES = (
     r"(?:https?|ftp)://[^\s\ue000]+|\bwww\.[^\s\ue000]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}",
+)  # fmt: skip
+_IDENTIFIERS = (
     r"\b(?:doi|arXiv|ISBN|ISSN|PMID|PMC|OCLC|hdl|UN Doc|RFC|CVE|SKU|IBAN|VAT)(?:-1[03])?[:.]?(?: "
     r"?[\d./:-]+[\dXx]\b| ?[A-Z]{1,2}/[\w/.()]+)",
+)  # fmt: skip
+_DIGITS_FIRST = (
+    # identifiers, telephone numbers, dates, times, ordinals, places in a book, street addresses, idioms
     r"\b10\.\d{4,9}/[^\s\ue000]+",
     r"\b97[89][- ]?\d[- ]?\d{2,7}[- ]?\d{1,6}[- ]?[\dX]\b|\b\d{4}-\d{3}[\dX]\b",
-    r"(?<![\w-])\+\d{1,3}[ -]?\(?\d{1,4}\)?(?:[ -]\d{2,4}){1,5}\b|\(\d{3}\) ?\d{3}-\d{4}\b|\b\d{3}-\d{3,4}-\d{4}\b"
-    r"|\b1-8\d\d-\d{3}-\d{4}\b",
-    r"\b(?:[Tt]el|[Pp]hone|[Ff]ax|[Tt]elephone|тел)\.?:? ?\+?[\d(][\d ()-]{4,20}\d",
     r"\b(?!\d{1,3}(?:\.\d{3})+\b)\d{1,3}(?:\.\d{1,3}){3}\b",
-    # dates
     rf"\b\d{{4}}-\d\d-\d\d(?:T[\d:.]+Z?)?\b|\b\d{{1,2}}[./]\d{{1,2}}[./](?:{_YEAR}|\d\d)\b",
-    rf"\b(?:{MONTHS})\.? {_DAY}(?![.,]\d)(?! ?(?:%|percent|million|billion|thousand|people|km|млн"
-    rf"|млрд))(?:{_DASH}(?:(?:{MONTHS})\.? )?{_DAY})?(?:,? {_YEAR}\b)?",
     rf"\b{_DAY}\.?(?:{_DASH}{_DAY}\.?)? ?(?:of |de |d')?(?:{MONTHS})\b\.?(?:,? (?:de |del )?{_YEAR}\b)?(?: (?:г"
     rf"|года)\b\.?)?",
-    rf"\b(?:{MONTHS})\b\.?,? (?:de |del )?{_YEAR}\b(?:{_DASH}{_YEAR}\b|[-–/]\d\d\b(?!%))?(?: (?:года|году|г)\b\.?)?",
     rf"\b{_YEAR}(?:{_DASH}{_YEAR}|[-–/]\d\d)\b(?!\.\d)(?! (?:percent|per cent|people|million|billion|km|tons"
     rf"|tonnes)|%)(?: ?(?:годах|годов|годы|гг|年))?",
-    rf"\b{_YEAR}'?s\b|\b(?:mid|early|late|pre|post)-{_YEAR}(?:'?s)?\b|(?<!\w)'\d\ds?\b|\b\d0s\b|\b{_YEAR}er\b",
     rf"\b{_YEAR} ?-?(?:году|года|годом|год|г\.|гг\.|х)(?!\w)|\b\d0-(?:х|е|ых)\b",
-    r"\d{4} ?年(?:度)?(?:\d{1,2} ?月(?:\d{1,2} ?[日号])?)?(?:底|初|末)?|\d{1,2} ?月(?:\d{1,2} ?[日号]|份|底|初|末)"
-    r"|(?<!\d)\d{1,2}[日号](?!元|本)"
-    r"|(?<!个)(?<!\d)(?:1[0-2]|[1-9])月(?!球|薪)|[一二]?[〇零一二三四五六七八九]{3,4}年|\d0年代"
-    r"|[一二三四五六七八九]十年代",
-    rf"\b(?:[Ff]iscal(?: year)?|FY) ?(?:{_YEAR}|\d\d)(?:[-–/]\d\d)?\b|\b(?:Q[1-4]|H[12]|[1-4]Q|[12]H)(?: ?{_YEAR}"
-    rf"| ?'?\d\d)?\b",
+    r"\b\d+(?:st|nd|rd|th)\b(?! (?:anniversary|largest|biggest|highest|lowest|place|most|smallest|in |among "
+    r"|worldwide|globally|out of)|-(?:largest|biggest|highest|placed|ranked|most))",
+    r"(?<!\d)\d+-(?:й|я|е|го|му|ми|м|х|ю|ой|ый)\b|\b\d+\.?(?:º|ª|er|ère|ème|e)\b",
+    r"\b\d{3}-\d{3,4}-\d{4}\b|\b1-8\d\d-\d{3}-\d{4}\b",
+    rf"\b{_YEAR}'?s\b|\b\d0s\b|\b{_YEAR}er\b",
+    rf"\b(?:[1-4]Q|[12]H)(?: ?{_YEAR}| ?'?\d\d)?\b",
+    r"\b\d{1,2}[:.h]\d\d ?(?:[ap]\.?m\b\.?|Uhr|ч\b)|\b\d{1,2}:\d\d(?::\d\d)?\b(?! ratio)|\b\d{1,2} ?[ap]\.?m\b"
+    r"|\b\d{1,2} ?o'clock\b|\b\d{1,2} Uhr\b",
+    r"\b\d+ ?\(\d+\): ?\d+(?:[-–]\d+)?|\b\d+, no\. \d+",
+    r"\b24/7\b|\b9/11\b|\b50[-/]50\b|\b360-degree\b|\b1\.5-track\b",
+    r"\b\d{1,5} (?:[A-Z][a-z]{1,20} ){1,3}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Square|St|Ave|Rd|Blvd)\b",
+)  # fmt: skip
+_BEFORE_DIGITS = (
+    # telephone numbers, dates, places in a book, sections, legal texts, formulas
+    r"\+(?<![\w-].)\d{1,3}[ -]?\(?\d{1,4}\)?(?:[ -]\d{2,4}){1,5}\b",
+    r"\(\d{3}\) ?\d{3}-\d{4}\b",
+    rf"\b(?:mid|early|late|pre|post)-{_YEAR}(?:'?s)?\b",
+    r"'(?<!\w.)\d\ds?\b",
+    rf"\b(?:[Ff]iscal(?: year)?|FY) ?(?:{_YEAR}|\d\d)(?:[-–/]\d\d)?\b|\b(?:Q[1-4]|H[12])(?: ?{_YEAR}| ?'?\d\d)?\b",
+    r"\b(?:vols?|Vols?|no|nos|iss|ch|chap|sec|art|Art|fig|Fig|tab|ed|Bd|Nr|para|cl|т|вып|ст)\. ?\d+(?:[-–.]\d+)*\b",
+    r"\b(?:Group|Gang|Club|Committee|Act|Treaty|Convention) of (?:\d{1,3}|(?:1[5-9]|20)\d\d)\b|\bCO2e?q?\b|\bH2O\b"
+    r"|\bPM2\.5\b|\bPM10\b|\btrack[- ]\d(?:\.\d)?\b",
+    r"\b(?:[Tt]el|[Pp]hone|[Ff]ax|[Tt]elephone|тел)\.?:? ?\+?[\d(][\d ()-]{4,20}\d",
+    rf"\b(?:{MONTHS})\.? {_DAY}(?![.,]\d)(?! ?(?:%|percent|million|billion|thousand|people|km|млн"
+    rf"|млрд))(?:{_DASH}(?:(?:{MONTHS})\.? )?{_DAY})?(?:,? {_YEAR}\b)?",
+    rf"\b(?:{MONTHS})\b\.?,? (?:de |del )?{_YEAR}\b(?:{_DASH}{_YEAR}\b|[-–/]\d\d\b(?!%))?(?: (?:года|году|г)\b\.?)?",
     rf"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ii]n|[Aa]fter|[Bb]efore|[Ff]rom|[Dd]uring|[Cc]irca|[Ii]m [Jj]ahr|[Ee]n"
     rf"|[Dd]epuis|[Dd]esde|[Ss]eit|[Вв]|с|к|до) {_YEAR}\b"
     rf"(?:{_DASH}{_YEAR}\b)?(?!\.\d)(?!,\d\d\d)(?! (?:percent|per cent|million|billion|thousand|млн|млрд|%))",
-    r"\b(?:[Tt]he |[Ii]ts |[Tt]heir |[Oo]ver the )?(?:[Ff]irst|[Ll]ast|[Pp]ast|[Pp]revious|[Nn]ext|[Cc]oming"
-    r"|[Ff]ollowing|[Pp]receding|[Ff]inal|[Rr]ecent|[Ee]arly|[Ll]atest)"
-    r" (?:(?:few|several|couple of|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
-    r"|twenty|thirty) )?"
-    r"(?:years?|months?|weeks?|days?|decades?|quarters?|century|centuries|half|hours?|minutes?)\b(?! old)",
-    r"\b(?:in|за|im|au|en) (?:den |die |les |los |первые |последние |первых |последних )(?:ersten |letzten "
-    r"|premiers? |derniers? |dernières? |primeros |últimos )?"
-    r"(?:\w{1,12} )?(?:Jahren|Monaten|Wochen|Tagen|ans|années|mois|años|meses|лет|года|месяцев|месяца|недель|дней)\b",
-    # times, scores, ordinals
-    r"\b\d{1,2}[:.h]\d\d ?(?:[ap]\.?m\b\.?|Uhr|ч\b)|\b\d{1,2}:\d\d(?::\d\d)?\b(?! ratio)|\b\d{1,2} ?[ap]\.?m\b"
-    r"|\b\d{1,2} ?o'clock\b|\b\d{1,2} Uhr\b|\d{1,2} ?[点时](?:\d{1,2}分)?(?!间)",
-    r"\b\d+(?:st|nd|rd|th)\b(?! (?:anniversary|largest|biggest|highest|lowest|place|most|smallest|in |among "
-    r"|worldwide|globally|out of)|-(?:largest|biggest|highest|placed|ranked|most))",
-    r"第[\d一二三四五六七八九十百千两]+|(?<!\d)\d+-(?:й|я|е|го|му|ми|м|х|ю|ой|ый)\b|\b\d+\.?(?:º|ª|er|ère|ème|e)\b",
-    # places in a book, sections, legal texts
     r"\b(?:pp?|S|с|стр|页)\. ?\d+(?: ?[-–] ?\d+)?(?:, ?\d+(?: ?[-–] ?\d+)?)*|\b(?:[Pp]ages?|[Ss]eiten?|[Pp]áginas?"
     r"|страниц[аы]) \d+(?: ?[-–] ?\d+)?",
-    r"\b(?:vols?|Vols?|no|nos|iss|ch|chap|sec|art|Art|fig|Fig|tab|ed|Bd|Nr|para|cl|т|вып|ст)\. ?\d+(?:[-–.]\d+)*\b"
-    r"|\b\d+ ?\(\d+\): ?\d+(?:[-–]\d+)?|\b\d+, no\. \d+",
     r"\b(?:[Cc]hapter|[Ss]ection|[Pp]art|[Vv]olume|[Aa]rticle|[Pp]aragraph|[Cc]lause|[Ff]igure|[Tt]able"
     r"|[Aa]ppendix|[Aa]nnex|[Ll]ine|[Ss]tep|[Pp]hase|[Ss]tage|[Tt]ier|[Ll]evel|[Gg]rade"
     r"|[Vv]ersion|[Ii]tem|[Rr]ule|[Rr]esolution|[Dd]irective|[Rr]egulation|[Dd]ecree|[Ll]aw|[Cc]ategory|[Tt]ype"
@@ -84,18 +84,62 @@ _PATTERNS = (
     r"|[Пп]ункт)s? (?:No\. ?)?\d+(?:\.\d+)*(?:\(\w\))*(?:(?:, | and | & | or "
     r"|[-–])\d+(?:\.\d+)*)*\b(?![.,]?\d)(?! ?(?:%|percent|per cent|million|billion))",
     r"§§? ?\d+(?:\.\d+)*(?:\(\w+\))*",
-    # street addresses, formulas and chemistry
-    r"\b\d{1,5} (?:[A-Z][a-z]{1,20} ){1,3}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Square|St|Ave|Rd|Blvd)\b",
-    r"\b(?:Group|Gang|Club|Committee|Act|Treaty|Convention) of (?:\d{1,3}|(?:1[5-9]|20)\d\d)\b|\bCO2e?q?\b|\bH2O\b"
-    r"|\bPM2\.5\b|\bPM10\b|\b24/7\b|\b9/11\b|\b50[-/]50\b|\b360-degree\b|\b1\.5-track\b"
-    r"|\btrack[- ]\d(?:\.\d)?\b",
 )  # fmt: skip
-_VEILED = tuple(re.compile(pattern) for pattern in _PATTERNS)
+_PERIODS = (
+    r"\b(?:[Tt]he |[Ii]ts |[Tt]heir |[Oo]ver the )?(?:[Ff]irst|[Ll]ast|[Pp]ast|[Pp]revious|[Nn]ext|[Cc]oming"
+    r"|[Ff]ollowing|[Pp]receding|[Ff]inal|[Rr]ecent|[Ee]arly|[Ll]atest)"
+    r" (?:(?:few|several|couple of|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
+    r"|twenty|thirty) )?"
+    r"(?:years?|months?|weeks?|days?|decades?|quarters?|century|centuries|half|hours?|minutes?)\b(?! old)",
+)  # fmt: skip
+_FOREIGN_PERIODS = (
+    r"\b(?:in|за|im|au|en) (?:den |die |les |los |первые |последние |первых |последних )(?:ersten |letzten "
+    r"|premiers? |derniers? |dernières? |primeros |últimos )?"
+    r"(?:\w{1,12} )?(?:Jahren|Monaten|Wochen|Tagen|ans|années|mois|años|meses|лет|года|месяцев|месяца|недель|дней)\b",
+)  # fmt: skip
+_CHINESE = (
+    r"\d{4} ?年(?:度)?(?:\d{1,2} ?月(?:\d{1,2} ?[日号])?)?(?:底|初|末)?|\d{1,2} ?月(?:\d{1,2} ?[日号]|份|底|初|末)"
+    r"|(?<!\d)\d{1,2}[日号](?!元|本)"
+    r"|(?<!个)(?<!\d)(?:1[0-2]|[1-9])月(?!球|薪)|[一二]?[〇零一二三四五六七八九]{3,4}年|\d0年代"
+    r"|[一二三四五六七八九]十年代",
+    r"\d{1,2} ?[点时](?:\d{1,2}分)?(?!间)",
+    r"第[\d一二三四五六七八九十百千两]+",
+)  # fmt: skip
+
+
+class _Look(NamedTuple):
+    """Patterns, and what every match of theirs holds: `sign`, at most `back` characters behind its beginning.
+
+    A match ends at most `ahead` characters behind its last sign, its look-ahead included, or is read on from there.
+    """
+
+    sign: re.Pattern[str]
+    back: int
+    ahead: int
+    patterns: tuple[re.Pattern[str], ...]
+
+
+def _look(sign: str, back: int, ahead: int, patterns: tuple[str, ...]) -> _Look:
+    return _Look(re.compile(sign), back, ahead, tuple(re.compile(pattern) for pattern in patterns))
+
+
+_LOOKS = (
+    _look(r"://|www\.|@", 64, 96, _ADDRESSES),
+    _look(r"[\d/]", 24, 32, _IDENTIFIERS),
+    _look(r"\d", 24, 32, _BEFORE_DIGITS),
+    _look(r" (?:year|month|week|day|decade|quarter|centur|half|hour|minute)", 48, 24, _PERIODS),
+    _look(r" (?:Jahr|Monat|Woche|Tage|ans|ann|mois|año|mes|лет|год|мес|нед|дне)", 64, 24, _FOREIGN_PERIODS),
+    _look("[年月日号第点时]", 12, 32, _CHINESE),
+)
+_FIRST = tuple(re.compile(pattern) for pattern in _DIGITS_FIRST)
+_DIGITS = re.compile(r"\d+")
+_LOOK_AHEAD = 16
+"""The longest look-ahead of a pattern."""
 
 
 def veil(text: str) -> str:
     """The same folded text, character for character, with everything that is no amount made unreadable."""
-    pieces: list[tuple[int, int]] = sorted(_spans(text))
+    pieces = sorted(_spans(text))
     if not pieces:
         return text
     parts, at = [], 0
@@ -108,6 +152,38 @@ def veil(text: str) -> str:
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
-    for pattern in _VEILED:
-        for match in pattern.finditer(text):
-            yield match.span()
+    """Where the patterns match; each is tried only at digits, or near the sign that all its matches hold."""
+    starts = [match.start() for match in _DIGITS.finditer(text)]
+    for pattern in _FIRST:
+        at = 0
+        for start in starts:
+            if start >= at and (match := pattern.match(text, start)):
+                yield match.span()
+                at = match.end()
+    for look in _LOOKS:
+        near = _near(text, look)
+        for pattern in look.patterns:
+            at = 0
+            for start, limit in near:
+                at = max(at, start)
+                while at < limit and (match := pattern.search(text, at, limit)):
+                    if match.end() > limit - _LOOK_AHEAD:  # what follows is out of sight
+                        match = pattern.search(text, match.start()) or match
+                    yield match.span()
+                    at = match.end()
+
+
+def _near(text: str, look: _Look) -> list[tuple[int, int]]:
+    """The stretches around the signs, in order and apart."""
+    found: list[tuple[int, int]] = []
+    first = last = -look.ahead - look.back - 1
+    for match in look.sign.finditer(text):
+        at = match.start()
+        if at - last > look.ahead + look.back:
+            if last >= 0:
+                found.append((max(0, first - look.back), min(len(text), last + look.ahead)))
+            first = at
+        last = at
+    if last >= 0:
+        found.append((max(0, first - look.back), min(len(text), last + look.ahead)))
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from citecheck.claims.lexicon import words
@@ -120,6 +120,14 @@ _ALONE = frozenset(
 """Fractions that need neither a numerator nor an article."""
 
 
+BEHIND_ARTICLE = frozenset(
+    (
+        *words("dozen dutzend douzaine docena hundred quarter"),
+        *(word for table in _FRACTIONS.values() for word in table),
+        *SCALES,
+    )
+)
+"""What makes a number of an article: a dozen, a million, a third."""
 _PARTITIVES = frozenset(words("of der des de du d von less more"))
 
 
@@ -149,6 +157,14 @@ def german(word: str) -> int | None:
     if joined and tens in _GERMAN_TENS and 0 < _GERMAN_ONES.get(ones, 0) < 10:
         return _GERMAN_TENS[tens] + _GERMAN_ONES[ones]
     return _GERMAN_ONES.get(word)
+
+
+@cache
+def number_words(language: str) -> frozenset[str]:
+    """The words that begin a number in a language, articles and compounds of German apart."""
+    added = {**_GERMAN_ONES, **_GERMAN_TENS} if language == "de" else _ADDED.get(language, _ADDED["en"])
+    hundred = _HUNDRED.get(language, ()) if language in ("fr", "de") else ()
+    return frozenset((*added, *_ADDED["ru"], *hundred, *_PLURAL_SCALES, *_ALONE, "dozens", "quarter"))
 
 
 def cardinal(word: str, language: str) -> int | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -26,21 +27,37 @@ _FUNCTION_WORDS = {
     "uk": "і в на не з що та до за від для як про у його між",
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()}
+_LANGUAGES = {
+    word: tuple(language for language, words in _WORDS.items() if word in words)
+    for word in frozenset().union(*_WORDS.values())
+}
+_ONE_LANGUAGE = {
+    "Han": "zh",
+    "Hangul": "ko",
+    "Arabic": "ar",
+    "Greek": "el",
+    "Hebrew": "he",
+    "Devanagari": "hi",
+    "Thai": "th",
+}
 _CYRILLIC_LETTERS = (("uk", "їєґ"), ("be", "ў"), ("sr", "ђћџљњј"), ("mk", "ѓќѕ"))
 
 
 def script_of(text: str) -> str:
     """The script most letters belong to: Latin, Cyrillic, Han, Hiragana, Hangul, Arabic...; "" without letters."""
+    if text.isascii():
+        return "Latin" if any(map(str.isalpha, text)) else ""
     counts: Counter[str] = Counter()
-    for char in text:
-        if not char.isalpha():
-            continue
-        if char < "\u0250":
-            counts["Latin"] += 1
-            continue
-        word = unicodedata.name(char, "").split(" ")[0].capitalize()
-        counts["Han" if word == "Cjk" else word] += 1
+    for char, times in Counter(text).items():
+        if char.isalpha():
+            counts["Latin" if char < "\u0250" else _script_of_letter(char)] += times
     return counts.most_common(1)[0][0] if counts else ""
+
+
+@lru_cache(maxsize=4096)
+def _script_of_letter(char: str) -> str:
+    word = unicodedata.name(char, "").split(" ")[0].capitalize()
+    return "Han" if word == "Cjk" else word
 
 
 def guess_language(text: str, default: str | None = None) -> str | None:
@@ -48,17 +65,8 @@ def guess_language(text: str, default: str | None = None) -> str | None:
     script = script_of(text)
     if script in ("Hiragana", "Katakana") or (script == "Han" and re.search(r"[\u3040-\u30ff]", text)):
         return "ja"
-    plain = {
-        "Han": "zh",
-        "Hangul": "ko",
-        "Arabic": "ar",
-        "Greek": "el",
-        "Hebrew": "he",
-        "Devanagari": "hi",
-        "Thai": "th",
-    }
-    if script in plain:
-        return plain[script]
+    if script in _ONE_LANGUAGE:
+        return _ONE_LANGUAGE[script]
     lowered = text.lower()
     if script == "Cyrillic":
         for language, letters in _CYRILLIC_LETTERS:
@@ -67,8 +75,10 @@ def guess_language(text: str, default: str | None = None) -> str | None:
         if re.search(r"[ыэё]", lowered):
             return "ru"
         return "uk" if "і" in lowered else "ru"
-    counts = Counter(_WORD.findall(lowered[:20_000]))
-    scores = {language: sum(counts[word] for word in words) for language, words in _WORDS.items()}
+    scores = dict.fromkeys(_WORDS, 0)
+    for word in _WORD.findall(lowered[:20_000]):
+        for language in _LANGUAGES.get(word, ()):
+            scores[language] += 1
     best, runner_up = sorted(scores.items(), key=lambda item: -item[1])[:2]
     if best[1] >= 1 and best[1] > runner_up[1]:
         return best[0]

@@ -3,9 +3,9 @@
     python -m tests.benchmarks.articles [--held] [--faults [WORD]]
 
 The articles are those of `tests/notes/modern/`: English, German, French, Spanish, Russian, Chinese, one Italian.
-Without `--held` the twenty-four that the parser was developed on, with it the eight that were put aside before that. A name counts
-where its family and given names agree, text where its letters and digits do; a single place may stand in `pages` or in
-`locator`. Of archival sources and interviews only the kind counts.
+Without `--held` the twenty-four that the parser was developed on, with it the eight that were put aside before that.
+A name counts where its family and given names agree, text where its letters and digits do; a single place may stand
+in `pages` or in `locator`. Of archival sources and interviews only the kind counts.
 """
 
 from __future__ import annotations

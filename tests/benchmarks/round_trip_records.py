@@ -55,6 +55,7 @@ UNSUITED = (
     "userf",
 )
 _STRAY = re.compile(r"[\\{}$#~]|<<|>>|\bmkbib|xtarabic")
+_TORN = re.compile(r"(?:of|for|on)\s")  # the name of a body, torn at its "and" for want of braces
 _ACCENTED = re.compile(r"\\[`'^\"~=.uvHtcdbkr]\s?\{?\\?[a-zA-Z]\}?|\\(?:aa|AA|ae|AE|oe|OE|ss|o|O|l|L|i|j)(?![a-zA-Z])")
 
 
@@ -137,7 +138,8 @@ def _usable(record: Record) -> bool:
     roman = not any(c.isdigit() for c in record.get("page", "1") + record.get("volume", "1"))
     wordy = len(record.get("page", "")) > 16 or len(record.get("volume", "")) > 8 or len(record.get("issue", "")) > 8
     joined = any(" AND " in part for part in values)  # names that the record's own author ran together
-    return bool(named and record.get("title") and not roman and not wordy and not joined)
+    torn = any(_TORN.match(part) for role in ("author", "editor") for n in record.get(role, ()) for part in n.values())
+    return bool(named and record.get("title") and not roman and not wordy and not joined and not torn)
 
 
 def decoded(value: str) -> str:

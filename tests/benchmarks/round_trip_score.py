@@ -81,7 +81,13 @@ def _printed_names(cited: Cited) -> str:
     if not cited.record.get("author") and not shown:
         return ""
     families = [words(name.get("family") or name.get("literal")) for name in people]
-    return "; ".join(name for name in families if f" {name} " in f" {shown} " or _reordered(name, shown))
+    return "; ".join(name for name in families if _shows(name, shown))
+
+
+def _shows(name: str, shown: str) -> bool:
+    """Whether a name is among those printed; Chinese ones are joined without a space ("王和李")."""
+    han = "\u3400" <= name[:1] <= "\u9fff"
+    return f" {name} " in f" {shown} " or _reordered(name, shown) or (han and name in shown)
 
 
 def _reordered(name: str, shown: str) -> bool:

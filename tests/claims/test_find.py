@@ -130,6 +130,15 @@ def test_the_same_period_is_the_one_named_before() -> None:
     assert second.period == "2022"
 
 
+def test_the_same_period_may_be_named_by_a_sentence_without_amounts() -> None:
+    (claim,) = claims("Trade was free in 2019. Trade boomed in 2022. Exports hit $5 billion over the same period.^7")
+    assert claim.period == "2022"
+    first, second = claims(
+        "It boomed in 2021. Sales hit $3 billion in 2022. Exports hit $5 billion over the same period."
+    )
+    assert (first.period, second.period) == ("2022", "2022")
+
+
 @pytest.mark.parametrize(
     ("text", "aspect"),
     [

@@ -321,3 +321,20 @@ def test_the_form_tells_digits_from_words() -> None:
 
 def test_a_number_of_ten_thousand_digits_is_no_amount_and_takes_no_time() -> None:
     assert find_quantities("It cost $" + "9" * 10_000 + " billion, then 5 km.", language="en")[-1].unit == "kilometer"
+
+
+def test_no_amount_reaches_from_one_paragraph_into_another() -> None:
+    assert read("This is where it came from\n\n5 to 10 percent of it", "en") == ["5 to 10 percent = 5..10 percent"]
+    assert read("It was cold.\n\n-5% was the mean.", "en") == ["-5% = -5 percent"]
+
+
+def test_a_wrapped_paragraph_is_read_as_one() -> None:
+    assert read("the share rose from\n4% to 38% of\nall", "en") == ["4% = 4 percent", "38% = 38 percent"]
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "ru"])
+def test_a_paragraph_without_a_number_is_passed_over_and_any_other_is_not(language: str) -> None:
+    for words in ("two-thirds of it", "a third of it", "more than a decade", "zweihundert Tonnen", "две тысячи тонн"):
+        alone = find_quantities(words, language=language)
+        beside = find_quantities(f"Nothing is here.\n\n{words}\n\nNor here.", language=language)
+        assert [(q.low, q.unit) for q in beside] == [(q.low, q.unit) for q in alone]

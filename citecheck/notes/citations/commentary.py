@@ -68,6 +68,8 @@ def is_commentary(piece: str) -> bool:
         return False
     if name_score(head) >= 0.7 and " " in head and plain[len(head) : len(head) + 1] == ".":
         return False
+    if not finite_verbs(plain):
+        return False
     outside = _QUOTED.sub(" ", plain)
     verbs = finite_verbs(outside)
     if re.match(r"[^,]{0,60},?\s(?:https?://|www\.)", plain):

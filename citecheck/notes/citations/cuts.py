@@ -19,6 +19,8 @@ _CERTAIN = -0.08
 
 _GAIN = 0.05
 _MOST_STOPS = 4
+_LONGEST = 600
+"""A longer stretch is cut one way only, which keeps the time of a hostile one in bounds."""
 
 
 def best_cut(
@@ -28,7 +30,7 @@ def best_cut(
     first = Tokenizer(text, span, links, tuple(identifiers))
     tokens = first.run()
     reading = best_reading(tokens, authored=authored)
-    if reading.sure >= _CERTAIN:
+    if reading.sure >= _CERTAIN or span.end - span.start > _LONGEST:
         return tokens, reading
     for stop in first.doubtful[:_MOST_STOPS]:
         other = Tokenizer(text, span, links, tuple(identifiers), turned=stop).run()

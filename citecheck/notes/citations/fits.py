@@ -50,8 +50,11 @@ _PROSE_WORD = re.compile(
 )
 _SURNAMES = re.compile(r"[^\W\d_][^\s/,]{1,30}(?:(?:/|\s(?:und|and|et|&)\s)[^\W\d_][^\s/,]{1,30}){0,3}")
 _ABBREVIATION = re.compile(r"[^\W\d_]{2}\.|^[^\W\d_]\.\s[^\W\d_]|[A-Z]&[A-Z]|[^\W\d_a-z]{3}|^[A-Z][a-z]?p?[A-Z]")
-_NEAR = re.compile(r"\w\s(?:bei|am|im|ob|a\.)\s[^\W\d_a-z]")
+CALL_NUMBER = re.compile(r"[A-Z]{1,5}\s?\d+(?:/\d+)+")
+"""The number of a file in an archive: "FO 371/12345"."""
+
 _INITIAL_INSIDE = re.compile(r"[^\W\d_]{2,}\s[^\W\d_]{1,2}\.\s")
+_NEAR = re.compile(r"\w\s(?:bei|am|im|ob|a\.)\s[^\W\d_a-z]")
 _LEADING_AND = re.compile(r"(?:and|und|et|и|y|&)\s")
 _STARTS_LOWER = re.compile(r"[a-zа-яё]")
 
@@ -183,7 +186,7 @@ def fits(piece: Piece) -> list[Fit]:
 
 
 def _author(piece: Piece) -> float | None:
-    if piece.token.bracket or piece.token.value == "title":
+    if piece.token.bracket or piece.token.value == "title" or CALL_NUMBER.match(piece.text):
         return None
     if piece.names > 0:
         single = piece.words == 1 and piece.index == 0 and piece.token.after != ","
@@ -240,6 +243,7 @@ def _title(piece: Piece) -> float | None:
         (piece.periodical and piece.words <= 8, -0.5),
         (piece.proceedings, -0.8),
         (first and piece.institution and piece.next_is("text"), -0.8),
+        (first and CALL_NUMBER.match(text), 3.0),
         (piece.next_is(*_NUMERIC) and piece.next and not piece.next.bracket and not piece.imprint_soon, -0.7),
         (piece.lower and not first, -0.3),
         (piece.next_is("text") and piece.next and lexicon.is_place(piece.next.text), 0.7),
@@ -317,14 +321,10 @@ def _location(piece: Piece) -> float | None:
     region = token.bracket and "," in text
     imprint = token.after == ":" and token.before in (".", ",") and piece.words <= 3 and piece.next_is("text")
     imprint = imprint and text.istitle() and not piece.periodical and not piece.institution
-    if (
-        not piece.place
-        and not region
-        and not _glued_to_year(piece)
-        and (piece.words > 3 or piece.periodical or piece.institution)
-    ):
+    glued = _glued_to_year(piece)
+    if not piece.place and not region and not glued and (piece.words > 3 or piece.periodical or piece.institution):
         return None
-    score = -1.8 + (3.0 if piece.place else 2.0 if region or _glued_to_year(piece) else 1.5 if imprint else 0.0)
+    score = -1.8 + (3.0 if piece.place else 2.0 if region or glued else 1.5 if imprint else -1.0)
     for holds, weight in (
         (token.after == ":", 0.9),
         (token.bracket, 1.0),

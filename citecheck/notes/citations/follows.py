@@ -21,7 +21,7 @@ BITS["outlet"] = BITS["container"] | BITS["title"]
 BITS["contributor"] = BITS["author"] | BITS["title"]
 AUTHOR, TITLE, CONTAINER, PUBLISHER, LOCATION = (BITS[label] for label in LABELS[:5])
 _REMARK, _DATE, _VOLUME, _PAGES, QUOTED = (BITS[label] for label in ("remark", "date", "volume", "pages", "quoted"))
-_LAST_OF_LIST = re.compile(r"^(?:and|und|et|и|y|&)\s|\S{2,}\s(?:and|und|et|и|y|&)\s\S{2,}|\bet al\b")
+_LAST_OF_LIST = re.compile(r"^(?:and|und|et|и|y|&)\s|(?<=\S\S)\s(?:and|und|et|и|y|&)\s\S\S|\bet al\b")
 _LEADING_AND = re.compile(r"(?:and|und|et|и|y|&)\s")
 _INITIALS_ONLY = re.compile(r"(?:[^\W\d_]{1,2}[.\s-]{0,2}){1,4}|(?:Jr|Sr|III?)\.?")
 _HAS_INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\.|\s[A-Z]{1,2}$")
@@ -29,29 +29,8 @@ _HAS_INITIAL = re.compile(r"(?<![^\W\d_])[^\W\d_]\.|\s[A-Z]{1,2}$")
 
 def follow(last: str, label: str, seen: int, piece: Piece) -> float:
     """The score of `label` for a piece behind `last`, in a reading that has the labels `seen`."""
-    match label:
-        case "author":
-            return _author(last, seen, piece)
-        case "title":
-            return _title(last, seen, piece)
-        case "container":
-            return _container(last, seen, piece)
-        case "publisher":
-            return _publisher(last, seen, piece)
-        case "location":
-            return _location(last, seen, piece)
-        case "editor":
-            return _editor(last, seen, piece)
-        case "remark":
-            if piece.token.kind == "quoted":
-                return 0.0
-            return 0.2 if last == "remark" else (-0.6 if seen & TITLE else -1.2)
-        case "series" | "genre":
-            return 0.0 if seen & TITLE else -3.0
-        case "date":
-            return -0.1 if seen & _DATE else 0.0
-        case _:
-            return 0.0
+    judge = _JUDGES.get(label)
+    return 0.0 if judge is None else judge(last, seen, piece)
 
 
 def whole(seen: int) -> float:
@@ -91,7 +70,7 @@ def _another_author(previous: str, piece: Piece) -> float:
     if piece.token.after == ":" and listed and before == "," and " " not in previous:
         return 1.2 if " " not in text else -1.0 if previous.isupper() else 0.4
     if piece.next is not None and piece.next.kind == "volume" and before == "," and not _INITIALS_ONLY.fullmatch(text):
-        return -4.0
+        return -6.0
     closed = " " in previous or _INITIALS_ONLY.fullmatch(previous)
     if piece.token.after == ":" and closed and not _HAS_INITIAL.search(text):
         return -2.0
@@ -106,7 +85,7 @@ def _title(last: str, seen: int, piece: Piece) -> float:
     before, quoted = piece.token.before, piece.token.kind == "quoted"
     if last == "title":
         if piece.previous is not None and piece.previous.kind not in ("text", "number", "edition"):
-            return -4.0
+            return -0.8 if piece.previous.kind == "volume" and not piece.previous.bracket else -4.0
         if quoted or seen & QUOTED:
             return -3.5
         outlet = 1.0 if piece.institution else 0.8 if piece.publisher else 0.0
@@ -182,3 +161,31 @@ def _editor(last: str, seen: int, piece: Piece) -> float:
     if last == "editor" and piece.token.before == "," and piece.previous is not None and piece.previous.kind == "text":
         return 1.5
     return 0.0 if last in ("editor", "title", "container", "start", "date", "author", "series") else -0.8
+
+
+def _remark(last: str, seen: int, piece: Piece) -> float:
+    if piece.token.kind == "quoted":
+        return 0.0
+    return 0.2 if last == "remark" else (-0.6 if seen & TITLE else -1.2)
+
+
+def _behind_title(_last: str, seen: int, _piece: Piece) -> float:
+    return 0.0 if seen & TITLE else -3.0
+
+
+def _date(_last: str, seen: int, _piece: Piece) -> float:
+    return -0.1 if seen & _DATE else 0.0
+
+
+_JUDGES = {
+    "author": _author,
+    "title": _title,
+    "container": _container,
+    "publisher": _publisher,
+    "location": _location,
+    "editor": _editor,
+    "remark": _remark,
+    "series": _behind_title,
+    "genre": _behind_title,
+    "date": _date,
+}

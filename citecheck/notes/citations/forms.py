@@ -7,6 +7,7 @@ since one note may mix them.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NUM = r"(?:[A-Za-z]{0,2}\d{1,6}[a-z]?|[ivxlc]{1,7})"
 _DASH = r"\s?[-–—−_‐‑]{1,2}\s?"
@@ -251,6 +252,7 @@ YEARS = re.compile(r"\d{3,4}\s?[-–—]\s?\d{2,4}")
 DETAILED = re.compile(r"\d|[(\[]|\s[IVXLC]{1,6}$")
 
 
+@lru_cache(maxsize=4096)
 def genre_of(text: str) -> str | None:
     """`thesis` or `report` where a text names such a genre, else None."""
     if len(text) > 200:

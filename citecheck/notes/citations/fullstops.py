@@ -16,6 +16,7 @@ _FAMILY_AND_INITIAL = re.compile(r"[^\W\d_][\w’'-]+\s[A-ZА-ЯЁ]{1,3}")
 _INITIAL_NEXT = re.compile(r"[^\W\d_]\.")
 _SURNAME_NEXT = re.compile(r"\s?[A-Z][\w’'-]+,\s")
 _LONGEST_NAME = 80
+_SURNAME_ALONE = re.compile(r"\s[^\W\d_a-zа-яё][\w’'-]{2,30},\s")
 _WORD_NEXT = re.compile(r"\s?[^\W\d_]{2}")
 _JOINED = re.compile(r"(?:^|\s)(?:and|und|et|&|y|и|u\.)\s")
 _PAGES_NEXT = re.compile(r"(?:pages?|pp?\.|vol\.|no\.)\s?\d?")
@@ -72,6 +73,8 @@ def ends_piece(text: str, at: int, dot: int, end: int, before: Sequence[Token]) 
 def follows_initial(text: str, at: int, dot: int, end: int) -> bool:
     """Whether a full stop stands behind an initial and before a word, so that it may end a name or stand in one."""
     chunk = text[max(at, dot - _LONGEST_NAME) : dot].lstrip()
+    if _SURNAME_ALONE.match(text, dot + 1, end):
+        return False
     return " " in chunk and _WORD_NEXT.match(text, dot + 1, end) is not None and bool(INITIAL_END.search(chunk[-4:]))
 
 

@@ -8,25 +8,28 @@ from citecheck.model import Kind
 from citecheck.notes.citations.fields import Fields, is_publisher_of
 from citecheck.notes.citations.forms import genre_of
 from citecheck.notes.citations.lexicon import is_periodical, is_proceedings, is_publisher
+from citecheck.notes.citations.signs import SignedPattern
 
-_INTERVIEW = re.compile(
+_INTERVIEW = SignedPattern(
     r"\b(?:interview(?:ed)?|in conversation|personal communication|gespräch mit|entretien|entrevista|интервью|采访)\b",
-    re.IGNORECASE,
+    *("interview", "conversation", "communication", "gespräch", "entretien", "entrevista", "интервью", "采访"),
 )
-_ARCHIVAL = re.compile(
+_ARCHIVAL = SignedPattern(
     r"\b(?:box \d|folder \d|fol\. \d|reel \d|papers,|record group|RG \d|TNA|NARA|national archives?|bundesarchiv|"
     r"archives nationales|"
     r"archives?,|nachlass|fonds?\b|Ф\. ?\d|ф\. ?\d|оп\. ?\d|MSS?\b|manuscript collection|special collections|"
     r"university archives|state archive)",
-    re.IGNORECASE,
+    *("box ", "folder", "fol. ", "reel ", "papers,", "record group", "rg ", "tna", "nara", "archi", "nachlass", "fond"),
+    *("ф.", "оп.", "ms", "manuscript", "special coll"),
 )
 _NETWORK = re.compile(r"(?:Twitter|X|Facebook|Instagram|YouTube|Telegram|LinkedIn|Weibo|Medium|Substack|Truth Social)")
 _DOMAIN = re.compile(r"\w\.(?:[a-z]{2,4}|рф)$", re.IGNORECASE)
 _DATASET = re.compile(r"\b(?:data ?set|database|data file)\b|数据库|数据集", re.IGNORECASE)
-_VIDEO = re.compile(
-    r"\b(?:film|dvd|youtube|motion picture|documentary|directed by|video)\b|\bdir\.\s[A-Z]", re.IGNORECASE
+_VIDEO = SignedPattern(
+    r"\b(?:film|dvd|youtube|motion picture|documentary|directed by|video)\b|\bdir\.\s[A-Z]",
+    *("film", "dvd", "youtube", "motion", "documentary", "directed", "video", "dir."),
 )
-_AUDIO = re.compile(r"\b(?:podcast|audio|radio broadcast)\b", re.IGNORECASE)
+_AUDIO = SignedPattern(r"\b(?:podcast|audio|radio broadcast)\b", "podcast", "audio", "radio")
 
 
 def is_archival(segment: str) -> bool:

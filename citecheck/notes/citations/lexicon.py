@@ -9,16 +9,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from citecheck.notes.citations.signs import SignedPattern
 from citecheck.notes.citations.wordtable import word_table
 
-
-def _words(text: str) -> str:
-    return "|".join(re.escape(word) for word in text.split())
-
-
-_INSTITUTION = re.compile(
-    r"\b(?:"
-    + _words(
+_INSTITUTION = frozenset(
+    word_table(
         "ministry ministries administration institute institutes institut institution centre center centres bank "
         "association university universities université universität universiteit universidad università universidade "
         "college organisation organization organisations agency office department division directorate secretariat "
@@ -38,22 +33,25 @@ _INSTITUTION = re.compile(
         "министерство администрация институт банк центр ассоциация университет организация агентство управление "
         "департамент совет комитет комиссия правительство служба академия фонд общество президент мид росстат"
     )
-    + r")\b|\b(?:министерств|институт|банк|центр|университет|агентств|департамент|комитет|академи|правительств|служб)"
+)
+_INSTITUTION_STEMS = re.compile(
+    r"\b(?:министерств|институт|банк|центр|университет|агентств|департамент|комитет|академи|правительств|служб)"
     r"\w{0,4}\b|(?:部|银行|大学|研究院|研究所|委员会|学院|协会|总署|局|政府|中心|博物馆|图书馆|档案馆|法院|公司|集团|编写组|编辑部|教研室|办公室|国务院)$",
     re.IGNORECASE,
 )
-_ACRONYMS = re.compile(
-    r"\b(?:UN|UNDP|UNEP|UNESCO|UNHCR|UNICEF|UNCTAD|WHO|WTO|IMF|OECD|OCDE|NATO|EU|ECB|BIS|IEA|OPEC|ILO|FAO|IPCC|CIA|"
-    r"FBI|GAO|CRS|CSIS|IISS|SIPRI|RAND|RUSI|CEPA|ECFR|MERICS|SWP|DGAP|IFRI|NASA|NOAA|NBER|USDA|EIA|EPA|ASEAN|OSCE|"
-    r"ICRC|NHS|BMW|ЦБ|МИД|ООН)\b"
+_ACRONYMS = frozenset(
+    word_table(
+        "UN UNDP UNEP UNESCO UNHCR UNICEF UNCTAD WHO WTO IMF OECD OCDE NATO EU ECB BIS IEA OPEC ILO FAO IPCC CIA FBI "
+        "GAO CRS CSIS IISS SIPRI RAND RUSI CEPA ECFR MERICS SWP DGAP IFRI NASA NOAA NBER USDA EIA EPA ASEAN OSCE ICRC "
+        "NHS BMW ЦБ МИД ООН"
+    )
 )
 _KNOWN_INSTITUTIONS = re.compile(
     r"\b(?:Chatham House|Brookings|Carnegie|White House|Kremlin|Eurostat|Destatis|Rosstat|Human Rights Watch|"
     r"Amnesty International|World Bank|Federal Reserve|European Commission|United Nations|Bruegel|Pew Research)\b"
 )
-_PERIODICAL = re.compile(
-    r"\b(?:"
-    + _words(
+_PERIODICAL = frozenset(
+    word_table(
         "journal journals review reviews quarterly bulletin magazine gazette times post news herald tribune telegraph "
         "guardian observer chronicle daily weekly monthly annals annual proceedings transactions letters newsletter "
         "economist spectator independent mirror globe courier dispatch "
@@ -64,44 +62,53 @@ _PERIODICAL = re.compile(
         "abstracts memoranda notices sitzungsberichte mitteilungen ergebnisse reuters bloomberg interfax kommersant "
         "коммерсант коммерсантъ тасс tass xinhua bbc cnn npr"
     )
-    + r")\b|"
-    r"\b(?:IEEE|ACM|SIAM)\s(?-i:[A-Z])\w+|(?:学报|日报|杂志|期刊|周刊|研究|评论|晚报|月刊|季刊|时报|网|社)$|\bJ\.|\bRev\.|\bProc\.|\bTrans\.|"
+)
+_PERIODICAL_FORMS = re.compile(
+    r"\b(?:IEEE|ACM|SIAM)\s(?-i:[A-Z])\w+|"
+    r"(?:学报|日报|杂志|期刊|周刊|研究|评论|晚报|月刊|季刊|时报|网|社)$|\bJ\.|\bRev\.|\bProc\.|\bTrans\.|"
     r"\bAnn\.|\bBull\.",
     re.IGNORECASE,
 )
-_WEAK_PERIODICAL = re.compile(
-    r"\b(?:"
-    + _words("affairs policy today reports archives standard world perspectives studies research digest record week")
-    + r")\b",
-    re.IGNORECASE,
+_PERIODICAL_SIGNS = frozenset(word_table("ieee acm siam j rev proc trans ann bull"))
+_WEAK_PERIODICAL = frozenset(
+    word_table("affairs policy today reports archives standard world perspectives studies research digest record week")
 )
-_COLLECTED = re.compile(
+_COLLECTED = SignedPattern(
     r"\b(?:proceedings|proc|conferences?|conf|symposium|symp|workshops?|biennial|lectures for|congress|colloquium|"
     r"meeting|kongress|tagung|actes|congrès|"
     r"конференц\w{0,3}|congreso|simposio|atti)\b",
-    re.IGNORECASE,
+    *("proc", "conf", "symp", "workshop", "biennial", "lectures", "congres", "colloqui", "meeting", "kongress"),
+    *("tagung", "actes", "congrès", "конференц", "simposio", "atti"),
 )
-_PUBLISHER = re.compile(
-    r"\b(?:"
-    + _words(
+_PUBLISHER = frozenset(
+    word_table(
         "press publishers publisher publishing publications books verlag editions éditions editorial ediciones editore "
         "editrice edizioni presses wiley springer elsevier routledge palgrave macmillan penguin harpercollins norton "
         "blackwell brill gruyter sage harvard oxford cambridge yale princeton knopf gallimard seuil suhrkamp fischer "
-        "beck mohr siebeck duncker nomos hanser reclam mcgraw-hill prentice-hall addison-wesley ashgate polity verso "
+        "beck mohr siebeck duncker nomos hanser reclam ashgate polity verso "
         "vintage bloomsbury longman faber methuen doubleday houghton mifflin pantheon basic random simon schuster "
         "farrar straus giroux einaudi laterza mulino wydawnictwo uitgeverij förlag forlag kiadó yayınları "
         "издательство наука мысль книга аспект юрайт прогресс academic sons hall libraire librairie armand colin puf "
-        "harmattan flammarion north-holland butterworth-heinemann kluwer birkhäuser teubner vieweg freeman benjamin "
+        "harmattan flammarion kluwer birkhäuser teubner vieweg freeman benjamin "
         "benjamins erlbaum lawrence pergamon plenum dekker igi crc informa emerald belknap "
-        "hackett schocken heinemann hodder orbit ballantine bantam dover scribner scribner’s putnam harper collins "
+        "hackett schocken heinemann hodder orbit ballantine bantam dover scribner putnam harper collins "
         "cornell rowohlt dtv insel kohlhammer steiner olms metzler klett campus transcript luchterhand westdeutscher "
         "böhlau wallstein holzhausen manz queriniana laterza olschki rizzoli mondadori feltrinelli seghers gallimard "
         "minuit payot hachette belin vrin cerf fayard larousse nathan dunod"
     )
-    + r")\b|\bизд-во\b|出版社$|出版会$|出版集团$|出版公司$|印书馆$|书局$|书店$|书馆$|\b(?:[CHMOPY]?UP|MIT Press)\b|"
+)
+_PUBLISHER_FORMS = re.compile(
+    r"\b(?:prentice-hall|addison-wesley|north-holland|butterworth-heinemann)\b|\bизд-во\b|"
+    r"出版社$|出版会$|出版集团$|出版公司$|印书馆$|书局$|书店$|书馆$|\b[CHMOPY]?UP\b|"
     r"\bmorgan[ -]kaufmann?\b|\bmc[ -]?graw[ -]hill\b|\b(?:ACM|IEEE|SIAM|AAAI|USENIX)\b(?!\s(?-i:[A-Z])\w)",
     re.IGNORECASE,
 )
+_PUBLISHER_SIGNS = frozenset(
+    word_table(
+        "prentice addison north butterworth morgan mc mcgraw acm ieee siam aaai usenix up cup hup mup oup pup yup"
+    )
+)
+"""In these words such a form begins where it is in ASCII letters."""
 _PLACES = frozenset(
     word_table(
         """
@@ -195,6 +202,7 @@ _FINITE = frozenset(
     )
 )
 _AND_OTHERS = re.compile(r",?\s(?:u\.\s?a\.|et\sal\.|etc\.|и\sдр\.)$")
+_LETTERS = re.compile(r"\w+")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 # "May 2019", "I. Moss" and "Notes" are no verbs; "can" asks in titles: "Can Courts Bring About Change?"
 _IN_CONTEXT = re.compile(
@@ -204,15 +212,30 @@ _LONGEST = 2000
 
 
 @lru_cache(maxsize=4096)
+def _words_of(text: str) -> frozenset[str]:
+    """The words of a text in small letters."""
+    return frozenset(_LETTERS.findall(text.lower()))
+
+
+@lru_cache(maxsize=4096)
 def is_institution(text: str) -> bool:
     """Whether a name is of an institution: a ministry, a bank, a university."""
-    return bool(_INSTITUTION.search(text) or _ACRONYMS.search(text) or _KNOWN_INSTITUTIONS.search(text))
+    if not _INSTITUTION.isdisjoint(_words_of(text)) or not _ACRONYMS.isdisjoint(_LETTERS.findall(text)):
+        return True
+    if not text.isascii() and _INSTITUTION_STEMS.search(text):
+        return True
+    return bool(_KNOWN_INSTITUTIONS.search(text))
 
 
 @lru_cache(maxsize=4096)
 def is_periodical(text: str) -> bool:
     """Whether a name has a word that periodicals carry; words that ministries carry too count only elsewhere."""
-    return bool(_PERIODICAL.search(text) or (_WEAK_PERIODICAL.search(text) and not is_institution(text)))
+    words = _words_of(text)
+    if not _PERIODICAL.isdisjoint(words):
+        return True
+    if (not text.isascii() or not _PERIODICAL_SIGNS.isdisjoint(words)) and _PERIODICAL_FORMS.search(text):
+        return True
+    return not _WEAK_PERIODICAL.isdisjoint(words) and not is_institution(text)
 
 
 @lru_cache(maxsize=4096)
@@ -224,7 +247,10 @@ def is_proceedings(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_publisher(text: str) -> bool:
     """Whether a name has a word that publishers carry."""
-    return bool(_PUBLISHER.search(text))
+    words = _words_of(text)
+    if not _PUBLISHER.isdisjoint(words):
+        return True
+    return (not text.isascii() or not _PUBLISHER_SIGNS.isdisjoint(words)) and bool(_PUBLISHER_FORMS.search(text))
 
 
 @lru_cache(maxsize=4096)

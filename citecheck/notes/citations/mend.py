@@ -10,6 +10,7 @@ from citecheck.notes.citations.names import name_score
 from citecheck.notes.citations.token import Token
 
 _LEADING_AND = re.compile(r"(?:and|und|et|&|y|e)\s")
+_BRACKET_ENDS = re.compile(r"\s\(([^()]{4,90})\)$")
 _DASH = re.compile(r"[-–—]")
 
 
@@ -221,6 +222,24 @@ def _belongs_to_title(last: Token, token: Token) -> bool:
     if token.bracket:
         return token.before == "(" and bool(YEARS.fullmatch(token.text)) and name_score(last.text) < 0.7
     return token.before == "" and token.after == ":" and len(token.text) == 4 and " " in last.text
+
+
+def with_series_behind_publishers(text: str, tokens: list[Token]) -> list[Token]:
+    """ "Oxford: Clarendon Press (Logic Guides)": what a bracket behind a publisher holds is its series."""
+    whole: list[Token] = []
+    for token in tokens:
+        whole.append(token)
+        bracket = _BRACKET_ENDS.search(token.text) if token.kind == "text" and token.before == ":" else None
+        if bracket is None or not is_publisher(token.text[: bracket.start()]):
+            continue
+        end = token.start + bracket.start()
+        inner = (token.start + bracket.start(1), token.start + bracket.end(1))
+        if text[inner[0] : inner[1]] != bracket[1]:
+            continue
+        series = Token("series", *inner, before="(", bracket=True, after=token.after, text=bracket[1])
+        token.end, token.text, token.after = end, token.text[: bracket.start()], "("
+        whole.append(series)
+    return whole
 
 
 def _is_press(text: str) -> bool:

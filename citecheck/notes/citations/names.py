@@ -32,6 +32,12 @@ _AGENCY = re.compile(
 )
 _FAMILY_INITIALS = re.compile(r"[^\W\d_]{2,}\s[A-Z]{1,2}")
 _ARTICLE = re.compile(r"[LlDd][’'][a-zà-ÿ]")
+_BODY = re.compile(
+    r"\s(?:of|for|on|für|pour|para|по)\s(?:the\s)?[^\W\d_a-z]|\s(?:Press|News|Agency|Team|Staff|Editors|Board|Online|Group|Project|Program|"
+    r"Foundation|Authority)$"
+)
+"""Words that the name of a body has and no person's: "Centers for Disease Control", "Associated Press"."""
+
 _ABSTRACT = re.compile(
     r"\w{2,}(?:schaft|heit|keit|ismus|logie|nomie|theorie|politik|forschung|(?<![bp])recht|gesetz|lehre|wesen|staat)(?:e?n|e?s)?|"
     r"\w{6,}ung(?:en|s)?|\w{3,}(?:isch|lich)(?:e|es|en)|\w{4,}iv(?:es|en)|recht(?:s|e)?",
@@ -66,14 +72,15 @@ def parse_names(text: str, start: int = 0, end: int | None = None) -> tuple[Prin
 @lru_cache(maxsize=8192)
 def name_score(text: str) -> float:
     """0 to 1: how much a text looks like a list of persons' names."""
-    body = _LEADING_AND.sub("", _ET_AL.sub("", text[:_LONGEST])).strip(" ,;:")
-    if not body and _ET_AL.search(text[:_LONGEST]):
-        return 0.9
-    if not body or any(char.isdigit() for char in body) or len(text) > _LONGEST:
+    if len(text) > _LONGEST or "?" in text or "!" in text or any(map(str.isdigit, text)):
         return 0.0
-    if "?" in body or "!" in body or ":" in body:
+    end = _without_et_al(text, 0, len(text))
+    body = _LEADING_AND.sub("", text[:end]).strip(" ,;:")
+    if not body:
+        return 0.9 if end < len(text) else 0.0
+    if ":" in body:
         return 0.0
-    score = 0.15 if _ET_AL.search(text) else 0.0
+    score = 0.15 if end < len(text) else 0.0
     pieces = [piece for piece in _JOIN.split(body) if piece and not _JOIN.fullmatch(piece) and piece.strip(" ,;&/")]
     scores = [
         _one_score(piece.strip())
@@ -159,6 +166,8 @@ def _is_organisation(whole: str) -> bool:
         return True
     if _DOTTED.search(_STATE_INITIALS.sub("", whole)):
         return False
+    if _BODY.search(whole) and "," not in whole:
+        return True
     return is_institution(whole) or (is_periodical(whole) and len(whole.split()) > 2)
 
 

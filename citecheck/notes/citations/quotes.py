@@ -9,19 +9,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import islice
 from typing import Literal
 
 from citecheck.model import Record, Span
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "《": "》", "〈": "〉", "‹": "›", "‚": "‘’"}
+_MARKS = {opening: re.compile(f"[{opening}{closing}]") for opening, closing in _PAIRS.items()}
 _CLOSING = frozenset("”»」』》〉›")
+_ANY_MARK = re.compile(f"[{''.join(_PAIRS)}{''.join(_CLOSING)}`\"‘'’]")
 _BREAK = re.compile(r"[;；]\s|[,.]\s?[;；]")
+_ENDS_UNCLOSED = re.compile(r"[,，;]\s|\.\s(?=[^\W\d_])")
 _OUTLET = r"\s(?:The\s)?[^\W\d_a-z][\w-]+(?:\s(?:of\s|the\s)?[^\W\d_a-z][\w-]+){0,5}\s[(\[]"
 _CLOSES_SINGLE = re.compile(r"[,.;:!?)\]]|\s?[(\[]|\s(?:in|In|ed\.|trans\.|\d)|\s?$|" + _OUTLET)
 _CONTAINER_NEXT = re.compile(rf"\sin:?\s[^\W\d_a-z]|{_OUTLET}")
 _NOT_BEFORE_OPENING = frozenset("([{ \t\n\u00a0—–-/“‘«,.;:，：。")
 _LONGEST = 1500
 _DEEPEST = 8
+_MOST_MARKS = 20
+"""How many marks of its kind are looked at for the end of a quotation: more is no quotation of a note."""
 
 
 class Quotation(Record, frozen=True):
@@ -36,10 +42,10 @@ class Quotation(Record, frozen=True):
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """The outermost quotations of a text in order; linear in its length."""
     found: list[Quotation] = []
-    at, size, lost_from = 0, len(text), 0
+    at, lost_from = 0, 0
     singles = _SingleMarks(text)
-    while at < size:
-        char = text[at]
+    while mark := _ANY_MARK.search(text, at):
+        at, char = mark.start(), mark[0]
         quotation: Quotation | None = None
         if char in _PAIRS and not (char == "»" and not _opens_guillemet(text, at)):
             quotation = _double(text, at, char)
@@ -65,18 +71,15 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 def _double(text: str, at: int, opening: str) -> Quotation | None:
     """Typographic marks, with nesting."""
     closing = _PAIRS[opening]
-    stack = [closing]
-    limit = min(len(text), at + _LONGEST)
-    for i in range(at + 1, limit):
-        char = text[i]
-        if char in stack[-1]:
-            stack.pop()
-            if not stack:
+    depth, limit = 1, min(len(text), at + _LONGEST)
+    for match in islice(_MARKS[opening].finditer(text, at + 1, limit), _MOST_MARKS):
+        i = match.start()
+        if text[i] in closing:
+            depth -= 1
+            if not depth:
                 return _made(text, at, i + 1, opening)
-        elif char == opening and len(stack) < _DEEPEST and opening != "»" and (opening != "“" or _opens(text, i)):
-            if opening == "“" and not _closes_later(text, i, limit, "”", 2):
-                continue
-            stack.append(closing)
+        elif depth < _DEEPEST and opening != "»" and (opening != "“" or _opens(text, i)):
+            depth += opening != "“" or _closes_later(text, i, limit, "”", 2)
     return _unclosed(text, at, limit)
 
 
@@ -92,9 +95,10 @@ def _closes_later(text: str, at: int, limit: int, mark: str, times: int) -> bool
 def _straight(text: str, at: int) -> Quotation | None:
     limit = min(len(text), at + _LONGEST)
     i = text.find('"', at + 1, limit)
-    while i >= 0:
-        after = text[i + 1 : i + 2]
-        if not after.isalnum():
+    for _ in range(_MOST_MARKS):
+        if i < 0:
+            break
+        if not text[i + 1 : i + 2].isalnum():
             return _made(text, at, i + 1, '"')
         i = text.find('"', i + 1, limit)
     return None
@@ -115,7 +119,8 @@ class _SingleMarks:
             self._closers = [
                 m.start() for m in re.finditer("['’]", text) if m.start() and _CLOSES_SINGLE.match(text, m.start() + 1)
             ]
-        for i in self._closers[bisect_right(self._closers, at + 1) :][:6]:
+        first = bisect_right(self._closers, at + 1)
+        for i in self._closers[first : first + 6]:
             if i - at > _LONGEST:
                 break
             plural = text[i - 1] == "s" and text[i + 1 : i + 2] == " " and text[i + 2 : i + 3] != "("
@@ -141,7 +146,7 @@ def _unclosed(text: str, at: int, limit: int) -> Quotation | None:
     """An opening mark on its own: the quotation runs to the first comma, or to the end of its stretch."""
     if not _opens(text, at) or text[at] in "»‹‚":
         return None
-    cut = re.compile(r"[,，;]\s|\.\s(?=[^\W\d_])").search(text, at + 1, limit)
+    cut = _ENDS_UNCLOSED.search(text, at + 1, limit)
     end = cut.start() if cut else limit
     if end - at < 4:
         return None

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from citecheck.notes.citations.fits import Fit, Piece, fits, pieces
+from citecheck.notes.citations.fits import CALL_NUMBER, Fit, Piece, fits, pieces
 from citecheck.notes.citations.follows import AUTHOR, BITS, QUOTED, follow, whole
 from citecheck.notes.citations.tagger import TEXTS, Likely, likely
 from citecheck.notes.citations.token import Token
@@ -39,6 +39,9 @@ _MARKED = frozenset(("volume", "issue", "pages!"))
 """Kinds of numbers that a word before them names; such a number is of no title."""
 TRUST = 1.25
 """How much a unit of the tagger's log-probability weighs beside the grammar's scores."""
+
+_BARRED = {"title": frozenset(("author",)), "place": frozenset(("author", "editor"))}
+"""What a piece is not whose place among the others shows it to be a title or a city (`titles`, `cities`)."""
 
 _LEAST = 0.02
 _UNSEEN = -1.0
@@ -107,19 +110,30 @@ def _search(row: Sequence[Piece], options: Sequence[list[Fit]], *, authored: boo
 
 def _weighed(piece: Piece, options: list[Fit], told: Likely) -> list[Fit]:
     """What a piece can be by the grammar, together with what the tagger holds likely."""
-    if not told:
-        return options
+    if not told or CALL_NUMBER.match(piece.text):
+        return options  # the tagger has seen too few archives
     if piece.token.kind not in ("text", "quoted"):
         return _numeric(piece, options, told)
     known = {label for label, _ in options}
+    known |= _BARRED.get("place" if piece.place and piece.index else piece.token.value, frozenset())
     unseen = [(label, _UNSEEN) for label, share in told.items() if share > 0.05 and label not in known]
+    if not _may_be_place(piece):
+        unseen = [option for option in unseen if option[0] != "location"]
     return [(label, fit + _weight(_told(told, label))) for label, fit in [*options, *unseen]]
+
+
+def _may_be_place(piece: Piece) -> bool:
+    """Whether a name that the lexicon does not know as a place may be one: "Xyz: Press", "Press, Xyz"."""
+    behind = piece.previous is not None and piece.previous.kind == "text" and piece.token.before == ","
+    return piece.token.after == ":" or behind
 
 
 def _numeric(piece: Piece, options: list[Fit], told: Likely) -> list[Fit]:
     """Numbers stay what their form says, unless the tagger is sure of another part, or that they are of a title."""
     kind = piece.token.kind.rstrip("!")
     found = list(options)
+    if kind == "date" and len(piece.token.value) == 10:
+        return found  # a day is nothing else
     for label, share in told.items():
         if piece.token.kind in _MARKED and label in TEXTS:
             continue
@@ -171,17 +185,21 @@ def _doubt(labels: Sequence[str], told: Sequence[Likely]) -> int | None:
 
 def _step(states: dict[_State, _Path], piece: Piece, options: list[Fit]) -> dict[_State, _Path]:
     """All readings one token longer, the best for each state."""
-    following: dict[_State, _Path] = {}
+    best: dict[_State, tuple[float, str, _Path]] = {}
     quoted = piece.token.kind == "quoted"
+    marked = [
+        (label, fit, BITS.get(label, 0) | (QUOTED if quoted and label == "title" else 0), label in BITS)
+        for label, fit in options
+    ]
     for (last, seen), path in states.items():
-        for label, fit in options:
-            score = path.score + fit + follow(last, label, seen, piece)
-            bits = BITS.get(label, 0) | (QUOTED if quoted and label == "title" else 0)
-            state = (label if label in BITS else last, seen | bits)
-            best = following.get(state)
-            if best is None or score > best.score:
-                following[state] = _Path(score, label, path)
-    return following
+        before = path.score
+        for label, fit, bits, kept in marked:
+            score = before + fit + follow(last, label, seen, piece)
+            state = (label if kept else last, seen | bits)
+            known = best.get(state)
+            if known is None or score > known[0]:
+                best[state] = (score, label, path)
+    return {state: _Path(*step) for state, step in best.items()}
 
 
 def _thinned(states: dict[_State, _Path], most: int) -> dict[_State, _Path]:

@@ -44,7 +44,7 @@ def cites_nothing(stretch: str) -> bool:
     if not plain or len(plain) > 2000:
         return False
     if len(_CJK.findall(plain)) * 2 > len(plain):
-        return len(plain) > 8 and not _CJK_CITES.search(plain) and plain[-1] in "。！？"
+        return len(plain) > 5 and not _CJK_CITES.search(plain) and plain[-1] in "。！？"
     if _OWN.match(plain) and len(plain.split()) <= 4 and not re.search(r"\d", plain):
         return True
     plain = _without_quotations(plain)

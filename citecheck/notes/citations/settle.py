@@ -17,8 +17,23 @@ _PRINTED_PAGE = re.compile(r"[A-Z]{1,2}\d")
 
 def settle(fields: Fields) -> None:
     """Tell publishers from periodicals, and the extent of a source from the place cited in it."""
+    _office(fields)
     _outlet(fields)
     _pages(fields)
+
+
+def _office(fields: Fields) -> None:
+    """ "The White House, Office of the Press Secretary": an institution and its part are one outlet."""
+    spans = [fields.spans.get(name) for name in ("container", "publisher")]
+    if not fields.quoted or fields.introduced or None in spans or fields.has("volume", "issue", "location", "editors"):
+        return
+    whole, part = spans
+    if whole is None or part is None or fields.text[whole.end : part.start] != ", ":
+        return
+    if is_publisher_of(fields.values["publisher"]) and not is_periodical(fields.values["container"]):
+        fields.drop("publisher")
+        fields.drop("container")
+        fields.put("container", whole.start, part.end)
 
 
 def _outlet(fields: Fields) -> None:

@@ -39,6 +39,7 @@ _LATE_SIGNAL = re.compile(
     r"(?=(?-i:[^\W\d_a-zа-яё])|[“‘«„\"'‚]|https?://|www\.|(?:van|von|de|du)\s(?-i:[^\W\d_a-zа-яё]))",
     re.IGNORECASE,
 )
+_LEAD_OF_SIGNAL = re.compile(r"(?:on|for|in|about|zu|zum|zur|sur|pour|о|об|по)\s", re.IGNORECASE)
 CONNECTIVE = re.compile(
     r"(?:ferner|weiterhin|weiter|au(?:ß|ss)erdem|zudem|sowie|schlie(?:ß|ss)lich|zuletzt|zustimmend|ablehnend|krit\.|"
     r"a\.\s?[AM]\.|zust\.|abl\.|ähnl\.|ausf\.|grundl\.|eing\.|einerseits|andererseits|zum\seinen|zum\sanderen|insbesondere|insb\.|umfassend|eingehend|n(?:ä|ae)her|ebenfalls|gleichfalls|so|auch|etwa|z\.\s?B\.|"
@@ -73,13 +74,10 @@ def signals(text: str, at: int) -> bool:
     match = SIGNAL.match(text, at)
     if match and re.match(r"source|ver\s", match[0], re.IGNORECASE) is None:
         return True
+    if _LEAD_OF_SIGNAL.match(text, at) is None:
+        return False
     late = _LATE_SIGNAL.search(text, at, at + 160)
-    lead = text[at : late.start(1)] if late else ""
-    return (
-        late is not None
-        and bool(re.match(r"(?:on|for|in|about|zu|zum|zur|sur|pour|о|об|по)\s", lead, re.IGNORECASE))
-        and "." not in lead.replace("e.g.", "")
-    )
+    return late is not None and "." not in text[at : late.start(1)].replace("e.g.", "")
 
 
 def led_by_signal(text: str) -> bool:

@@ -64,7 +64,7 @@ _ABBREVIATION = re.compile(
 CITATION_NUMBER = re.compile(
     r"(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}\.)\s(?=[^\W\d_]|[“\"‘«„])|\d{1,3}\s(?=[^\W\d_]+,\s[^\W\d_]\.)"
 )
-_LOCATES = re.compile(r"(?:pp?|S|С|C|с|стр|№|Т)\.\s?\d|\d")
+_LOCATES = re.compile(r"(?:[Pp]p?|S|С|C|с|стр|№|Т|[ЛлДдФф]|[Оо]п|Bl|Sp|fols?|ff?|exp|leg|b|cc?)\.\s?\d|\d")
 _AUTHOR_DATE_HEAD = re.compile(r"[^\d“”«»]{3,300}\(?\d{4}[a-z]?\)?[.:]?\s?$")
 _SURNAME_AND_QUOTED = re.compile(r"[^\W\d_][\w’'-]{1,30},\s[“‘«„]")
 _SURNAME_AND_WORDS = re.compile(r"[^\W\d_a-zа-яё][\w’'-]{1,30},\s[^\W\d_][\w’'-]+(?:\s[\w’'-]{2,}){1,12}")
@@ -74,6 +74,8 @@ _ADDRESS = re.compile(
     r"(?:URL|DOI|doi|ISBN|ISSN|URN|hdl)\b|https?://|(?:en ligne|disponible|verfügbar|режим доступа)\b"
 )
 _LOOK = 400
+_MOST_BOUNDARIES, _LEAST_APART = 16, 32
+"""A note asks at no more places than this whether a source ends there, and one more for so many characters."""
 
 
 def split_sources(text: str, quotations: Sequence[Quotation], protected: Iterable[Span]) -> tuple[Span, ...]:
@@ -84,10 +86,11 @@ def split_sources(text: str, quotations: Sequence[Quotation], protected: Iterabl
     shut = Shut(text, quotations, protected)
     stretches: list[Span] = []
     start = 0
+    left_to_ask = _MOST_BOUNDARIES + len(text) // _LEAST_APART
     for match in _BOUNDARY.finditer(text):
         at, after = match.start(), match.end()
         mark = match.lastgroup or match[0][0]
-        if shut.inside(at) or after >= len(text):
+        if shut.inside(at) or after >= len(text) or left_to_ask <= 0:
             continue
         cut = at if mark in (";", "；", "\n", "and", "within") else at + len(match[0].rstrip())
         left, right = text[max(start, cut - 900) : cut], text[after : after + _LOOK]
@@ -97,6 +100,7 @@ def split_sources(text: str, quotations: Sequence[Quotation], protected: Iterabl
         if not left.strip():
             start = after
             continue
+        left_to_ask -= 1
         if _cuts(mark, left, right):
             stretches.append(Span(start, cut))
             start = after

@@ -258,6 +258,9 @@ def _mark_titles(tokens: Sequence[Token]) -> None:
             return
         if name_score(before.text) < 0.45:
             return
+        if at == 1 and token.before == "," and token.after == ":" and " " not in token.text and _given_first([before]):
+            token.value = token.value or "title"
+            return
         if token.before == "." and at == 1 and _INITIAL_LAST.search(before.text) and 0 < name_score(token.text) < 0.9:
             token.value = token.value or "title"
             return

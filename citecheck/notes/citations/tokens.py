@@ -16,6 +16,7 @@ from citecheck.notes.citations.fullstops import ends_piece, follows_initial
 from citecheck.notes.citations.mend import (
     with_inverted_editors,
     with_named_editors,
+    with_series_behind_publishers,
     with_slashed_names,
     with_subtitles,
     with_whole_lists,
@@ -89,6 +90,7 @@ class Tokenizer(PieceCutter):
             self.tokens = with_slashed_names(self._text, self.tokens)
             self.tokens = with_whole_names(self._text, self.tokens)
             self.tokens = with_inverted_editors(self._text, self.tokens)
+            self.tokens = with_series_behind_publishers(self._text, self.tokens)
             self.tokens = with_years_in_titles(self._text, self.tokens)
             self._look_ahead()
             self.tokens = with_whole_titles(self._text, self.tokens)

@@ -1,8 +1,8 @@
 """Labelled lines, and the numbered runs they form.
 
 "1. Smith ...", "[1] Smith ...", "[1]: ...", "1 Smith ...", "1) ...", "(1) ...", "^1 ...", "Note 1: ...", "¹ ...",
-"① ..." at the start of a line open an entry, and so does a label on a line of its own; entries of one style whose
-labels rise from 1 form a run. Which runs are notes is decided in `accept.py`.
+"① ...", `<sup>1</sup> ...`, `[1](#_ftnref1) ...` at the start of a line open an entry, and so does a label on a line
+of its own; entries of one style whose labels rise from 1 form a run. Which runs are notes is decided in `accept.py`.
 """
 
 from __future__ import annotations
@@ -40,6 +40,9 @@ _ENTRY = re.compile(
     rf"|(?:{_WORDS})\.?{_SPACE}?(?P<word>\d{{1,4}})[.:：)](?!\d)"
     r"|[\^↑](?P<caret>\d{1,4})[.:)]?(?!\d)"
     rf"|(?P<bare>\d{{1,4}})(?={_SPACE}|\n|[^\W\d_]|[“«„\"‘《「])"
+    r"|<sup>\[?(?P<raised>\d{1,4})(?:\]\([^()\s]{1,300}\))?</sup>"
+    r"|(?:<a [^<>\n]{0,200}></a>)?\\?\[(?:\\?\[|\^|<sup>)?(?P<linked>\d{1,4})(?:\\?\]|\^|</sup>)?"
+    r"(?:\\?\]|\]\([^()\s]{1,300}\))[.:]?"
     r"|(?P<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})"
     r"|(?P<circled>[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf])"
     rf"){_SPACE}{{0,20}}(?:\n{_SPACE}{{0,20}}){{0,2}}(?:[\^↑↩]{_SPACE}{{1,4}})?(?=\S)",

@@ -36,7 +36,7 @@ _LONGEST_BIBLIOGRAPHY = 200_000
 _LONGEST_TITLE = 80  # characters between the lists of two chapters
 _LEAST_CITING = 0.3
 _LONGEST_REST = 0.3  # of the text: what follows the last list is furniture if it is no longer
-_ALWAYS: tuple[Style, ...] = ("plain", "bracket", "superscript")
+_ALWAYS: tuple[Style, ...] = ("plain", "bracket", "superscript", "markup")
 _STYLES: dict[str, Style] = {"parenthesis": "parenthesis", "circled": "circled", "caret": "caret"}
 
 

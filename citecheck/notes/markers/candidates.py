@@ -11,11 +11,13 @@ import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from citecheck.model import Span
 from citecheck.notes.markers import context
+from citecheck.notes.markers.marked_up import marked_up
 from citecheck.notes.markers.weights import (
     ADJACENT,
     BRACKET,
@@ -28,8 +30,8 @@ from citecheck.notes.markers.weights import (
     rarity,
 )
 
-Style = Literal["plain", "bracket", "superscript", "circled", "parenthesis", "caret", "spaced"]
-"""How a marker is printed: digits glued to the prose, [12], ¹², ⑫, (12), ^12, or digits behind a space."""
+Style = Literal["plain", "bracket", "superscript", "circled", "parenthesis", "caret", "spaced", "markup"]
+"""How a marker is printed: digits glued to the prose, [12], ¹², ⑫, (12), ^12, digits behind a space, or marked up."""
 
 
 class Piece(NamedTuple):
@@ -75,8 +77,10 @@ _YEARS = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)")
 _PUNCTUATION = tuple(context.STOPS + context.COMMAS + context.CLOSERS)
 _LABEL = re.compile(r"(\d+)([a-z]?)")
 _PARENTHESIS = re.compile(r"[(（](\d{1,3})[)）]")
-_SPACED = re.compile(r"(?<=[^\W\d_\u3040-\u9fff]|[»”)%])[ \u00a0\u202f\u2009]([1-9]\d{0,2})(?= ?[.,;:!?»)](?!\d))")
-_CARET = re.compile(r"(?<=\S)\^(?:\[(\d{1,4})\]|(\d{1,4})(?![\d.,^*/+=]\w))")
+_SPACED = re.compile(
+    r"[1-9](?<=[ \u00a0\u202f\u2009].)(?<=[^\W\d_\u3040-\u9fff]..|[»”)%]..)\d{0,2}(?= ?[.,;:!?»)](?!\d))"
+)
+_CARET = re.compile(r"\^(?<=\S\^)(?:\[(\d{1,4})\]|(\d{1,4})(?![\d.,^*/+=]\w))")
 _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}(?:[,⁻⁼–-][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}){0,10}")
 _SUPERSCRIPT_RUN = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _CIRCLED = re.compile(r"[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]")
@@ -92,9 +96,15 @@ _LARGEST_RANGE = 20
 
 def candidates(text: str, style: Style, excluded: Sequence[Span] = ()) -> list[Reading]:
     """All readings of one style outside `excluded` (sorted spans) and outside web addresses, in order of start."""
-    closed = _merged([*excluded, *(Span(m.start(), m.end()) for m in _ADDRESS.finditer(text))])
+    closed = _merged([*excluded, *_addresses(text)])
     found = [r for r in _FINDERS[style](text) if not _inside(closed, r.pieces[0].start)]
     return _uncrowded(_without_named_things(found)) if style == "plain" else found
+
+
+@lru_cache(maxsize=1)
+def _addresses(text: str) -> tuple[Span, ...]:
+    """The web addresses of a text, which is asked for its candidates of every style."""
+    return tuple(Span(m.start(), m.end()) for m in _ADDRESS.finditer(text))
 
 
 def _merged(spans: Sequence[Span]) -> tuple[list[int], list[int]]:
@@ -296,9 +306,9 @@ def _circled(text: str) -> Iterator[Reading]:
 def _spaced(text: str) -> Iterator[Reading]:
     """Digits between a space and punctuation ("the coast 1."): raised digits that lost their height."""
     for match in _SPACED.finditer(text):
-        word = context.word_before(text, match.start()).lower()
+        word = context.word_before(text, match.start() - 1).lower()
         if word not in context.NUMBERED_WORDS and word not in context.ABBREVIATIONS:
-            yield Reading((Piece(int(match[1]), *match.span(1)),), SPACED)
+            yield Reading((Piece(int(match[0]), *match.span()),), SPACED)
 
 
 def _carets(text: str) -> Iterator[Reading]:
@@ -309,6 +319,13 @@ def _carets(text: str) -> Iterator[Reading]:
         group = 1 if match[1] else 2
         if match[group][0] != "0" and not power:
             yield Reading((Piece(int(match[group]), *match.span(group)),), BRACKET)
+
+
+def _marked(text: str) -> Iterator[Reading]:
+    for labels in marked_up(text):
+        pieces = tuple(Piece(int(label.of(text)), label.start, label.end) for label in labels)
+        if all(one.label < two.label for one, two in pairwise(pieces)):
+            yield Reading(pieces, SUPERSCRIPT)
 
 
 def _opens_line(text: str, at: int) -> bool:
@@ -326,4 +343,5 @@ _FINDERS = {
     "parenthesis": _parenthesised,
     "caret": _carets,
     "spaced": _spaced,
+    "markup": _marked,
 }

@@ -20,7 +20,7 @@ _DASHES = "—―–-‐‑"
 _WORD_REACH = 24
 
 _UNITS_AT_ONCE = frozenset(
-    "年月日时時分秒点點个個人名位万萬亿億千百十%％‰°届次号號岁歲元家项項条條种種天倍度级級章节節页頁世期回円兆國国枚件台起所艘座册款亩两斤吨米组類类层户"
+    "年月日时時分秒点點个個人名位万萬亿億千百十%％‰°届次号號岁歲元家项項条條种種天倍度级級章节節页頁世期回円兆國国枚件台起所艘座册款亩斤吨米组類类层户"
 )
 
 _ABBREVIATIONS = """
@@ -145,7 +145,7 @@ def _behind_space(text: str, at: int) -> str | None:
         return f"thin {kind}" if kind in ("stop", "quote", "comma", "letter") else None
     if text[at] == "\u00a0" and kind == "letter":
         return "tied letter"
-    if kind in ("stop", "quote", "comma", "letter"):
+    if kind in ("stop", "quote", "comma", "letter", "ideograph"):
         return f"space {kind}"
     return "space stop" if kind in ("year stop", "sign") else None
 

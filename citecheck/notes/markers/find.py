@@ -136,7 +136,7 @@ def _declared(document: Document, notes: NoteList) -> tuple[Marker, ...]:
 def _styles(text: str, notes: NoteList) -> tuple[Style, ...]:
     """Styles to try: circled numbers count things in prose unless the notes are labelled so, and those in parentheses
     or behind a space unless there are notes."""
-    styles: tuple[Style, ...] = ("plain", "bracket", "superscript", "caret")
+    styles: tuple[Style, ...] = ("plain", "bracket", "superscript", "caret", "markup")
     labels = {text[note.label_span.start] for note in notes.notes[:_LABELS]}
     if any("\u2460" <= label <= "\u2473" for label in labels):
         styles = (*styles, "circled")

@@ -248,14 +248,21 @@ def _institution(short: Profile, full: Profile) -> int | None:
 
 def years_apart(one: str | None, other: str | None) -> bool:
     """Whether two EDTF dates exclude each other: 2022 and 2022-04 do not, 2022-04 and 2022-05 do."""
-    return bool(one and other) and not (str(one).startswith(str(other)) or str(other).startswith(str(one)))
+    return (
+        bool(one and other)
+        and one != other
+        and not (str(one).startswith(str(other)) or str(other).startswith(str(one)))
+    )
 
 
 def _contradict(one: Description, other: Description) -> bool:
     if years_apart(one.issued, other.issued):
         return True
-    pairs = ((one.volume, other.volume), (one.issue, other.issue), (one.edition, other.edition))
-    return any(a and b and fold_words(a) != fold_words(b) for a, b in pairs)
+    return _differ(one.volume, other.volume) or _differ(one.issue, other.issue) or _differ(one.edition, other.edition)
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and one != other and fold_words(one or "") != fold_words(other or "")
 
 
 # ---------------------------------------------------------------- two full citations
@@ -278,6 +285,8 @@ def same_work(one: Profile, other: Profile) -> bool:
     if not a.title or not b.title:
         return linked
     likeness = max(title_likeness(a.title, b.title), title_likeness(b.title, a.title))
+    if likeness < 0.7:
+        return False
     people, institution = _mutual_people(one, other), _mutual_institution(one, other)
     if people is None or (institution is None and not linked):
         return False

@@ -19,7 +19,7 @@ __all__ = [
 
 _POINTER = re.compile(
     r"""(?ix) (?<![\w]) (?:
-      (?: supra | infra | above | at | siehe | wie | vgl\.? | см\.? | ver )? [\s,(]*
+      (?: supra | infra | above | at | siehe | wie | vgl\.? | см\.? | ver )? [\s,(]{0,4}
       (?: (?P<bare> nn?\.? ) | notes? | fns?\.? | footnotes? | anm(?:erkung)?\.?
         | fu(?:ß|ss)?n(?:ote)?\.? | notas? | voetnoot | сноск[аеиуой]{1,2}
         | прим(?:еч(?:ани[еяию])?)?\.? | przyp(?:is)?\.? )

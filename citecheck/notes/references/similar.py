@@ -44,6 +44,7 @@ _LATIN = {
     "ŧ": "t",
 }
 _APOSTROPHES = "'’‘ʼʹʻ`´ʾʿ"
+_NO_APOSTROPHES = str.maketrans("", "", _APOSTROPHES)
 _NAMED_LETTER = re.compile(r"(?:LETTER|SYLLABLE) (?:FINAL |SMALL )?([A-Z]+)")
 _ONSET = re.compile(r"[^AEIOU]+(?=[AEIOU])|[AEIOU]|[A-Z]+")
 _WORD = re.compile(r"[^\W_]+")
@@ -102,17 +103,21 @@ def to_ascii(text: str) -> str:
 
     Cyrillic follows BGN/PCGN; other alphabets go by the letters' Unicode names, which is rough but stable.
     """
-    out: list[str] = []
-    for char in unicodedata.normalize("NFC", text).lower():
-        if char.isascii():
-            out.append("" if char in _APOSTROPHES else char)
-        elif char.isalpha():
-            out.append("" if _is_ideograph(char) else _letter(char))
-        elif char.isdigit():
-            out.append(str(unicodedata.digit(char, "")))
-        elif char not in _APOSTROPHES and not unicodedata.combining(char):
-            out.append(" ")
-    return "".join(out)
+    if text.isascii():
+        return text.lower().translate(_NO_APOSTROPHES)
+    return "".join(map(_spelt, unicodedata.normalize("NFC", text).lower()))
+
+
+@lru_cache(maxsize=4096)
+def _spelt(char: str) -> str:
+    """ASCII for one lower-case character."""
+    if char.isascii():
+        return "" if char in _APOSTROPHES else char
+    if char.isalpha():
+        return "" if _is_ideograph(char) else _letter(char)
+    if char.isdigit():
+        return str(unicodedata.digit(char, ""))
+    return "" if char in _APOSTROPHES or unicodedata.combining(char) else " "
 
 
 @lru_cache(maxsize=8192)
@@ -133,14 +138,16 @@ _RUNS = re.compile(
 
 
 def _pieces(text: str) -> list[str]:
-    return _RUNS.findall(text)
+    return [text] if text and text.isascii() else _RUNS.findall(text)
 
 
+@lru_cache(maxsize=4096)
 def significant(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words without articles, prepositions and conjunctions; all of them where nothing else is left."""
-    return tuple(word for word in words if word not in STOP_WORDS) or words
+    return tuple([word for word in words if word not in STOP_WORDS]) or words
 
 
+@lru_cache(maxsize=8192)
 def main_title(title: str) -> str:
     """The title without its subtitle (what stands before a colon, dash, question mark or full stop)."""
     head = _SUBTITLE.split(title, maxsplit=1)[0]
@@ -185,6 +192,7 @@ def cognate(one: str, other: str) -> bool:
     return len(a) >= 3 and len(b) >= 3 and a[:3] == b[:3]
 
 
+@lru_cache(maxsize=8192)
 def name_forms(name: str) -> frozenset[str]:
     """Folded spellings of a family name: "Müller" is muller and mueller."""
     expanded = name.lower()
