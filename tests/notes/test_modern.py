@@ -9,7 +9,7 @@ import pytest
 
 from citecheck.model import Document
 from citecheck.notes import annotate
-from citecheck.notes.citations.commentary import cites_nothing
+from citecheck.notes.citations.sentences import cites_nothing
 from citecheck.notes.citations.leads import prose_end
 from citecheck.notes.citations.parse import parse_citations
 from citecheck.notes.markers.marked_up import marked_up
