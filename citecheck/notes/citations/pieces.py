@@ -45,6 +45,7 @@ _NUMBERED = re.compile(r"\b(?:resolution|decision|directive|decree|protocol|page
 _INITIALED = re.compile(r"[^\W\d_]{2}\s[A-Z]{1,3}$")
 _YEAR_IN_TITLE = re.compile(r"\b(?:to|of|in|since|from|until|before|after|and|bis|um|de|à|до)\s1[4-9]\d\d$")
 _OPENS_TITLE = re.compile(r"[：:，,、]?[《『「“]|，[^，。]{2,20}译")
+_ED = re.compile(r"[Ee]ds?\.\s")
 _SAME = re.compile(r"(?:ders|dies|derselbe|dieselbe|idem|id)\.?$", re.IGNORECASE)
 
 
@@ -83,13 +84,27 @@ class PieceCutter(NumberCutter):
         if not self._fixed(start, end):
             self._text_with_tail(start, end, intro)
 
+    def _closes_editors(self, role: re.Match[str]) -> bool:
+        """Whether "ed." closes the editors that "in" opened: "in Bill Puka, ed. Moral Development"."""
+        if len(self.tokens) < 2 or self._before != "," or not _ED.fullmatch(role[0]):
+            return False
+        last = self.tokens[-1]
+        return last.intro == "in" and name_score(last.text) >= 0.6
+
     def _fixed(self, start: int, end: int) -> bool:
         """Push the token for a piece that has one of the fixed forms."""
         piece = self._text[start:end]
         if len(piece) > 90:
             return False
         role = ROLE_BEFORE.match(piece)
-        if role and role["editor"] and self.tokens and all(_INITIALED.search(token.text) for token in self.tokens):
+        if (
+            role
+            and role["editor"]
+            and (
+                (self.tokens and all(_INITIALED.search(token.text) for token in self.tokens))
+                or self._closes_editors(role)
+            )
+        ):
             self._push(Token("role-after", start, start + role.end() - 1, value="editor"))
             self._before = "."
             self._piece(start + role.end(), end)

@@ -119,7 +119,9 @@ def _weighed(piece: Piece, options: list[Fit], told: Likely) -> list[Fit]:
     unseen = [(label, _UNSEEN) for label, share in told.items() if share > 0.05 and label not in known]
     if not _may_be_place(piece):
         unseen = [option for option in unseen if option[0] != "location"]
-    return [(label, fit + _weight(_told(told, label))) for label, fit in [*options, *unseen]]
+    return [
+        (label, fit + (0.0 if label == "outlet" else _weight(_told(told, label)))) for label, fit in [*options, *unseen]
+    ]
 
 
 def _may_be_place(piece: Piece) -> bool:

@@ -11,6 +11,13 @@ from citecheck.notes.citations.lexicon import is_periodical, is_publisher
 
 _RANGE = re.compile(r"\d[a-z]?\s?[-–—−_‐‑~]{1,2}\s?[A-Za-z]?\d|[ivxl]\s?[-–]\s?[ivxl]|\dff?\.?$|\d\s?sq")
 _HAN_PRESS = re.compile(r"(?:出版社|出版会|出版集团|出版公司|书店|书局|印书馆)$")
+_VOLUME_TAIL = re.compile(
+    r"[,.]?\s(?:vol(?:ume|\.)|Band|Bd\.|tome)\s(?P<volume>\d{1,4}|[IVXLC]{1,6})(?:\s(?:of|der|des|de)\s(?P<series>\S.{3,}))?$",
+    re.IGNORECASE,
+)
+_NUMBER_TAIL = re.compile(
+    r",?\s(?P<volume>(?!(?:1[5-9]|20)\d\d)\d{1,4})(?:\s\(\d{1,2}\s[^\W\d_]{3,10}\))?(?P<series>)$"
+)
 _BRACKET = re.compile(r"\s?(?:ff?\.?)?\s?\((?:hier:?\s)?")
 _PRINTED_PAGE = re.compile(r"[A-Z]{1,2}\d")
 
@@ -18,6 +25,7 @@ _PRINTED_PAGE = re.compile(r"[A-Z]{1,2}\d")
 def settle(fields: Fields) -> None:
     """Tell publishers from periodicals, and the extent of a source from the place cited in it."""
     _office(fields)
+    _volume_in_container(fields)
     _outlet(fields)
     _pages(fields)
 
@@ -34,6 +42,25 @@ def _office(fields: Fields) -> None:
         fields.drop("publisher")
         fields.drop("container")
         fields.put("container", whole.start, part.end)
+
+
+def _volume_in_container(fields: Fields) -> None:
+    """ "Mind 59", "Evolution Equations, volume 17 of Clay Proceedings": what stands behind a container's name."""
+    span = fields.spans.get("container")
+    if span is None:
+        return
+    printed = span.of(fields.text)
+    match = _VOLUME_TAIL.search(printed)
+    numbered = fields.has("pages", "locator") or (fields.quoted and fields.has("issued"))
+    if match is None and not fields.has("volume") and not fields.introduced and numbered:
+        match = _NUMBER_TAIL.search(printed)
+    if match is None or match.start() < 3:
+        return
+    fields.drop("container")
+    fields.put("container", span.start, span.start + match.start())
+    fields.put("volume", span.start + match.start("volume"), span.start + match.end("volume"))
+    if match["series"]:
+        fields.put("series", span.start + match.start("series"), span.end)
 
 
 def _outlet(fields: Fields) -> None:
