@@ -53,6 +53,9 @@ def unresolved_reference(citation: Citation, facts: Facts) -> Iterator[Draft]:
     """
     if citation.relation == "full" or citation.refers_to is not None or citation.work is not None:
         return
+    # "See note 12", where note 12 cites several sources, means the note
+    if citation.relation == "short" and not (citation.authors or citation.title) and _is_choice(citation):
+        return
     note = facts.note(citation.note)
     words = citation.span.of(facts.extract.document.text)
     reason = citation.inference
@@ -64,3 +67,8 @@ def unresolved_reference(citation: Citation, facts: Facts) -> Iterator[Draft]:
         note=citation.note,
         confidence="high" if citation.relation == "ibid" else "medium",
     )
+
+
+def _is_choice(citation: Citation) -> bool:
+    """Whether several sources could be meant, and not none."""
+    return (citation.inference or "").startswith("ambiguous")

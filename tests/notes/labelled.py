@@ -472,7 +472,7 @@ SHORT_FORMS: list[Case] = [
 COMMENTARY: list[Case] = [
     ("The author thanks the staff of the municipal archive for their help.", []),
     ("This figure excludes re-exports.", []),
-    ("See note 12 above.", []),
+    ("See note 12 above.", [c(relation="short", authors=[], title=None)]),
     ("I am grateful to Mary Stone for this point.", []),
     ("Emphasis added.", []),
     ("Author’s calculations.", []),

@@ -9,9 +9,9 @@ import pytest
 
 from citecheck.model import Document
 from citecheck.notes import annotate
-from citecheck.notes.citations.commentary import cites_nothing
 from citecheck.notes.citations.leads import prose_end
 from citecheck.notes.citations.parse import parse_citations
+from citecheck.notes.citations.sentences import cites_nothing
 from citecheck.notes.markers.marked_up import marked_up
 from citecheck.read import read_document
 from citecheck.read.text import blocks_of

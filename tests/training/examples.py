@@ -21,7 +21,7 @@ from citecheck.notes.citations.features import NUMERIC
 from citecheck.notes.citations.fits import Piece, pieces
 from citecheck.notes.citations.links import find_identifiers, find_links
 from citecheck.notes.citations.quotes import find_quotations
-from citecheck.notes.citations.split import lead_end
+from citecheck.notes.citations.signals import lead_end
 from citecheck.notes.citations.tagger import NUMBERS, TEXTS
 from citecheck.notes.citations.tokens import Tokenizer
 from tests.benchmarks.round_trip_documents import RENDERER

@@ -17,6 +17,7 @@ from citecheck.notes.citations.forms import (
     CARRIER,
     DATE_LEAD,
     EDITION,
+    EDITION_OF_GERMAN,
     FROM,
     LOCATED,
     MEDIUM,
@@ -40,7 +41,23 @@ _PRESS_IN_BRACKET = re.compile(
 _ANY_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _ENDS_IMPRINT = re.compile(r"\s?(?:$|[.,;:<\d\ue000]|pp?\.|S\.)")
 _OUTLET_NEXT = re.compile(r"(?:The\s)?[^\W\d_a-z][\w-]+(?:\s(?:of\s|the\s)?[^\W\d_a-z][\w-]+){0,5}\s[(\[]")
-_LABEL = re.compile(r"(?:doi|isbn|issn|pmid|arxiv|hdl|handle|urn)[\s:.\d-]{0,4}$", re.IGNORECASE)
+_TOWN = re.compile(
+    r"[^\W\d_a-z][\w.-]+(?:\s(?:bei|am|an\sder|im|ob\sder|in)\s[^\W\d_a-z][\w.-]+|[\s/][^\W\d_a-z][\w.-]+|/[^\W\d_a-z]\.)?"
+)
+_PRESS_NEXT = re.compile(r"\([^\W\d_a-z][\w&.’ -]{2,30}\)(?=,?\s(?:1[5-9]|20)\d\d)")
+_REPRINT = re.compile(
+    r"\((?:(?:frz|engl|amerik|ital|dt|russ)\.\s)?(?:Nachdr(?:uck|\.)|Neudr(?:uck|\.)|ND|zuerst|Erstaus(?:gabe|g\.)|Orig(?:inal|\.)|[Rr]epr(?:int|\.)|[Ff]irst\spubl(?:ished|\.)|"
+    r"[Oo]riginally)[^()]{0,60}\)"
+)
+_SERIES = re.compile(
+    r"(?<=\D\d{4}\s)\((?!vol|Vol|Bd|No|Nr)[^()]{3,100},?\s(?:(?:Heft|H|Bd|Band|Nr|No|vol)\.?\s)?\d{1,3}\)|"
+    r"\(=\s?[^()]{3,120}\)|\((?:Schriften(?:reihe)?|Sitzungsberichte|Beiträge|Abhandlungen|Kritische\sStudien|Studien|Forschungen|"
+    r"Veröffentlichungen|Quellen|Historische|edition\ssuhrkamp|stw|rororo|Bibliothek)\b[^()]{0,110}\)"
+)
+_PAGES_NEXT = re.compile(r",\s(?:S|H|Nr|pp?)\.\s?\d")
+_LABEL = re.compile(
+    r"(?:U\.?N\.?\sDocs?\.?(?:\sNo\.)?|doi|isbn|issn|pmid|arxiv|hdl|handle|urn)[\s:.\d-]{0,4}$", re.IGNORECASE
+)
 
 
 class Atom(NamedTuple):
@@ -128,6 +145,10 @@ class AtomFinder:
         found += self._glued_editions(masked)
         found += [
             Atom(span.start + match.start(), span.start + match.end(), "medium") for match in CARRIER.finditer(masked)
+        ]
+        found += [
+            Atom(span.start + match.start(), span.start + match.end(), "edition", match[0])
+            for match in EDITION_OF_GERMAN.finditer(masked)
         ]
         found += self._brackets(masked, found)
         return sorted(found, key=lambda atom: (atom.start, -atom.end))
@@ -226,6 +247,7 @@ class AtomFinder:
             or is_publisher(chunk)
             or (is_periodical(chunk) and (date.end - date.start > 4 or not after.strip() or after[0] in ".;"))
             or next_is_number
+            or (is_periodical(chunk) and _PAGES_NEXT.match(masked, end))
             or chunk.endswith((")", "]", "”"))
         ):
             return base + start
@@ -240,7 +262,13 @@ class AtomFinder:
             return base + start
         if date.end - date.start > 5 and not re.search(r"(?:^|\s)[a-zа-я]{1,9}$", before[-10:]):
             return base + start
-        if chunk[:1].isupper() and len(chunk.split()) <= 2 and end >= len(masked.rstrip(" .,;")) - 14:
+        if _PAGES_NEXT.match(masked, end) and _TOWN.fullmatch(chunk):
+            return base + start
+        if (
+            chunk[:1].isupper()
+            and (len(chunk.split()) <= 2 or _TOWN.fullmatch(chunk))
+            and end >= len(masked.rstrip(" .,;")) - 14
+        ):
             return base + start
         return None
 
@@ -260,7 +288,15 @@ class AtomFinder:
                 continue
             holds = any(start < atom.start and atom.end <= end for atom in content)
             role = ROLE_AFTER.match(self._text, max(self._span.start, start - (self._text[start - 1 : start] == " ")))
-            if self._text.startswith("@", start + 1):
+            if _REPRINT.fullmatch(self._text, start, end):
+                result.append(Atom(start, end, "remark"))
+            elif _PRESS_NEXT.match(self._text, start) and is_place(
+                self._text[max(0, start - 40) : start].split(",")[-1]
+            ):
+                result.append(Atom(start, end, "("))
+            elif _SERIES.match(self._text, start, end):
+                result.append(Atom(start, end, "series", inner=Span(start + 1, end - 1)))
+            elif self._text.startswith("@", start + 1):
                 result.append(Atom(start, end, "handle"))
             elif role:
                 name = "translator" if role["translator"] else "other" if role["other"] else "editor"

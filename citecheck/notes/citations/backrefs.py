@@ -5,41 +5,31 @@ from __future__ import annotations
 import re
 
 from citecheck.model import Record, Span
-from citecheck.notes.citations.signs import SignedPattern
+from citecheck.notes.citations.named import named_part
+from citecheck.notes.citations.names import name_score
+from citecheck.notes.citations.pointers import EARLIER, NOTE, POINTER
 
 _IBID = re.compile(
     r"(?:(?:see|vgl\.|siehe|cf\.|см\.)\s)?(?:ibid(?:em)?|ibíd(?:em)?|ib|ebd|ebda|ebenda|ebenso|там\sже|тамъ\sже|ivi|"
     r"tamże|tamtéž|同上(?:书|文)?|前引书|idem|id)\b\.?",
     re.IGNORECASE,
 )
-_SAME_PLACE = re.compile(r"(?:a\.\s?a\.\s?O\.|loc\.\s?cit\.|l\.\s?c\.)", re.IGNORECASE)
-_CITED_WORK = SignedPattern(
-    r"\(?(?:op\.\s?cit\.?|opere\scitato|loc\.\s?cit\.?|a\.\s?a\.\s?O\.|art\.\scit(?:\.|é)|ouvr?\.\scité|(?<=,\s)cit\.(?=,|\s?$)|указ\.\s?соч\.|"
-    r"указ\.\s?(?:статья|раб\.)|цит\.\s?соч\.|前引(?:书|文))\)?",
-    *("cit", "o.", "указ", "цит", "前引"),
+_SAME_PLACE = re.compile(r"(?:a\.?\s?a\.?\s?O\b\.?(?!\s?\(|,?\s(?:Fn|Anm))|loc\.\s?cit\.|l\.\s?c\.)", re.IGNORECASE)
+_WORK = (
+    r"(?:op\.\s?cit\b\.?|opere\scitato|loc\.\s?cit\b\.?|a\.?\s?a\.?\s?O\b\.?|art\.\scit(?:\.|é)|ouvr?\.\scité|(?<=,\s)cit\.(?=,|\s?$)|указ\.\s?соч\.|"
+    r"указ\.\s?(?:статья|раб\.)|цит\.\s?соч\.|前引(?:书|文)|(?:ibid(?:em)?|ebd|ebda|ebenda)\b\.?|id(?:\.|(?=[,;])))"
 )
-_POINTER = re.compile(
-    r"[(\[]?(?:(?:as\sin|above|supra|oben|siehe|wie|vgl\.)[,\s]{1,2})?(?:(?:in\s)?(?:foot)?notes?|nn?\.?|fn\.?|Fn\.|"
-    r"Anm\.|Fu(?:ß|ss)note|прим\.|сноск[аи]|注)\s?\d{1,4}(?:\s(?:above|supra|oben))?[)\]]?"
-)
-_BRACKETED = r"\([^()]{0,20}\b(?:n|nn|Fn\.?|Anm\.|note)\.?\s?\d{1,4}\)"
-_SUPRA = SignedPattern(
-    r"\bsupra\b(?:\s(?:note|n\.?|fn\.?)\s?\d{1,4})?|\b(?:above|oben),?\s(?:note|n\.?|Anm\.|Fn\.)\s?\d{1,4}|"
-    + _BRACKETED,
-    *("supra", "above", "oben"),
-)
-_BRACKETED_POINTER = re.compile(_BRACKETED, re.IGNORECASE)
-_POINTED = re.compile(
-    r"[,\s]{1,3}(?:nn?\.|(?:foot)?notes?|fn\.?|Fn\.|Anm\.)\s?\d{1,4}(?!\d)(?:,\s(?:at\s)?)?", re.IGNORECASE
-)
-_BEHIND_LEAD = re.compile(
-    r"(?<=\s)(?:ibid(?:em)?|ebd|ebda|ebenda|там\sже|id(?=\.))\b\.?(?=$|[\s,.;:]{0,3}(?:$|\d|at\s|pp?\.|S\.|[Сс]\.))",
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
+_MARK = re.compile(
+    rf"(?:(?<![^\W_])(?:\(?{_WORK}\)?(?:[,\s]{{1,2}}[(\[]?(?:{POINTER}|{_YEAR}(?=\)|,\s))[)\]]?)?"
+    rf"|[(\[][^()\[\]]{{0,20}}?{POINTER}[^()\[\]\d]{{0,12}}[)\]]"
+    rf"|\bsupra\b(?:,?\s{NOTE}\d{{1,4}}(?!\d))?|\b{EARLIER},?\s{NOTE}\d{{1,4}}(?!\d))"
+    r"|(?<=[\u3400-\u9fff])前引(?:书|文))",
     re.IGNORECASE,
 )
-_LOCATED_POINTER = re.compile(
-    r"(?:(?:see|cf\.|siehe|vgl\.|voir|см\.)\s(?:also\s|auch\s)?)?"
-    r"(?P<pointer>(?:(?:supra|above|oben|wie),?\s)?(?:(?:foot)?note|nn?\.|fn\.|anm\.)\s?\d{1,4}(?:\s(?:above|supra|oben))?)"
-    r",?\s(?:at\s|pp?\.\s?|S\.\s?)(?P<place>\d{1,5}(?:\s?[-–]\s?\d{1,5})?)\.?\s?",
+_AFTER_NAMES = re.compile(rf"(?P<names>[^\d“”«»„()\[\]:;]{{2,60}}?),\s(?P<pointer>{POINTER})", re.IGNORECASE)
+_BEHIND_LEAD = re.compile(
+    r"(?<=\s)(?:ibid(?:em)?|ebd|ebda|ebenda|там\sже|id(?=\.))\b\.?(?=$|[\s,.;:]{0,3}(?:$|\d|at\s|pp?\.|S\.|[Сс]\.))",
     re.IGNORECASE,
 )
 _NO_LEAD = re.compile(r"[\d“”«»„()]|[^\W\d_]\.\s")
@@ -48,27 +38,36 @@ SAME_AUTHOR = re.compile(
     r"(?:(?:ders|dies|derselbe|dieselben?|idem|eadem|он\sже|она\sже|le\smême|id)\b\.?|[—–_-]{2,6}\.?)\s?[,.:]\s",
     re.IGNORECASE,
 )
+_UNIT = r"(?:§{1,2}|Rn\.?|Rdnr?\.?|Rz\.?|Tz\.?|Nr\.?|Art\.?|Abs\.?|paras?\.?|ch(?:ap)?s?\.?|Kap\.?|cols?\.?)\s?"
+_NUMBER = r"(?:\d{1,5}|[ivxlc]{1,7}(?![^\W_]))(?:\s?[-–—]\s?(?:\d{1,5}|[ivxlc]{1,7}))?(?:\s?ff?\b\.?)?"
+_PLACE = re.compile(
+    r"[\s,.:;，。：]{0,4}[\[(]?(?:(?:at|hier|esp\.|insb\.|dort|especially)\s){0,2}"
+    rf"(?:[Pp]p?\.?\s?|S\.\s?|[СсCc]\.\s?|стр\.\s?|Seiten?\s|pages?\s|第)?(?P<place>(?:{_UNIT}\d{{1,5}}[a-z]?,?\s){{0,2}}(?:{_UNIT})?"
+    rf"{_NUMBER}(?:,\s{_NUMBER}|\s(?:and|und|u\.|&)\s{_NUMBER}){{0,3}}(?:\sn\.?\s?\d{{1,3}})?)[\])]?(?![^\W_])"
+)
 _LOCATOR = re.compile(
     r"[\s,.:;，。：]{0,4}(?:at\s|[Pp]p?\.\s?|S\.\s?|[СсCc]\.\s?|стр\.\s?|第)?\s?(.{1,60}?)\s?[页頁]?[\s,.;:。]{0,4}$",
     re.DOTALL,
 )
+_ENDS = re.compile(r"[\s.,;:)\]页頁。]{0,6}$")
+_REMARK = re.compile(r"[页頁]?[.,:]?\s{0,2}(?=[(\[„“‘«]|[^\W\d_])")
+_PROSE = re.compile(r",?\s{1,2}(?!at\s|pp?\.)(?=\(|[a-zß-ÿ])|\.\s")
+_FULL = re.compile(r"[(\[][^()\[\]]{0,80}(?:1[5-9]|20)\d\d[)\]]")
+_LONGEST_TAIL = 400
 
 
 class BackReference(Record, frozen=True):
-    """A printed back-reference: `marker` is the phrase, `locator` what follows it, `rest` the words before it."""
+    """A printed back-reference: `marker` is the phrase, `locator` what follows it, `rest` the words before it.
+
+    `year` is the year of a source that the phrase tells apart by it, `remark` the prose behind.
+    """
 
     kind: str
     marker: Span
     locator: Span | None = None
     rest: Span | None = None
-
-
-def located_pointer(text: str, start: int, end: int) -> BackReference | None:
-    """ "See note 1 above, at 12": a note and a place in its source; without a place it is a cross-reference."""
-    match = _LOCATED_POINTER.fullmatch(text, start, end)
-    if match is None:
-        return None
-    return BackReference("short", Span(*match.span("pointer")), Span(*match.span("place")))
+    year: Span | None = None
+    remark: Span | None = None
 
 
 def behind_lead(text: str, start: int, end: int) -> int | None:
@@ -98,18 +97,51 @@ def find_back_reference(text: str, start: int, end: int) -> BackReference | None
     match = _SAME_PLACE.match(text, start, end)
     if match:
         return BackReference("ibid", Span(match.start(), match.end()), _locator(text, match.end(), end))
-    reach = min(end, start + 400)
-    for match in (
-        _CITED_WORK.search(text, start, reach),
-        _SUPRA.search(text, start, reach) or _BRACKETED_POINTER.search(text, start, reach),
+    return _marked(text, start, end)
+
+
+def _marked(text: str, start: int, end: int) -> BackReference | None:
+    """A name or title with "op. cit.", "(Fn. 3)" or the like behind it."""
+    if end - start > _LONGEST_TAIL + 400:
+        return None
+    match = _MARK.search(text, start, min(end, start + 400))
+    year = None
+    if match is None or match.start() == start:
+        match = _AFTER_NAMES.match(text, start, end)
+        if match is None or name_score(match["names"]) < 0.45:
+            return None
+        marker = Span(*match.span("pointer"))
+    else:
+        marker = Span(*match.span())
+        year = Span(*match.span("year")) if match["year"] else None
+    if _IBID.match(text, marker.start, marker.end):
+        named = named_part(text, Span(start, marker.start)).of(text).strip(" ,")
+        if name_score(named) < 0.45 or _IBID.fullmatch(named):
+            return None
+    place, remark = _place_and_remark(text, marker.end, end)
+    if place is None and remark is not None and remark.end - remark.start > _LONGEST_TAIL:
+        return None
+    if _FULL.search(text, start, marker.start) and marker.start - start > 60:
+        return None
+    return BackReference("short", marker, place, Span(start, marker.start), year, remark)
+
+
+def _place_and_remark(text: str, start: int, end: int) -> tuple[Span | None, Span | None]:
+    """The place cited behind a back-reference, and the prose that follows it."""
+    match = _PLACE.match(text, start, end)
+    if match is not None:
+        first, last = match.span("place")
+        if _ENDS.match(text, match.end(), end):
+            return Span(first, last), None
+        if _REMARK.match(text, match.end(), end):
+            return Span(first, last), Span(match.end(), end)
+    if _ENDS.match(text, start, end):
+        return None, None
+    if re.match(r",?\s{1,2}(?=\(|[a-zß-ÿ])|\.\s", text[start : start + 3]) and not re.match(
+        r",?\s(?:at|p|S)", text[start : start + 4]
     ):
-        if match and match.start() > start and end - match.end() <= 80:
-            pointer = _POINTED.match(text, match.end(), end)
-            after = pointer.end() if pointer else match.end()
-            return BackReference(
-                "short", Span(match.start(), after), _locator(text, after, end), Span(start, match.start())
-            )
-    return None
+        return None, Span(start, end)
+    return _locator(text, start, end), None
 
 
 SAME_AUTHOR_TITLE = re.compile(

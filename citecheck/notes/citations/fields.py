@@ -17,7 +17,7 @@ from citecheck.notes.citations.names import parse_names
 from citecheck.notes.citations.tagger import TEXTS
 from citecheck.notes.citations.token import Token
 
-_LEADING = " \t\n\u00a0,;:.–—)]*_&"
+_LEADING = " \t\n\u00a0,;:.–—)]*_&="
 _TRAILING = " \t\n\u00a0,;:–—*_"
 _CLOSERS = {")": "(", "]": "["}
 _REPORT_NUMBER = re.compile(r"\s(?:(?:no|nr|№)\.?\s?|#)?([A-Z]{0,8}[\d/-][\w./-]{0,16})$", re.IGNORECASE)

@@ -53,6 +53,8 @@ _ABBREVIATION = re.compile(r"[^\W\d_]{2}\.|^[^\W\d_]\.\s[^\W\d_]|[A-Z]&[A-Z]|[^\
 CALL_NUMBER = re.compile(r"[A-Z]{1,5}\s?\d+(?:/\d+)+")
 """The number of a file in an archive: "FO 371/12345"."""
 
+_INITIAL_INSIDE = re.compile(r"[^\W\d_]{2,}\s[^\W\d_]{1,2}\.\s")
+_NEAR = re.compile(r"\w\s(?:bei|am|im|ob|a\.)\s[^\W\d_a-z]")
 _LEADING_AND = re.compile(r"(?:and|und|et|и|y|&)\s")
 _STARTS_LOWER = re.compile(r"[a-zа-яё]")
 
@@ -211,7 +213,8 @@ def _contributor(piece: Piece) -> float | None:
     """The author of a contribution cited without its title: "Schmidt, in: Handbuch"."""
     if piece.index or piece.next is None or piece.next.intro != "in" or piece.names < 0.45:
         return None
-    return 3.5 if _SURNAMES.fullmatch(piece.text) else None
+    full_name = piece.names >= 0.75 and piece.token.after != "." and not _INITIAL_INSIDE.match(piece.text)
+    return 3.5 if full_name or _SURNAMES.fullmatch(piece.text) else None
 
 
 def _outlet(piece: Piece) -> float | None:
@@ -318,9 +321,10 @@ def _location(piece: Piece) -> float | None:
     region = token.bracket and "," in text
     imprint = token.after == ":" and token.before in (".", ",") and piece.words <= 3 and piece.next_is("text")
     imprint = imprint and text.istitle() and not piece.periodical and not piece.institution
-    if not piece.place and not region and (piece.words > 3 or piece.periodical or piece.institution):
+    glued = _glued_to_year(piece)
+    if not piece.place and not region and not glued and (piece.words > 3 or piece.periodical or piece.institution):
         return None
-    score = -1.8 + (3.0 if piece.place else 2.0 if region else 1.5 if imprint else -1.0)
+    score = -1.8 + (3.0 if piece.place else 2.0 if region or glued else 1.5 if imprint else -1.0)
     for holds, weight in (
         (token.after == ":", 0.9),
         (token.bracket, 1.0),
@@ -330,6 +334,18 @@ def _location(piece: Piece) -> float | None:
         if holds:
             score += weight
     return score
+
+
+def _glued_to_year(piece: Piece) -> bool:
+    """Whether one capitalised word stands between the title and the year: "Verrechtlichung, Königstein 1980"."""
+    token = piece.token
+    near = _NEAR.search(piece.text) is not None
+    behind = token.before == "," or _is(piece.previous, "genre")
+    if not piece.next_is("date") or token.after or token.intro or not behind or piece.words > 2 + near:
+        return False
+    following = piece.next
+    plain = following is not None and len(following.value) == 4 and not following.bracket
+    return plain and (near or piece.text.istitle()) and not (piece.periodical or piece.institution or piece.publisher)
 
 
 def _editor(piece: Piece) -> float | None:

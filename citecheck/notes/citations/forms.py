@@ -22,7 +22,7 @@ PAGES = re.compile(rf"{_PAGE_WORD}\s?({_PAGE_LIST})$")
 PAGES_HEAD = re.compile(rf"{_PAGE_WORD}\s?(\d{{1,5}}{_DASH}\d{{1,5}})\.?\s(?=[^\W\d_a-z][^\W\d_]{{2}})")
 AT_PAGES = re.compile(rf"(?:at|here|hier|esp\.|especially)\s({_PAGE_LIST})$")
 _UNIT = (
-    r"(?:chap(?:ter)?s?\.?|ch\.|para(?:graph)?s?\.?|§§?|¶¶?|sec(?:tion)?\.?|art(?:icle)?\.?|Kap\.|Rn\.|Rdnr?\.|Rz\.|Tz\.|Abs\.|"
+    r"(?:chap(?:ter)?s?\.?|chs?\.?(?=\s?[\dIVX])|para(?:graph)?s?\.?|§§?|¶¶?|sec(?:tion)?\.?|art(?:icle)?\.?|Kap\.|Rn\.|Rdnr?\.|Rz\.|Tz\.|Abs\.|"
     r"Anm\.|Einl\.|Vor\.?|гл\.|ст\.|п\.|caps?\.|cap[íi]tulo|capitolo|chapitre|глава|табл\.|fols?\.|f[°º]|ff?\.(?=\s?\d)|figs?\.|table|note|n\.|fn\.|lines?|l{1,2}\.|v{1,2}\.)\s?[\dIVXivx][\w.:–-]{0,12}"
 )
 PLACE_IN_WORK = re.compile(
@@ -98,7 +98,7 @@ YEAR_CLOSES = re.compile(r"\s\((?:[^()]{3,80},\s)?(?:1[4-9]|20)\d\d\)(?=\s?[.;]|
 CJK_ISSUE = re.compile(r"(?:第\s?)?(\d{1,5}|[一二三四五六七八九十]{1,3})\s?[期号]|期\s(\d{1,5})|总第\s?\d{1,5}\s?期")
 CJK_VOLUME = re.compile(r"第\s?(\d{1,4}|[一二三四五六七八九十]{1,3})\s?[卷辑册冊集]")
 EDITION = re.compile(
-    r"((?:\d{1,2}(?:st|nd|rd|th|\.|e|ª|-е)?|second|third|fourth|fifth|revised|rev\.|expanded|new|neu|international|"
+    r"((?:\d{1,2}(?:st|nd|rd|th|d|\.|e|ª|-е)?|second|third|fourth|fifth|revised|rev\.|expanded|new|neu|international|"
     r"первое|второе)"
     r"(?:\s(?:and|und|&)\s\w{3,10}\.?|,?\s(?:rev\.|revised|expanded|enlarged|updated|überarb\.|erw\.|"
     r"durchges\.)){0,3}\s?"
@@ -106,9 +106,20 @@ EDITION = re.compile(
     re.IGNORECASE,
 )
 
+EDITION_OF_GERMAN = re.compile(
+    r"(?<![\w.])\d{1,2}\.,?\s(?:(?:stark|völlig|neu|vollst(?:ändig|\.)|wesentlich)\s){0,2}"
+    r"(?:(?:überarb|bearb|erw|erg|durchges|verb|unver|neubearb|neugef|aktual|rev|korr|umgearb)[^\W\d_]{0,9}\.?"
+    r"(?:,\s|\s(?:und|u\.)\s|\s)?){1,4}Aufl(?:\.|age)"
+)
 EDITION_HEAD = re.compile(
-    r"(\d{1,2}-е\s(?:(?:доп|испр|перераб)\.,?\s(?:и\s)?){0,3}изд\.|(?:\d{1,2}(?:st|nd|rd|th)|rev\.|revised|second|third|new)\sed(?:\.|ition\.?))\s(?=(?-i:[^\W\d_a-z]))",
+    r"(\d{1,2}-е\s(?:(?:доп|испр|перераб)\.,?\s(?:и\s)?){0,3}изд\.|"
+    r"(?:\d{1,2}(?:st|nd|rd|th|d)|rev\.|revised|second|third|new)\sed(?:\.|ition\.?)|"
+    r"\d{1,2}\.,?\sAufl(?:\.|age))\s(?=(?-i:[^\W\d_a-z]))",
     re.IGNORECASE,
+)
+THESIS_HEAD = re.compile(
+    r"((?:(?:(?:Jur|Phil|Rer|Soz|Med)\.\s)?(?:Diss|Habil)\.|Dissertation(?=,|\sUniv))(?:,?\s(?:iur|jur|phil|rer\.\s?pol|med|soz)\.)?)"
+    r"(?:,?\s(?:Univ(?:ersität|\.)|masch\.))?,?\s(?=[^\W\d_a-z])"
 )
 ROLE_BEFORE = re.compile(
     r"(?P<editor>eds?\.\s(?:and\strans\.\s)?(?:by\s)?|edited\s(?:and\stranslated\s)?by\s|(?:hg\.|hrsg\.|hgg\.|"
@@ -146,10 +157,13 @@ DATE_LEAD = re.compile(
     re.IGNORECASE,
 )
 FROM = re.compile(
-    r"[,.]?\s?(?:from|at|available\s(?:at|from|online(?:\sat)?)|retrieved\sfrom|URL|online|unter|verfügbar\sunter|"
-    r"abrufbar\sunter|disponible\s(?:sur|en)|режим\sдоступа)\s?[:：]?\s?$",
+    r"[,.]?\s{0,2}(?:from|at|available\s(?:at|from|online(?:\sat)?)|retrieved\sfrom|URL|online|unter|verfügbar\sunter|"
+    r"abrufbar\sunter|disponible\s(?:sur|en)|режим\sдоступа)\s?[:：]?\s?<?$",
     re.IGNORECASE,
 )
+COMMAND_PAPER = re.compile(r"(?:Cm|Cmn?d|C|HC|HL)\.?\s?\d{2,5}$")
+"""The number of a paper laid before Parliament; no page."""
+
 NO_DATE = re.compile(r"(?:n\.\s?d\.|s\.\s?f\.|s\.\s?a\.|o\.\s?J\.|s\.\s?d\.|б\.\s?г\.|no date)$", re.IGNORECASE)
 _GENRES = (
     (
@@ -189,7 +203,8 @@ ABBREVIATED = re.compile(
     r"u\.a|et al|al|т|с|г|вып|ред|изд|пер|отв|кн|св|стр|им|s|h|t|n|f|ff|hl|q\.b|econ|hist|polit|psychol|rep|env|"
     r"environ|geol|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|págs?|caps?|núms?|trad|coords?|ej|cfr|cmnd|coll|сост|авт|англ|нем|фр|"
-    r"исп|итал|лат|польск|кит|д-ра|канд|ист|филол|дис|ст|гл|überarb|erw|durchges|neubearb|испр|перераб|доп|fasc|табл|sp)$",
+    r"исп|итал|лат|польск|кит|д-ра|канд|ист|филол|дис|ст|гл|überarb|erw|durchges|neubearb|испр|перераб|доп|fasc|табл|sp|"
+    r"esp|insb|bes|tr|zit|iur|jur|phil|ts|br|cm|cmn|chs|chaps)$",
     re.IGNORECASE,
 )
 INITIAL_END = re.compile(r"(?:^|[\s.(\[-])(?:[^\W\d_\u3400-\u9fff]|Ch|Th|Yu|Ya|Zh|Fr|Kh|Sh)$")

@@ -36,7 +36,8 @@ def ends_piece(text: str, at: int, dot: int, end: int, before: Sequence[Token]) 
     if after[:1].islower() and not text[dot - 1 : dot].isdigit():
         return False
     if text[dot - 1 : dot].isdigit() and re.match(
-        r"(?:Aufl|Bd|Jg|изд|ed|éd|über|erw|durch|verb|neub|verä|unve|испр|пере|доп)", after
+        r"(?:Aufl|Bd|Jg|Gebu|Tode|Jahr|изд|ed|éd|über|erw|durch|verb|neub|verä|unve|испр|пере|доп)",
+        after,
     ):
         return False
     if _PLACE_NEXT.match(after):

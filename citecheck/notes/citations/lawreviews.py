@@ -14,16 +14,18 @@ from citecheck.model import Span
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _NAME = r"(?P<journal>[A-Z][\w.&’'-]{0,20}(?:\s(?:of|and|the|for|in|&|[A-Z(][\w.&’'()-]{0,20})){0,9})"
 _PAGE = r"(?P<page>\d{1,5}(?:[-–]\d{1,5})?)"
-_CITED = r"(?:(?:,\s|\s\()(?:at\s)?(?P<cited>\d{1,5}(?:[-–]\d{1,5})?(?:\s?f{1,2}\.?)?)\)?)?"
+_NOTE_OF_IT = r"(?:\s(?:&\s)?nn?\.\s?\d{1,3}(?:[-–]\d{1,3})?)?"
+_CITED = rf"(?:(?:,\s|\s\()(?:at\s)?(?P<cited>\d{{1,5}}(?:[-–]\d{{1,5}})?(?:\s?f{{1,2}}\.?)?{_NOTE_OF_IT})\)?)?"
 _AFTER = re.compile(
-    rf"(?<=,\s)(?P<volume>\d{{1,4}})\s{_NAME},?\s{_PAGE}{_CITED}\s\((?P<date>(?:[A-Z][a-z]+\.?\s)?{_YEAR})\)"
+    rf"(?:(?<=,\s)|(?<=[”’]\s))(?P<volume>\d{{1,4}})\s{_NAME},?\s{_PAGE}{_CITED}\s\((?P<date>(?:[A-Z][a-z]+\.?\s)?{_YEAR})\)"
 )
 _BEFORE = re.compile(
-    rf"[(\[](?P<date>{_YEAR})[)\]]\s(?:(?P<volume>\d{{1,4}})(?:\((?P<issue>\d{{1,3}})\))?\s)?{_NAME}\s{_PAGE}{_CITED}(?=[\s.,;)]|$)"
+    rf"[(\[](?P<date>{_YEAR}(?:\s?[-–/]\s?\d{{2,4}})?)[)\]]\s(?:(?P<volume>\d{{1,4}})(?:\((?P<issue>\d{{1,3}})\))?\s)?{_NAME}\s{_PAGE}{_CITED}(?=[\s.,;)]|$)"
 )
+_YEARLY = re.compile(rf"(?<=,\s)(?P<date>{_YEAR})\s(?=[^,;()]{{2,40}}\.\s\d){_NAME},?\s{_PAGE}{_CITED}(?=[\s.,;]|$)")
 _GERMAN = re.compile(
     rf"(?<=,\s)(?P<journal>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{{0,8}}[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{{0,6}})\s(?:(?P<date>{_YEAR})|"
-    rf"(?P<volume>\d{{1,3}})\s\((?P<date2>{_YEAR})\)),\s(?:S\.\s)?{_PAGE}{_CITED}(?=[\s.,;)]|$)"
+    rf"(?P<volume>\d{{1,3}})\s\((?P<date2>{_YEAR})\)),\s(?:S\.\s)?{_PAGE}(?:\s?f{{1,2}}\.)?{_CITED}(?=[\s.,;)]|$)"
 )
 _TOKENS = (
     ("volume", "volume"), ("issue", "issue"), ("journal", "journal"), ("date", "date"), ("date2", "date"),
@@ -41,7 +43,7 @@ class Reference(NamedTuple):
 def find_references(text: str, span: Span) -> list[Reference]:
     """The references to law reviews in `text[span]`, in order, without overlaps."""
     found: list[Reference] = []
-    for pattern in (_AFTER, _BEFORE, _GERMAN):
+    for pattern in (_AFTER, _BEFORE, _YEARLY, _GERMAN):
         for match in pattern.finditer(text, span.start, span.end):
             if any(other.span.start < match.end() and match.start() < other.span.end for other in found):
                 continue

@@ -161,6 +161,7 @@ _PLACES = frozenset(
     """
     )
 )
+_AND_OTHERS = re.compile(r"\s\[?(?:u\.\s?a\.?|etc\.|usw\.)\]?$")
 _STATE = re.compile(
     r"(?:,\s?|\s)(?:[A-Z]{2}|[A-Z]\.[A-Z]\.|D\.C\.|DC|Mass\.?|Conn\.?|Calif\.?|Cal\.|Ill\.?|Md\.?|Pa\.?|"
     r"N\.?\s?[JYC]\.?|"
@@ -182,7 +183,8 @@ _PROSE = frozenset(
         refers includes included excludes remains became thank thanks grateful indebted acknowledge we my our they
         their he she his her it its this these those that which who because although however moreover thus therefore
         also not only according based author’s author's
-        ist sind war waren wird werden wurde hat haben ich wir dies diese dieser nicht auch danke dankt dass
+        ist sind war waren wird werden wurde wurden kann können konnte muß muss müssen soll sollen sollte darf dürfen
+        bleibt bezieht beziehen sei wäre hätte hat haben ich wir dies diese dieser nicht auch danke dankt dass
         est sont était ont été je nous cette ces qui remercie n’est s’agit es son fue han esta este agradezco que según
         это является являются был была были автор благодарит благодарен который которые мы что также не
         """
@@ -193,7 +195,8 @@ _FINITE = frozenset(
         """
         is are was were has have had does did will would might could should must cannot argues argued noted suggests
         suggested writes wrote says said claims claimed stated describes described refers includes included excludes
-        remains became thank thanks we ist sind war waren wird wurde wurden hat haben dankt est sont était étaient ont
+        remains became thank thanks we ist sind war waren wird wurde wurden hat haben dankt danke kann können konnte muß
+        muss müssen soll sollen sollte darf dürfen bleibt bezieht beziehen sei wäre hätte est sont était étaient ont
         remercie fue han agradezco является являются был была было были благодарит благодарен
         """
     )
@@ -201,8 +204,10 @@ _FINITE = frozenset(
 _AND_OTHERS = re.compile(r",?\s(?:u\.\s?a\.|et\sal\.|etc\.|и\sдр\.)$")
 _LETTERS = re.compile(r"\w+")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
-# "May 2019", "I. Moss" and "Notes" are no verbs
-_IN_CONTEXT = re.compile(r"\bmay\b|\bI\b(?![.,\d])|\b(?:notes|points|states)(?=\s(?:that|out|how|to\sthe)\b)")
+# "May 2019", "I. Moss" and "Notes" are no verbs; "can" asks in titles: "Can Courts Bring About Change?"
+_IN_CONTEXT = re.compile(
+    r"\bcan(?:not)?\sbe\b|\bmay\b|\bI\b(?![.,\d])|\b(?:notes|points|states)(?=\s(?:that|out|how|to\sthe)\b)"
+)
 _LONGEST = 2000
 
 
@@ -255,7 +260,7 @@ def is_place(text: str) -> bool:
     if not plain or len(plain) > 60:
         return False
     parts = [part for part in re.split(r"\s?[/;&]\s?|\s[-–—]\s|\s(?:and|und|et)\s|\.\s?[-—–]\s?", plain) if part]
-    return bool(parts) and all(_is_city(part) for part in parts)
+    return _is_city(plain) or (bool(parts) and all(_is_city(part) for part in parts))
 
 
 def _is_city(text: str) -> bool:

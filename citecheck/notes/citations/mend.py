@@ -61,6 +61,94 @@ def _outlet_before(tokens: list[Token], at: int) -> int | None:
     return None
 
 
+def with_slashed_names(text: str, tokens: list[Token]) -> list[Token]:
+    """ "Koch, H.-J./Rüßmann, H.": names with the family name first that slashes part are one list."""
+    for at in range(min(len(tokens), 12)):
+        end = at
+        while end + 2 < len(tokens) and _slashed(tokens[end], tokens[end + 1], tokens[end + 2]):
+            end += 2 if "/" not in tokens[end + 2].text else 1
+        if end > at:
+            first, last = tokens[at], tokens[end]
+            stop = last.end + (text[last.end : last.end + 1] == ".")
+            first.end, first.text, first.after = stop, text[first.start : stop].strip(), last.after
+            del tokens[at + 1 : end + 1]
+            return tokens
+    return tokens
+
+
+def _slashed(family: Token, middle: Token, given: Token) -> bool:
+    if not all(token.kind == "text" for token in (family, middle, given)) or "/" not in middle.text:
+        return False
+    if middle.before != "," or given.before != ",":
+        return False
+    return min(name_score(token.text) for token in (family, middle, given)) >= 0.45 and len(given.text.split()) <= 3
+
+
+def with_subtitles(text: str, tokens: list[Token]) -> list[Token]:
+    """ "Ulrich Preuß, Internalisierung. Zur Kritik ihrer Funktion, Berlin 1979": a title goes on behind a full stop.
+
+    Commas part the fields of such a note: the author stands before one, the imprint behind one.
+    """
+    for at in range(1, min(len(tokens) - 1, 5)):
+        title, subtitle = tokens[at], tokens[at + 1]
+        if title.kind != "text" or title.before not in (",", ":") or title.intro:
+            continue
+        if at == 1 and title.before == "," and " " not in tokens[0].text and name_score(title.text) >= 0.45:
+            continue
+        if subtitle.before != "." or not _is_subtitle(subtitle, tokens[at + 2 : at + 4]):
+            return tokens
+        if all(name_score(other.text) >= 0.45 for other in tokens[:at]) and not is_periodical(title.text):
+            title.end, title.after = subtitle.end, subtitle.after
+            title.text = text[title.start : title.end].strip()
+            del tokens[at + 1]
+        return tokens
+    return tokens
+
+
+def _is_subtitle(token: Token, following: list[Token]) -> bool:
+    """Whether a text is no publisher or place, but several words with an imprint behind them."""
+    words = token.text.split()
+    if token.kind != "text" or token.intro or token.after == ":" or len(words) < 3 or not following:
+        return False
+    if not any(word[0].islower() for word in words) or _is_outlet(token.text) or is_place(token.text):
+        return False
+    if following[0].kind in ("date", "pages") and YEARS.fullmatch(following[0].text):
+        following = following[1:] or following
+    if following[0].kind in ("edition", "role-before", "series") or (
+        following[0].bracket and following[0].before == "("
+    ):
+        return True
+    glued = len(following) > 1 and following[1].kind == "date" and following[1].before == ""
+    return following[0].kind == "text" and following[0].before == "," and (glued or is_place(following[0].text))
+
+
+def with_named_editors(text: str, tokens: list[Token]) -> list[Token]:
+    """ "in: Jestaedt, Matthias u. a., Das entgrenzte Gericht": whom "in" names before a title edited it."""
+    for at, token in enumerate(tokens[:-2]):
+        if token.intro != "in" or token.kind != "text" or token.bracket:
+            continue
+        inverted = " " not in token.text and tokens[at + 1].kind == "text" and name_score(tokens[at + 1].text) >= 0.45
+        last = at + 1 if inverted and len(tokens[at + 1].text.split()) <= 4 and tokens[at + 1].before == "," else at
+        title = tokens[last + 1] if last + 1 < len(tokens) else None
+        named = name_score(text[token.start : tokens[last].end]) >= 0.55 and (last > at or " " in token.text)
+        if title is None or not named or _is_outlet(token.text) or not _is_book(title, tokens[last + 2 : last + 3]):
+            return tokens
+        token.end, token.after = tokens[last].end, ""
+        token.text = text[token.start : token.end].strip()
+        title.intro = "in"
+        tokens[at + 1 : last + 1] = [Token("role-after", token.end, token.end, value="editor", after=title.before)]
+        return tokens
+    return tokens
+
+
+def _is_book(title: Token, following: list[Token]) -> bool:
+    if title.kind != "text" or title.before != "," or title.bracket or name_score(title.text) >= 0.45:
+        return False
+    if is_place(title.text) or is_publisher(title.text) or is_periodical(title.text) or len(title.text.split()) < 2:
+        return False
+    return bool(following) and following[0].kind in ("text", "edition", "volume", "date")
+
+
 def with_inverted_editors(text: str, tokens: list[Token]) -> list[Token]:
     """ "hg. v. Strachey, James": where the author's family name comes first, the editor's does, too."""
     if len(tokens) < 5 or tokens[1].before != "," or " " in tokens[0].text or name_score(tokens[1].text) < 0.45:

@@ -38,6 +38,13 @@ _BODY = re.compile(
 )
 """Words that the name of a body has and no person's: "Centers for Disease Control", "Associated Press"."""
 
+_ABSTRACT = re.compile(
+    r"\w{2,}(?:schaft|heit|keit|ismus|logie|nomie|theorie|politik|forschung|(?<![bp])recht|gesetz|lehre|wesen|staat)(?:e?n|e?s)?|"
+    r"\w{6,}ung(?:en|s)?|\w{3,}(?:isch|lich)(?:e|es|en)|\w{4,}iv(?:es|en)|recht(?:s|e)?",
+    re.IGNORECASE,
+)
+"""German nouns and adjectives that no name looks like: "Empirische Rechtsforschung"."""
+
 _LONGEST = 400
 
 
@@ -105,14 +112,15 @@ def _one_score(piece: str) -> float:
     if not led and words[0].casefold() in (TITLE_WORDS if len(words) > 1 else ENGLISH_TITLE_WORDS):
         return 0.0
     if any(
-        word in ("der", "den") and (not i or words[i - 1].casefold() not in ("van", "von", "in", "de"))
+        (word in ("der", "den") or (word == "des" and words[-1][-1:] == "s"))
+        and (not i or words[i - 1].casefold() not in ("van", "von", "in", "de"))
         for i, word in enumerate(words)
     ):
         return 0.0
     initials = capitals = 0
     for word in words:
         bare = word.strip(".,()’'")
-        if not bare or word.endswith(("’s", "'s")):
+        if not bare or word.endswith(("’s", "'s")) or _ABSTRACT.fullmatch(bare):
             return 0.0
         if bare.casefold() in PARTICLES and not bare[0].isupper():
             continue

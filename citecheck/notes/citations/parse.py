@@ -18,28 +18,27 @@ from citecheck.notes.citations.backrefs import (
     BackReference,
     behind_lead,
     find_back_reference,
-    located_pointer,
 )
-from citecheck.notes.citations.commentary import cites_nothing
+from citecheck.notes.citations.commentary import goes_on_as_prose, is_commentary
 from citecheck.notes.citations.cuts import best_cut
 from citecheck.notes.citations.dates import parse_date
 from citecheck.notes.citations.fields import Fields, differing, fill, fold
+from citecheck.notes.citations.germanlaw import behind_prose
+from citecheck.notes.citations.joins import has_short_form
 from citecheck.notes.citations.kinds import is_archival, kind_of
-from citecheck.notes.citations.legal import Legal, find_legal
+from citecheck.notes.citations.lawfields import Legal
+from citecheck.notes.citations.legal import find_legal
 from citecheck.notes.citations.links import find_identifiers, find_links
+from citecheck.notes.citations.named import named_part
+from citecheck.notes.citations.pointers import Pointer, bare_pointer
 from citecheck.notes.citations.quotes import find_quotations
+from citecheck.notes.citations.sentences import cites_nothing
 from citecheck.notes.citations.settle import settle
-from citecheck.notes.citations.shortforms import author_alone, author_date
+from citecheck.notes.citations.shortforms import author_alone, author_date, author_date_in_prose
 from citecheck.notes.citations.shorttitles import author_title
-from citecheck.notes.citations.split import (
-    CITATION_NUMBER,
-    CONJUNCTION,
-    goes_on_as_prose,
-    is_commentary,
-    lead_end,
-    opens_with_name,
-    split_sources,
-)
+from citecheck.notes.citations.signals import CONJUNCTION, lead_end, opens_with_name
+from citecheck.notes.citations.split import CITATION_NUMBER, split_sources
+from citecheck.notes.citations.trailers import without_trailer
 from citecheck.notes.citations.unpublished import find_unpublished
 from citecheck.read.language import guess_language
 
@@ -93,7 +92,7 @@ class _NoteParser:
 
     def _citation(self, stretch: Span) -> Citation | None:
         words = self.text[stretch.start : stretch.end]
-        pointer = located_pointer(self.text, stretch.start, stretch.end)
+        pointer = bare_pointer(self.text, stretch.start, stretch.end)
         if pointer is not None:
             return self._pointed(stretch, pointer)
         if self._is_prose(stretch) or (self.found and goes_on_as_prose(words)):
@@ -109,7 +108,8 @@ class _NoteParser:
         remarks = [Span(stretch.start, start)] if CONJUNCTION.sub("", lead + " ").strip() else []
         if start >= stretch.end:
             return None
-        body = Span(start, stretch.end)
+        body, trailer = without_trailer(self.text, Span(start, stretch.end))
+        remarks = [*remarks, trailer] if trailer else remarks
         back = find_back_reference(self.text, body.start, body.end)
         if back is None:
             at = behind_lead(self.text, stretch.start, stretch.end)
@@ -120,6 +120,9 @@ class _NoteParser:
         if back is not None:
             return self._short(stretch, body, back, remarks)
         legal = find_legal(self.text, body.start, body.end)
+        if legal is None and (law := behind_prose(self.text, body.start, body.end)) is not None:
+            legal = find_legal(self.text, law, body.end)
+            remarks = [*remarks, Span(body.start, law)] if legal else remarks
         if legal is not None:
             return self._legal(stretch, legal, remarks)
         return self._described(stretch, body, remarks)
@@ -127,7 +130,7 @@ class _NoteParser:
     def _is_prose(self, stretch: Span) -> bool:
         """Whether a stretch is commentary, and no lead-in ("The figures are taken from") with a source behind it."""
         prose = is_commentary(stretch.of(self.text))
-        if not (prose or cites_nothing(stretch.of(self.text))):
+        if not (prose or cites_nothing(stretch.of(self.text))) or has_short_form(stretch.of(self.text)):
             return False
         if behind_lead(self.text, stretch.start, stretch.end) is not None:
             return False
@@ -135,6 +138,8 @@ class _NoteParser:
         if not prose:
             return start == stretch.start or self.text[start] in '“«„"‘'
         body = Span(start, stretch.end)
+        if start > stretch.start and find_legal(self.text, start, stretch.end) is not None:
+            return False
         return start == stretch.start or is_commentary(body.of(self.text)) or not opens_with_name(body.of(self.text))
 
     # ------------------------------------------------------------ the three forms
@@ -146,19 +151,30 @@ class _NoteParser:
         return self._made(stretch, fields, "ibid", remarks or [])
 
     def _short(self, stretch: Span, body: Span, back: BackReference, remarks: list[Span]) -> Citation | None:
-        rest = back.rest or body
-        fields = author_alone(self.text, rest.start, rest.end, marked=True) or self._fields(rest)
+        rest = named_part(self.text, back.rest or body)
+        if rest.start > body.start:
+            remarks = [*remarks, Span(body.start, rest.start)]
+        fields = (
+            author_alone(self.text, rest.start, rest.end, marked=True)
+            or author_date(self.text, rest.start, rest.end)
+            or author_title(self.text, rest.start, rest.end, marked=True)
+            or self._fields(rest)
+        )
         for name in ("pages", "locator"):
             fields.drop(name)
+        if back.year:
+            fields.put("issued", back.year.start, back.year.end)
         if back.locator:
             fields.put("locator", back.locator.start, back.locator.end)
-        return self._made(stretch, fields, "short", [*remarks, *fields.remarks, back.marker])
+        return self._made(
+            stretch, fields, "short", [*remarks, *fields.remarks, back.marker, *([back.remark] if back.remark else [])]
+        )
 
-    def _pointed(self, stretch: Span, back: BackReference) -> Citation:
+    def _pointed(self, stretch: Span, pointer: Pointer) -> Citation:
         fields = Fields(self.text)
-        if back.locator:
-            fields.put("locator", back.locator.start, back.locator.end)
-        return self._made(stretch, fields, "short", [back.marker])
+        if pointer.locator:
+            fields.put("locator", pointer.locator.start, pointer.locator.end)
+        return self._made(stretch, fields, "short", [pointer.span])
 
     def _legal(self, stretch: Span, legal: Legal, remarks: list[Span]) -> Citation:
         fields = Fields(self.text, genre=legal.kind)
@@ -172,18 +188,19 @@ class _NoteParser:
             ("volume", legal.volume),
             ("pages", legal.pages),
             ("locator", legal.locator),
+            ("edition", legal.edition),
         ):
             if span is not None:
                 fields.put(name, span.start, span.end)
         if legal.year is not None:
             fields.put("issued", legal.year.start, legal.year.end, parse_date(legal.year.of(self.text)))
-        return self._made(stretch, fields, "full", remarks, legal.kind)
+        return self._made(stretch, fields, "short" if legal.short else "full", remarks, legal.kind)
 
     def _described(self, stretch: Span, body: Span, remarks: list[Span]) -> Citation | None:
-        for short_form in (author_alone, author_date, author_title):
+        for short_form in (author_alone, author_date, author_title, author_date_in_prose):
             bare = short_form(self.text, body.start, body.end)
             if bare is not None:
-                return self._made(stretch, bare, "short", remarks)
+                return self._made(stretch, bare, "short", [*remarks, *bare.remarks])
         unpublished = find_unpublished(self.text, body.start, body.end)
         if unpublished is not None:
             return self._made(stretch, unpublished, "full", [*remarks, *unpublished.remarks])
@@ -246,8 +263,8 @@ class _NoteParser:
         origins = list(fields.origins)
         origins += [Origin(f"links.{n}", link.span) for n, link in enumerate(links)]
         origins += [Origin(f"identifiers.{n}", i.span) for n, i in enumerate(identifiers)]
-        kind = known
-        if known is not None:
+        kind = known if relation == "full" else None
+        if known is not None and relation == "full":
             origins.append(Origin("kind", inferred="the shape of a legal citation"))
         elif relation == "full":
             if links:

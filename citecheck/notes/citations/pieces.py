@@ -9,6 +9,7 @@ import re
 
 from citecheck.notes.citations.forms import (
     CJK_ROLE,
+    COMMAND_PAPER,
     DAY_MONTH,
     EDITION,
     EDITION_HEAD,
@@ -28,6 +29,7 @@ from citecheck.notes.citations.forms import (
     TAIL_ROLE,
     TAIL_VOLUME,
     TAIL_VOLUME_ISSUE,
+    THESIS_HEAD,
     VOLUME_FOLLOWS,
     VOLUME_OR_YEAR_FOLLOWS,
     YEAR_CLOSES,
@@ -127,7 +129,7 @@ class PieceCutter(NumberCutter):
         if NO_DATE.match(piece):
             self._push(Token("nodate", start, end))
             return True
-        extent = EXTENT.match(piece)
+        extent = EXTENT.match(piece) or COMMAND_PAPER.match(piece)
         if extent:
             self._push(Token("extent", start, end))
             return True
@@ -136,6 +138,11 @@ class PieceCutter(NumberCutter):
             self._push(Token("pages!", start + paged.start(1), start + paged.end(1)))
             self._before = ","
             self._piece(start + paged.end(), end)
+            return True
+        thesis = THESIS_HEAD.match(piece)
+        if thesis and self.tokens:
+            self._push(Token("genre", start, start + thesis.end(1)))
+            self._piece(start + thesis.end(), end)
             return True
         head = EDITION_HEAD.match(piece)
         if head and head.end() < len(piece):

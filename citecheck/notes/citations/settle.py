@@ -18,6 +18,7 @@ _VOLUME_TAIL = re.compile(
 _NUMBER_TAIL = re.compile(
     r",?\s(?P<volume>(?!(?:1[5-9]|20)\d\d)\d{1,4})(?:\s\(\d{1,2}\s[^\W\d_]{3,10}\))?(?P<series>)$"
 )
+_BRACKET = re.compile(r"\s?(?:ff?\.?)?\s?\((?:hier:?\s)?")
 _PRINTED_PAGE = re.compile(r"[A-Z]{1,2}\d")
 
 
@@ -104,10 +105,23 @@ def _pages(fields: Fields) -> None:
         return
     if _PRINTED_PAGE.match(pages) and fields.has("container"):
         return
+    if fields.has("locator") and _BRACKET.fullmatch(_between(fields)):
+        return
+    if spread and not extent and fields.has("locator") and _between(fields) == ", ":
+        start, end = fields.spans["pages"].start, fields.spans["locator"].end
+        fields.drop("pages")
+        fields.drop("locator")
+        fields.put("locator", start, end)
+        return
     if not (spread and extent and fields.has("issued")):
         if not spread:
             fields.drop("locator")
         fields.move("pages", "locator")
+
+
+def _between(fields: Fields) -> str:
+    """What stands between the pages and the place cited: a bracket in "S. 61 (65)"."""
+    return fields.text[fields.spans["pages"].end : fields.spans["locator"].start]
 
 
 def _bibliographic(fields: Fields) -> bool:

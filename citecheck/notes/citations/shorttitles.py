@@ -23,7 +23,7 @@ _HEAD = re.compile(
 )
 _BODY = re.compile(r"[^;“”«»„\"<>\[\]\n]{3,}")
 _TAIL = re.compile(
-    r",\s(?:(?:at|pp?\.?|pages?|S\.|[СсCc]{1,2}\.|стр\.)\s?)?"
+    r"(?:,\s(?:Bd\.|Band|[Vv]ol\.|Teil)\s(?P<volume>\d{1,3}|[IVX]{1,5}))?,\s(?:(?:at|pp?\.?|pages?|S\.|[СсCc]{1,2}\.|стр\.)\s?)?"
     r"(?P<page>(?:\d{1,5}|[ivxlc]{1,7})(?:\s?[-–—]\s?(?:\d{1,5}|[ivxlc]{1,7}))?(?:\sff?\.?)?"
     r"(?:,\s\d{1,5}(?:[-–]\d{1,5})?){0,3})[\s.,]*$"
 )
@@ -37,8 +37,11 @@ _IMPRINTED = re.compile(r"\(.{0,80}(?:1[4-9]|20)\d\d\)")
 _LONGEST = 400
 
 
-def author_title(text: str, start: int, end: int) -> Fields | None:
-    """The fields of "Frye, Sound and Poetry, 12"; None where `text[start:end]` has another shape."""
+def author_title(text: str, start: int, end: int, *, marked: bool = False) -> Fields | None:
+    """The fields of "Frye, Sound and Poetry, 12"; None where `text[start:end]` has another shape.
+
+    `marked` where "(Fn. 3)" or the like behind it says that it is a back-reference: one word is then a title, too.
+    """
     if end - start > _LONGEST or SAME_AUTHOR.match(text, start, end):
         return None
     head = _HEAD.match(text, start, end)
@@ -51,17 +54,19 @@ def author_title(text: str, start: int, end: int) -> Fields | None:
     last = tail.start() if tail else end
     while last > head.end() and text[last - 1] in " .,\n":
         last -= 1
-    if not _is_title(text[head.end() : last], bool(head["colon"]), tail is not None):
+    if not _is_title(text[head.end() : last], bool(head["colon"]), located=marked or tail is not None):
         return None
     fields = Fields(text)
     fields.put_names("authors", *head.span("names"))
     fields.put("title", head.end(), last)
     if tail:
         fields.put("locator", *tail.span("page"))
+        if tail["volume"]:
+            fields.put("volume", *tail.span("volume"))
     return fields
 
 
-def _is_title(title: str, colon: bool, located: bool) -> bool:
+def _is_title(title: str, colon: bool, *, located: bool) -> bool:
     """Whether these words are a title and nothing but: no imprint, no periodical's date, no given name."""
     if (
         title[:1] in "‘'‚"

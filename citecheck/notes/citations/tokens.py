@@ -15,7 +15,10 @@ from citecheck.notes.citations.forms import PLACE_NAME, SEPARATOR, SERIES_NAMED,
 from citecheck.notes.citations.fullstops import ends_piece, follows_initial
 from citecheck.notes.citations.mend import (
     with_inverted_editors,
+    with_named_editors,
     with_series_behind_publishers,
+    with_slashed_names,
+    with_subtitles,
     with_whole_lists,
     with_whole_names,
     with_years_in_titles,
@@ -70,7 +73,9 @@ class Tokenizer(PieceCutter):
                 self._bracket(atom.start, atom.end)
             elif atom.parts:
                 for kind, part in atom.parts:
-                    self._push(Token(kind, part.start, part.end, value=part.of(self._text) if kind == "date" else ""))
+                    self._push(
+                        Token(kind, part.start, part.end, value=_date(part.of(self._text)) if kind == "date" else "")
+                    )
             else:
                 place = atom.inner or Span(atom.start, atom.end)
                 self._push(Token(atom.kind, place.start, place.end, value=atom.value))
@@ -80,6 +85,9 @@ class Tokenizer(PieceCutter):
         self.tokens = with_whole_lists(self._text, self.tokens)
         self._look_ahead()
         if not self.nested:
+            self.tokens = with_subtitles(self._text, self.tokens)
+            self.tokens = with_named_editors(self._text, self.tokens)
+            self.tokens = with_slashed_names(self._text, self.tokens)
             self.tokens = with_whole_names(self._text, self.tokens)
             self.tokens = with_inverted_editors(self._text, self.tokens)
             self.tokens = with_series_behind_publishers(self._text, self.tokens)
@@ -185,6 +193,10 @@ class Tokenizer(PieceCutter):
             return False
         city = self._text[at : comma.start()].split()
         return 0 < len(city) <= 3 and all(word[0].isupper() for word in city)
+
+
+def _date(printed: str) -> str:
+    return parse_date(printed) or printed
 
 
 def _stronger(old: str, new: str) -> str:

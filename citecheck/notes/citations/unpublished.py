@@ -43,6 +43,7 @@ _ARCHIVE = re.compile(
 )
 _REGION = re.compile(r"(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.|[A-Z][a-z]{2,5}\.?)$")
 _PAGES = re.compile(r"(?:pp?\.|S\.|С\.)\s?(\d{1,5}(?:\s?[-–]\s?\d{1,5})?)$")
+_ON = re.compile(r"\s(?:on|am|vom|v\.)\s$")
 _COMMA = re.compile(r",\s")
 _LONGEST = 500
 
@@ -133,6 +134,7 @@ def _put(fields: Fields, part: Span, *, interview: bool) -> bool:
 
 def _before_date(text: str, start: int, date: int) -> int:
     end = date
-    while end > start and (text[end - 1] in " ,(" or text[end - 3 : end] in ("on ", "am ")):
-        end -= 3 if text[end - 3 : end] in ("on ", "am ") else 1
+    while end > start and (text[end - 1] in " ,(" or _ON.search(text, max(start, end - 5), end)):
+        word = _ON.search(text, max(start, end - 5), end)
+        end = word.start() + 1 if word else end - 1
     return end

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import re
 
+from citecheck.notes.citations.pointers import bare_pointer
 from citecheck.notes.references.similar import to_ascii, word_set
 
-__all__ = ["alias_of", "is_back_reference", "is_ibid", "is_pointer", "pointed_note", "same_author_word"]
+__all__ = [
+    "alias_of",
+    "is_back_reference",
+    "is_ibid",
+    "is_pointer",
+    "pointed_note",
+    "pointed_notes",
+    "same_author_word",
+]
 
 _POINTER = re.compile(
     r"""(?ix) (?<![\w]) (?:
@@ -84,6 +93,15 @@ def is_pointer(printed: str) -> str | None:
     """The label of the note that a citation consists of naming ("(n 1) 14", "Wie Anm. 2", "同1: 14"), or None."""
     match = _POINTER_ALONE.fullmatch(printed.strip()[:80]) if len(printed) < 100 else None
     return (match["number"] or match["same"]) if match else None
+
+
+def pointed_notes(printed: str) -> tuple[str, ...]:
+    """The labels of the notes that a citation is nothing but a pointer to ("Vgl. die Nachweise in Fn. 6")."""
+    bare = bare_pointer(printed, 0, len(printed))
+    if bare is not None:
+        return bare.labels
+    label = is_pointer(printed)
+    return (label,) if label else ()
 
 
 def alias_of(printed: str) -> str | None:

@@ -13,13 +13,14 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from citecheck.model import Citation, Origin
+from citecheck.notes.citations.pointers import PREVIOUS
 from citecheck.notes.references.antecedents import Antecedents
 from citecheck.notes.references.matching import Grade, Profile, grade, same_work, years_apart
 from citecheck.notes.references.printed import (
     alias_of,
     is_back_reference,
-    is_pointer,
     pointed_note,
+    pointed_notes,
     same_author_word,
 )
 from citecheck.notes.references.reasons import named, why
@@ -154,9 +155,9 @@ class _Walk:
 
     def _short(self, citation: Citation, profile: Profile, *, only_sure: bool = False) -> Citation:
         """Resolve a short form; with `only_sure`, a full citation that may be one (itself, where it is not)."""
-        pointer = None if only_sure else is_pointer(self.printed(citation)) or _pointer(citation, profile.printed)
-        if pointer is not None:
-            found = self._pointed(citation, profile, pointer)
+        pointers = () if only_sure else self._pointers(citation, profile)
+        if pointers:
+            found = self._pointed(citation, profile, pointers)
             if found is not None:
                 return found
         best = _best((p, grade(profile, p)) for p in self.known.alike(profile))
@@ -172,7 +173,7 @@ class _Walk:
             return in_other_words
         if only_sure:
             return citation
-        return self._by_words(citation, least=1) or self._unmatched(citation, profile, pointer)
+        return self._by_words(citation, least=1) or self._unmatched(citation, profile, pointers)
 
     def _by_words(self, citation: Citation, *, least: int) -> Citation | None:
         """The one earlier citation that prints the same words, at least `least` of them, or None."""
@@ -192,14 +193,25 @@ class _Walk:
         year = (citation.issued or "")[:4]
         return years_apart(citation.issued, meant.source.issued) and year not in meant.printed
 
-    def _pointed(self, citation: Citation, profile: Profile, label: str) -> Citation | None:
-        """The source of the note a short form names, or None where that note is not before it."""
-        prefix = citation.note.rpartition(":")[0]
-        target = self.by_note.get(f"{prefix}:{label}" if prefix else label)
-        if target is None:
+    def _pointers(self, citation: Citation, profile: Profile) -> tuple[str, ...]:
+        """The labels of the notes that a short form names."""
+        bare = pointed_notes(self.printed(citation))
+        label = None if bare else _pointer(citation, profile.printed)
+        return bare or ((label,) if label else ())
+
+    def _pointed(self, citation: Citation, profile: Profile, labels: tuple[str, ...]) -> Citation | None:
+        """The source of the notes a short form names, or None where no such note is before it."""
+        prefix, _, own = citation.note.rpartition(":")
+        labels = tuple(str(int(own) - 1) if label == PREVIOUS and own.isdecimal() else label for label in labels)
+        named = [self.by_note.get(f"{prefix}:{label}" if prefix else label, ()) for label in labels]
+        target = [c for citations in named for c in citations]
+        if not target:
             return None
+        label = " and ".join(labels)
         roots = _distinct(root for c in target if (root := self.roots[c.id]) is not None)
         known = [self.profiles[root] for root in roots if root in self.profiles]
+        if len(known) > 1 and not (citation.authors or citation.title):
+            return _ambiguous(citation, [p.id for p in known])
         fitting = _best((p, grade(profile, p)) for p in known) if len(known) > 1 else known
         if len(fitting) != 1:
             fitting = [p for p in known if shares_words(citation, self.printed(citation), p.printed)]
@@ -212,6 +224,7 @@ class _Walk:
                 return replace(citation, relation="short", kind=None, refers_to=None, inference=other, confidence=0.3)
             reason = f"note {label} is named, though what is printed here differs from it"
         sure = 0.6 if reason else 0.95
+        citation = _as_case(citation, meant)
         return replace(citation, relation="short", kind=None, refers_to=meant.id, inference=reason, confidence=sure)
 
     def _translated(self, citation: Citation, profile: Profile) -> Citation | None:
@@ -230,7 +243,7 @@ class _Walk:
             confidence=min(citation.confidence, reading.confidence),
         )
 
-    def _unmatched(self, citation: Citation, profile: Profile, pointer: str | None) -> Citation:
+    def _unmatched(self, citation: Citation, profile: Profile, pointers: tuple[str, ...]) -> Citation:
         """A short form without antecedent: a source of its own where it says enough, else unresolved."""
         if _says_enough(profile):
             whole = replace(citation, relation="full")
@@ -243,8 +256,8 @@ class _Walk:
         self._learn(profile, self.loose)
         source = named(profile)
         reason = f"unresolved: no earlier full citation of {source}" if source else "unresolved: it names no source"
-        if pointer is not None:
-            reason += f"; note {pointer}, which it names, cites nothing before it"
+        if pointers:
+            reason += f"; note {' and '.join(pointers)}, which it names, cites nothing before it"
         return replace(citation, refers_to=None, inference=reason, confidence=0.3)
 
 
@@ -292,8 +305,19 @@ def _details(profile: Profile) -> int:
     return sum(map(bool, (*told, s.identifiers, s.edition)))
 
 
+def _as_case(citation: Citation, meant: Profile) -> Citation:
+    """A short form of a case: what was read as an author ("Costa (n 8)") is the first party, so the title."""
+    if meant.source.kind != "jurisdiction" or meant.source.authors or citation.title or len(citation.authors) != 1:
+        return citation
+    name = citation.authors[0]
+    party = name.literal or " ".join(part for part in (name.given, name.family) if part)
+    origins = tuple(replace(o, field="title") if o.field == "authors.0" else o for o in citation.origins)
+    return replace(citation, authors=(), title=party, origins=origins)
+
+
 def _meaning(citation: Citation, profile: Profile, meant: Profile) -> Citation:
     reason, sure = why(profile, meant)
+    citation = _as_case(citation, meant)
     return replace(
         citation,
         relation="short",

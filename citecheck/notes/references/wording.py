@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from citecheck.model import Citation, Relation
 from citecheck.notes.references.matching import Profile
-from citecheck.notes.references.printed import is_ibid, is_pointer
+from citecheck.notes.references.printed import is_ibid, pointed_notes
 from citecheck.notes.references.similar import fold_words, significant, word_set
 
 __all__ = ["Wordings", "readings_of", "shares_words", "without_lead"]
@@ -145,8 +145,9 @@ def without_lead(citation: Citation, printed: str) -> Citation:
     """A back-reference without the lead-in or the pointer that was read as its title; other citations as they are."""
     if citation.issued or citation.links or citation.identifiers or citation.volume:
         return citation
-    ibid = citation.relation != "ibid" and is_ibid(printed)
-    if not ibid and is_pointer(printed) is None:
+    named = citation.relation == "short" and citation.authors and not citation.title
+    ibid = citation.relation != "ibid" and not named and is_ibid(printed)
+    if not ibid and not pointed_notes(printed):
         return citation
     kept = tuple(o for o in citation.origins if o.field.startswith(("locator", "remark")))
     relation: Relation = "ibid" if ibid else "short"
