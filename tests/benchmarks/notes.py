@@ -44,7 +44,7 @@ def expected(sequence: ElementTree.Element) -> dict[str, str]:
         "author": " ".join(found.get("author", [])),
         "title": words((found.get("title") or [""])[0]),
         "date": year[0] if year else "",
-        "container": re.sub(r"^(?:in|in the|dans) ", "", words(container)),
+        "container": re.sub(r"^(?:in the|in|dans) ", "", words(container)),
         "pages": re.sub(r"^(?:pp?|pages?|s|с) ", "", words((found.get("pages") or [""])[0])),
     }
 
@@ -56,7 +56,7 @@ def got(citation: Citation) -> dict[str, str]:
         "author": names,
         "title": words(citation.title),
         "date": (citation.issued or "")[:4],
-        "container": re.sub(r"^(?:in|in the|the) ", "", words(citation.container)),
+        "container": re.sub(r"^(?:in the|in|the) ", "", words(citation.container)),
         "pages": words(citation.pages or citation.locator),
     }
 
@@ -66,7 +66,7 @@ def same(name: str, want: str, have: str) -> bool:
     if name == "author":
         return families(want) == families(have)
     if name == "container":
-        return re.sub(r"^(?:in|in the|the) ", "", want) == have
+        return re.sub(r"^(?:in the|in|the) ", "", want) == have
     return want == have
 
 

@@ -81,9 +81,15 @@ def test_hostile_sources_take_linear_time():
 def test_words_outside_of_references_are_kept(parts):
     source = "".join(parts)
     outside = named_references(source)
-    assert outside.count("rye") <= source.count("rye")
+    if "{{" not in source:  # a template keeps its words, which pandoc leaves out, and the first call gets them, too
+        assert outside.count("rye") <= source.count("rye")
     if "ref" not in source:
         assert outside == source
+
+
+def test_a_reference_named_in_a_template_gives_its_words_to_the_first_call():
+    source = "{{box|<ref name=a>rye</ref>}} Bread.<ref name=a />"
+    assert named_references(source).endswith("Bread.<ref>{{citecheck-note|1}}rye</ref>")
 
 
 # ---------------------------------------------------------------- templates

@@ -33,7 +33,8 @@ _SERIES = re.compile(
 _ASIDE = re.compile(
     r"^(?:emphasis|italics|translation|my|author[’']s|in (?:russian|german|french|chinese|english|japanese)|hereafter|"
     r"henceforth|opened for|adopted|preprint|draft|abstract|forthcoming|"
-    r"in press|unpublished|manuscript|print|web|online|pdf|paper presented|emphasis added|reprint|repr\.|orig\.|with|"
+    r"in press|(?:epub |online |published )?ahead of print|"
+    r"unpublished|manuscript|print|web|online|pdf|paper presented|emphasis added|reprint|repr\.|orig\.|with|"
     r"special issue|supplement|"
     r"\d{1,3}(?:st|nd|rd|th)\s(?:cong|sess|session|congress|meeting|plenary)\b|"
     r"arxiv\b|(?:u\.?\s?s\.?\s?a?\.?\s)?patent\b|submitted|to appear|accepted|uncorrected|version \d|dvd|"

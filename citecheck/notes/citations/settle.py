@@ -16,7 +16,8 @@ _VOLUME_TAIL = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_TAIL = re.compile(
-    r",?\s(?P<volume>(?!(?:1[5-9]|20)\d\d)\d{1,4})(?:\s\(\d{1,2}\s[^\W\d_]{3,10}\))?(?P<series>)$"
+    r",?\s(?P<volume>(?!(?:1[5-9]|20)\d\d)\d{1,4})(?:\s?\((?P<issue>[A-Z]?\d{1,4})\)|\s\(\d{1,2}\s[^\W\d_]{3,10}\)|"
+    r"\.?\s?(?:Jg|Jahrgang)\b\.?(?:[,/\s]{1,2}(?:Heft|H\.|Nr\.)\s?(?P<heft>\d{1,3}))?)?(?P<series>)$"
 )
 _BRACKET = re.compile(r"\s?(?:ff?\.?)?\s?\((?:hier:?\s)?")
 _PRINTED_PAGE = re.compile(r"[A-Z]{1,2}\d")
@@ -59,6 +60,9 @@ def _volume_in_container(fields: Fields) -> None:
     fields.drop("container")
     fields.put("container", span.start, span.start + match.start())
     fields.put("volume", span.start + match.start("volume"), span.start + match.end("volume"))
+    for issue in ("issue", "heft") if match.re is _NUMBER_TAIL else ():
+        if match[issue]:
+            fields.put("issue", span.start + match.start(issue), span.start + match.end(issue))
     if match["series"]:
         fields.put("series", span.start + match.start("series"), span.end)
 
