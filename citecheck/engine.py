@@ -10,14 +10,14 @@ import warnings
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import to_builtins
 from msgspec.structs import replace
 
 from citecheck import notes, review, rules, sources
 from citecheck.config import Config
-from citecheck.errors import ReadError
+from citecheck.errors import ConfigError, ReadError
 from citecheck.model import Coverage, Document, Evidence, Extract, NotChecked, Question, Run, Skip
 from citecheck.read import MAX_BYTES, Beside, read_document
 from citecheck.version import __version__
@@ -164,17 +164,33 @@ def _ask(inquiries: tuple[Inquiry, ...], config: Config, now: str, progress: Obs
     from citecheck.net import Policy, ask  # noqa: PLC0415 - an offline run never loads the HTTP client
     from citecheck.store import Store  # noqa: PLC0415
 
+    cache = cache_directory(config)
     policy = Policy(
         timeout=config.timeout,
+        max_total=config.max_concurrency,
+        max_per_host=config.host_concurrency,
+        transport=_transport(config),
+        shared_dir=str(cache),
         contact=config.contact,
         allow_networks=config.allow_network,
         max_age=config.max_age,
         archive=config.archive,
     )
-    with Store.open(cache_directory(config) / "citecheck.sqlite") as store:
+    with Store.open(cache / "citecheck.sqlite") as store:
         if store.warning:
             warnings.warn(store.warning, stacklevel=2)
         return ask(inquiries, policy=policy, store=store, progress=progress, now=lambda: now)
+
+
+def _transport(config: Config) -> Literal["auto", "pyreqwest", "httpx"]:
+    """What sends the requests: CITECHECK_TRANSPORT in the environment, else the setting."""
+    match os.environ.get("CITECHECK_TRANSPORT"):
+        case "auto" | "pyreqwest" | "httpx" as named:
+            return named
+        case None | "":
+            return config.transport
+        case other:
+            raise ConfigError(f"CITECHECK_TRANSPORT is {other!r}; it can be auto, pyreqwest or httpx.")
 
 
 def cache_directory(config: Config) -> Path:

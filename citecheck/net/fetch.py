@@ -20,8 +20,8 @@ class Fetcher:
         self._transport = transport
         self._headers = [("User-Agent", user_agent), ("Accept-Encoding", ACCEPTED)]
 
-    async def fetch(self, request: Request) -> Answer:
-        """The answer to a request, or the error it met."""
+    async def fetch(self, request: Request, seconds: float) -> Answer:
+        """The answer to a request, or the error it met; `seconds` are from the name look-up to the last byte read."""
         try:
             given = {name.lower() for name, _ in request.headers}
             own = [header for header in self._headers if header[0].lower() not in given]
@@ -29,14 +29,18 @@ class Fetcher:
             sent = httpx.Request(request.method, plain(request.url), headers=headers, content=request.body or None)
         except (httpx.InvalidURL, ValueError):  # UnicodeError of a header is a ValueError
             return Answer(request.url, error="malformed-address")
-        return await self._send(sent, request)
+        return await self._send(sent, request, seconds)
 
-    async def _send(self, sent: httpx.Request, request: Request) -> Answer:
+    async def aclose(self) -> None:
+        """Close all connections."""
+        await self._transport.aclose()
+
+    async def _send(self, sent: httpx.Request, request: Request, seconds: float) -> Answer:
         response: httpx.Response | None = None
         body = Body("", 0)
         whole = False
         try:
-            async with asyncio.timeout(request.deadline):
+            async with asyncio.timeout(seconds):
                 response = await self._transport.handle_async_request(sent)
                 body = Body(response.headers.get("content-encoding", ""), request.limit)
                 whole = await _read(response, body)
