@@ -15,15 +15,16 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import to_builtins
 from msgspec.structs import replace
 
-from citecheck import notes, review, rules, sources
+from citecheck import sources
 from citecheck.config import Config
 from citecheck.errors import ConfigError, ReadError
 from citecheck.model import Coverage, Document, Evidence, Extract, NotChecked, Question, Run, Skip
-from citecheck.read import MAX_BYTES, Beside, read_document
 from citecheck.version import __version__
 
 if TYPE_CHECKING:
+    from citecheck import rules
     from citecheck.net import Progress
+    from citecheck.read import Beside
     from citecheck.sources import Inquiry
 
 __all__ = ["check_files", "extract_document", "extract_file", "find_evidence"]
@@ -36,6 +37,8 @@ def check_files(paths: Sequence[str], config: Config, now: str, progress: Observ
 
     `now` is RFC 3339 in UTC. Raises `UsageError` for settings that can't be carried out, never for a bad source.
     """
+    from citecheck import review, rules  # noqa: PLC0415 - here and below: a check of links alone needs no articles
+
     chosen = rules.select_rules(config.select, config.ignore)
     verdicts = review.load_verdicts(config.decisions, config.baseline)
     extracts = tuple(extract_or_skip(path) for path in paths)
@@ -71,11 +74,14 @@ def check_files(paths: Sequence[str], config: Config, now: str, progress: Observ
 
 def extract_file(path: str) -> Extract:
     """Everything read out of one file. Raises `ReadError` when it can't be read."""
+    from citecheck.read import read_document  # noqa: PLC0415
+
     return extract_document(read_document(_bytes_of(path), _shown(path), beside=_beside(path), convert=_convert))
 
 
 def extract_document(document: Document) -> Extract:
     """Markers, notes, works and claims of a document."""
+    from citecheck import notes  # noqa: PLC0415
     from citecheck.claims import find_claims  # noqa: PLC0415 - only here, and its tables take a while to load
 
     noted = notes.annotate(document)
@@ -98,6 +104,8 @@ def _convert(data: bytes, format_: str) -> bytes:
 
 def _beside(path: str) -> Beside:
     """Reads files of the article's own folder, and of folders in it; whatever leads out of it does not exist."""
+    from citecheck.read import MAX_BYTES  # noqa: PLC0415
+
     folder = Path(path).resolve().parent
 
     def beside(name: str) -> bytes | None:
@@ -118,6 +126,8 @@ def _shown(path: str) -> str:
 
 
 def _bytes_of(path: str) -> bytes:
+    from citecheck.read import MAX_BYTES  # noqa: PLC0415
+
     file = Path(path)
     try:
         if not file.exists():

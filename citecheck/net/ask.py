@@ -9,6 +9,9 @@ from citecheck.model import Evidence, NotChecked, Refused
 from citecheck.net.policy import Policy, Progress
 from citecheck.sources import Inquiry, availability_url
 
+GATHERED = 0.005
+"""Seconds for which evidence is gathered until it is kept: so much is asked again after a kill."""
+
 Resolve = Callable[[str], Sequence[str]]
 
 
@@ -57,7 +60,7 @@ def ask(
 
 
 class _Settling:
-    """Gathers evidence, keeps it, and then tells of it. Kept is what came at one moment with one write."""
+    """Gathers evidence, keeps it, and then tells of it. What came in one moment is kept with one write."""
 
     def __init__(self, total: int, store: Memory | None, progress: Callable[[Progress], None] | None) -> None:
         self.found: dict[str, Evidence] = {}
@@ -125,7 +128,7 @@ def _ask_the_world(
 
     def settle(evidence: Evidence) -> None:
         if settling.add(evidence):
-            asyncio.get_running_loop().call_soon(settling.flush)
+            asyncio.get_running_loop().call_later(GATHERED, settling.flush)
 
     try:
         _run(drive(inquiries, policy=policy, settle=settle, now=now, resolve=resolve or system_resolve))

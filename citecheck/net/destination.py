@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from ipaddress import IPv6Address
 
 from citecheck.model import Record
-from citecheck.sources.address import bare, literal, place
+from citecheck.sources.address import literal, place
 
 _PORTS = {"http": 80, "https": 443}
 
@@ -21,31 +22,39 @@ class Destination(Record, frozen=True):
     host: str
     port: int
     authority: str
-    target: str
     is_address: bool
+    target: str
 
 
 def destination(url: str) -> Destination | None:
     """The destination of an address that can be asked, or None for any other text."""
     where = place(url)
-    if where is None or (where.port is not None and not 0 < where.port <= 65535):
+    origin = _origin(where.scheme, where.host, where.port) if where is not None else None
+    return Destination(*origin, _target(url)) if origin is not None else None
+
+
+@lru_cache(4096)
+def _origin(scheme: str, name: str, port: int | None) -> tuple[str, str, int, str, bool] | None:
+    if port is not None and not 0 < port <= 65535:
         return None
-    address = literal(where.host)
-    host = str(address) if address is not None else _ascii(where.host)
+    address = literal(name)
+    host = str(address) if address is not None else _ascii(name)
     if host is None:
         return None
-    port = _PORTS[where.scheme] if where.port is None else where.port
     shown = f"[{host}]" if isinstance(address, IPv6Address) else host
-    authority = shown if port == _PORTS[where.scheme] else f"{shown}:{port}"
-    return Destination(where.scheme, host, port, authority, _target(url), address is not None)
+    number = port or _PORTS[scheme]
+    authority = shown if number == _PORTS[scheme] else f"{shown}:{number}"
+    return scheme, host, number, authority, address is not None
 
 
 def _target(url: str) -> str:
     """Path and query, as they stand behind the authority."""
-    rest = bare(url).partition("://")[2]
-    ends = [at for at in (rest.find("/"), rest.find("?")) if at >= 0]
-    target = rest[min(ends) :] if ends else ""
-    return target if target.startswith("/") else f"/{target}"
+    rest = url.partition("#")[0]
+    start = rest.find("/", rest.index("//") + 2)
+    query = rest.find("?")
+    if start < 0 or 0 <= query < start:
+        return f"/{rest[query:]}" if query >= 0 else "/"
+    return rest[start:]
 
 
 def _ascii(host: str) -> str | None:

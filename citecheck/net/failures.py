@@ -63,6 +63,10 @@ class RequestError(Exception):
         self.word = word
 
 
+class UnreadableError(Exception):
+    """A lane can't tell what was answered; another one may."""
+
+
 def error_word(error: BaseException) -> str:
     """The error word for whatever a request died of. The cause nearest to the socket tells most."""
     causes = list(_causes(error))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Protocol
 
+from citecheck.net.failures import UnreadableError
 from citecheck.net.policy import Policy
 from citecheck.net.resolve import Resolver
 from citecheck.sources import Answer, Request
@@ -53,16 +54,13 @@ class _Both:
         self._other: Lane | None = None
 
     async def fetch(self, request: Request, seconds: float) -> Answer:
-        from citecheck.net.swift import UnreadableError  # noqa: PLC0415
-
         clock = asyncio.get_running_loop().time
         until = clock() + seconds
         try:
             answer = await self._fast.fetch(request, seconds)
         except UnreadableError:
             answer = Answer(request.url, error="protocol")
-        left = until - clock()
-        if answer.error not in DOUBTFUL or request.method != "GET" or left <= 0:
+        if answer.error not in DOUBTFUL or request.method != "GET" or (left := until - clock()) <= 0:
             return answer
         if self._other is None:
             self._other = _plain(self._policy, self._resolver)

@@ -16,9 +16,10 @@ from pyreqwest.http import Url
 from pyreqwest.request import RequestBuilder
 from pyreqwest.response import ResponseBodyReader
 
+from citecheck.net.deadline import Deadline
 from citecheck.net.decode import ACCEPTED, Body
 from citecheck.net.destination import Destination, destination
-from citecheck.net.failures import RequestError, error_word
+from citecheck.net.failures import RequestError, UnreadableError, error_word
 from citecheck.net.policy import Policy
 from citecheck.net.resolve import Resolver
 from citecheck.sources import Answer, Request
@@ -34,17 +35,13 @@ _NEXT_ADDRESS = ("refused", "no-route", "timeout", "reset")
 """Errors after which the next address of a host is tried, if there is time."""
 
 
-class UnreadableError(Exception):
-    """This lane can't tell what was answered; another one may."""
-
-
 class Swift:
     """Sends requests through pyreqwest. Raises `RuntimeError` where its TLS finds no certificates to trust."""
 
     def __init__(self, policy: Policy, resolver: Resolver) -> None:
         self._policy = policy
         self._resolver = resolver
-        self._headers = [("User-Agent", policy.user_agent), ("Accept-Encoding", ACCEPTED)]
+        self._headers = {"User-Agent": policy.user_agent, "Accept-Encoding": ACCEPTED}
         self._authority = Path(policy.ca_file).read_bytes() if policy.ca_file is not None else None
         try:
             self._direct = self._build(())
@@ -65,13 +62,15 @@ class Swift:
             clock = asyncio.get_running_loop().time
             until = clock() + seconds
             try:
-                async with asyncio.timeout_at(until):
+                with Deadline(seconds):
                     addresses = await self._resolver.addresses(to.host)
             except TimeoutError:
                 return Answer(request.url, error="timeout")
             except RequestError as error:
                 return Answer(request.url, error=error.word)
             seconds = until - clock()
+        if len(addresses) == 1:
+            return await self._send(request, to, addresses[0], seconds)
         return await self._send_to_one_of(addresses, request, to, seconds)
 
     async def aclose(self) -> None:
@@ -100,7 +99,7 @@ class Swift:
         headers: tuple[tuple[str, str], ...] = ()
         body = Body("", 0)
         try:
-            async with asyncio.timeout(seconds):
+            with Deadline(seconds):
                 builder = await self._builder(request, to, address)
                 async with builder.build_streamed() as response:
                     status = response.status
@@ -130,9 +129,8 @@ class Swift:
             raise RequestError("malformed-address") from error
 
     def _all_headers(self, request: Request, to: Destination) -> list[tuple[str, str]]:
-        given = {name.lower() for name, _ in request.headers}
-        own = [header for header in self._headers if header[0].lower() not in given]
-        return [("Host", to.authority), *own, *request.headers]
+        """Those of a request; what it does not give itself is among the default ones of the client."""
+        return [*request.headers] if to.is_address else [("Host", to.authority), *request.headers]
 
     # ------------------------------------------------------------ clients
 
@@ -163,6 +161,7 @@ class Swift:
     def _build(self, pins: tuple[tuple[str, str], ...]) -> Client:
         builder = (
             ClientBuilder()
+            .default_headers(self._headers)
             .follow_redirects(False)
             .referer(False)
             .no_proxy()

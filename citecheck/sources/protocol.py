@@ -7,6 +7,7 @@ whole policy and no I/O, so a test feeds it answers by hand and `net/` drives th
 from __future__ import annotations
 
 from collections.abc import Generator
+from functools import cached_property
 
 from msgspec.structs import replace
 
@@ -60,7 +61,7 @@ class Request(Record, frozen=True):
         return replace(self, deadline=seconds if self.deadline is None else min(self.deadline, seconds))
 
 
-class Answer(Record, frozen=True):
+class Answer(Record, frozen=True, dict=True):
     """What came back: a status with headers and the beginning of the body, or else an `error`.
 
     `error` is one of dns (the name does not exist), dns-temporary, no-route, refused, reset, timeout, empty (closed
@@ -79,12 +80,20 @@ class Answer(Record, frozen=True):
 
     def header(self, name: str) -> str | None:
         """The first value of a header, whatever its case."""
-        return next(iter(self.headers_named(name)), None)
+        values = self._by_name.get(name.lower())
+        return values[0] if values else None
 
     def headers_named(self, name: str) -> tuple[str, ...]:
         """All values of a header that may come more than once."""
-        lowered = name.lower()
-        return tuple(value for key, value in self.headers if key.lower() == lowered)
+        return tuple(self._by_name.get(name.lower(), ()))
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[str]]:
+        """Made once: an investigation looks for many headers that are mostly not there."""
+        found: dict[str, list[str]] = {}
+        for name, value in self.headers:
+            found.setdefault(name.lower(), []).append(value)
+        return found
 
     @property
     def media_type(self) -> str | None:

@@ -37,6 +37,7 @@ CREATE INDEX IF NOT EXISTS evidence_by_subject ON evidence (subject, asked_at);
 PRAGMA user_version = {VERSION};
 """
 
+_GROWN = "SELECT id FROM evidence WHERE id IN ({marks}) GROUP BY id HAVING count(*) > ?"
 _FORGET = """
 DELETE FROM evidence WHERE id = ? AND number IN (
     SELECT number FROM evidence WHERE id = ? ORDER BY asked_at DESC, number DESC LIMIT -1 OFFSET ?
@@ -148,7 +149,10 @@ class Store:
         connection.execute("BEGIN IMMEDIATE")
         try:
             connection.executemany("INSERT INTO evidence (id, subject, asked_at, record) VALUES (?, ?, ?, ?)", rows)
-            connection.executemany(_FORGET, [(row[0], row[0], HISTORY) for row in rows])
+            for start in range(0, len(rows), _AT_ONCE):
+                ids = [row[0] for row in rows[start : start + _AT_ONCE]]
+                grown = connection.execute(_GROWN.format(marks=",".join("?" * len(ids))), (*ids, HISTORY)).fetchall()
+                connection.executemany(_FORGET, [(id, id, HISTORY) for (id,) in grown])
             connection.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:
