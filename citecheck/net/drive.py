@@ -90,7 +90,8 @@ class Driver:
         self._put_off: dict[str, int] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._waiting: set[asyncio.Task[None]] = set()
-        self._timer: asyncio.TimerHandle | None = None
+        self._timer: asyncio.Handle | None = None
+        self._armed_for = 0.0
         self._finished: asyncio.Future[None] = self._loop.create_future()
 
     async def run(self, inquiries: Iterable[Inquiry]) -> None:
@@ -221,23 +222,28 @@ class Driver:
     def _arm(self) -> None:
         """Wake up when the next pause of a host or an errand is over."""
         at = self._schedule.next_at()
-        if at is not None and (self._timer is None or at < self._timer.when()):
+        if at is not None and (self._timer is None or at < self._armed_for):
             if self._timer is not None:
                 self._timer.cancel()
+            self._armed_for = at
             self._timer = self._loop.call_at(at, self._wake)
 
     def _wake(self) -> None:
         self._timer = None
-        self._pump()
+        try:
+            self._pump()
+        except Exception as error:  # nobody waits for what a timer calls
+            if not self._finished.done():
+                self._finished.set_exception(error)
 
-    async def _serve(self, queue: Queue[Errand], errand: Errand) -> None:
+    async def _serve(self, queue: Queue[Errand], errand: Errand, taken: float) -> None:
         """One slot: send what its turn brings, until there is nothing to send."""
         schedule = self._schedule
         while True:
-            await self._send(queue, errand)
+            await self._send(queue, errand, taken)
             if len(self._tasks) > self._most or (turn := schedule.take()) is None:
                 break
-            queue, errand = turn
+            queue, errand, taken = turn
             if schedule.ready and len(self._tasks) < self._most:
                 self._pump()
             elif schedule.next_at() is not None:
@@ -246,7 +252,7 @@ class Driver:
 
     # ------------------------------------------------------------ one request
 
-    async def _send(self, queue: Queue[Errand], errand: Errand) -> None:
+    async def _send(self, queue: Queue[Errand], errand: Errand, taken: float) -> None:
         """Send an errand's request where it may be sent, and let the errand go on with the answer."""
         free = self._schedule.free
         if errand.investigation is None and not self._begin(errand, queue.name):
@@ -269,7 +275,7 @@ class Driver:
             self._wait_for_sockets(queue, errand)
             return
         self._outlook.note(queue.name, answer)
-        self._heed(queue, answer, started)
+        self._heed(queue, answer, taken)
         free(queue)
         if request.probe:
             self._probes.keep(errand, answer, self)
@@ -308,7 +314,7 @@ class Driver:
         self._schedule.free(queue)
         self._schedule.put(queue.name, errand, delay=EXHAUSTED_PAUSE)
 
-    def _heed(self, queue: Queue[Errand], answer: Answer, started: float) -> None:
+    def _heed(self, queue: Queue[Errand], answer: Answer, taken: float) -> None:
         """Take in what an answer says about how its host wants to be asked."""
         status = answer.status
         if status is None:
@@ -321,7 +327,7 @@ class Driver:
         if wait is not None and wait > LONGEST_WAIT:
             self._put_off[queue.name] = self._put_off.get(queue.name, 0) + 1
         elif status == 429:
-            self._schedule.refused(queue, started, wait)
+            self._schedule.refused(queue, taken, wait)
         elif wait:
             self._schedule.pause(queue, wait)
 

@@ -105,8 +105,8 @@ class Schedule(Generic[Item]):
             queue.waiting.append(item)
             self._list(queue)
 
-    def take(self) -> tuple[Queue[Item], Item] | None:
-        """The next item whose host may be asked now; give its place back with `free`."""
+    def take(self) -> tuple[Queue[Item], Item, float] | None:
+        """The next item whose host may be asked now, and when that is; give its place back with `free`."""
         now = self._clock()
         self._wake(now)
         while self._ring:
@@ -123,8 +123,12 @@ class Schedule(Generic[Item]):
             queue.active += 1
             queue.pace.sent(now)
             self.waiting -= 1
-            self._list(queue)
-            return queue, item
+            if queue.pace.interval and queue.waiting:
+                queue.listed = True
+                self._at(now + queue.pace.interval, queue, None)
+            else:
+                self._list(queue)
+            return queue, item, now
         return None
 
     def take_more(self, queue: Queue[Item], most: int, like: Callable[[Item], bool]) -> list[Item]:
@@ -165,7 +169,7 @@ class Schedule(Generic[Item]):
             queue.pace.accepted()
 
     def refused(self, queue: Queue[Item], sent: float, wait: float | None) -> None:
-        """The host says that it is too much: it rests, and its pace is learned. `sent` is when it was asked."""
+        """The host says that it is too much: it rests, and its pace is learned. `sent` is when the item was taken."""
         rest = FIRST_REST if wait is None else wait
         if not queue.pace.refused(sent, self._clock(), rest):
             return
@@ -212,9 +216,11 @@ class Schedule(Generic[Item]):
             _, _, queue, item = heappop(timers)
             if item is not None:
                 queue.waiting.append(item[0])
+                self._list(queue)
+            elif queue.waiting and queue.active < queue.room:
+                self._ring.appendleft(queue)  # it has waited for its moment: let it not wait for the others, too
             else:
                 queue.listed = False
-            self._list(queue)
 
     def _gate(self, queue: Queue[Item], now: float) -> float:
         """Seconds until the host may be asked; 0 takes a place and begins an interval."""
