@@ -37,10 +37,11 @@ def destination(url: str) -> Destination | None:
 def _origin(scheme: str, name: str, port: int | None) -> tuple[str, str, int, str, bool] | None:
     if port is not None and not 0 < port <= 65535:
         return None
-    address = literal(name)
-    host = str(address) if address is not None else _ascii(name)
-    if host is None:
+    ascii_name = _ascii(name)
+    if ascii_name is None:
         return None
+    address = literal(ascii_name)
+    host = str(address) if address is not None else ascii_name
     shown = f"[{host}]" if isinstance(address, IPv6Address) else host
     number = port or _PORTS[scheme]
     authority = shown if number == _PORTS[scheme] else f"{shown}:{number}"

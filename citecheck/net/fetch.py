@@ -8,9 +8,9 @@ from contextlib import suppress
 import httpx
 
 from citecheck.net.decode import ACCEPTED, Body
+from citecheck.net.destination import destination
 from citecheck.net.failures import error_word
 from citecheck.sources import Answer, Request
-from citecheck.sources.address import plain
 
 
 class Fetcher:
@@ -22,11 +22,15 @@ class Fetcher:
 
     async def fetch(self, request: Request, seconds: float) -> Answer:
         """The answer to a request, or the error it met; `seconds` are from the name look-up to the last byte read."""
+        to = destination(request.url)
+        if to is None:
+            return Answer(request.url, error="malformed-address")
         try:
             given = {name.lower() for name, _ in request.headers}
             own = [header for header in self._headers if header[0].lower() not in given]
             headers = [*own, *request.headers]
-            sent = httpx.Request(request.method, plain(request.url), headers=headers, content=request.body or None)
+            url = f"{to.scheme}://{to.authority}{to.target}"
+            sent = httpx.Request(request.method, url, headers=headers, content=request.body or None)
         except (httpx.InvalidURL, ValueError):  # UnicodeError of a header is a ValueError
             return Answer(request.url, error="malformed-address")
         return await self._send(sent, request, seconds)

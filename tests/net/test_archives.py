@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from citecheck.model import Archived, Blocked, Refused, Unarchived, Unreachable
 from citecheck.net import ask
 from citecheck.sources import Inquiry
 from tests.net.asking import ALIVE, NOW, policy
 from tests.net.web import ARCHIVED, Web
+
+pytestmark = pytest.mark.usefixtures("transport")
 
 
 def where(web: Web, url: str, near: str | None = None, **settings: object) -> object:

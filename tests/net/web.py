@@ -219,9 +219,16 @@ def fifty_megabytes_of_nothing() -> bytes:
     return gzip.compress(b"\0" * 50_000_000)
 
 
+@functools.cache
+def two_gigabytes_of_nothing() -> bytes:
+    """A hundred members of 20 MB (RFC 1952 section 2.2)."""
+    return gzip.compress(b"\0" * 20_000_000) * 100
+
+
 @page
 async def bomb(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str, list[str]]) -> None:
-    reply(writer, 200, fifty_megabytes_of_nothing(), content_encoding="gzip")
+    content = two_gigabytes_of_nothing() if rest == "huge" else fifty_megabytes_of_nothing()
+    reply(writer, 200, content, content_encoding="gzip")
 
 
 @page
@@ -252,6 +259,25 @@ async def old(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str
 @page
 async def heavy(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str, list[str]]) -> None:
     reply(writer, 200, b"text", x_padding="x" * 60_000)
+
+
+@page
+async def flood(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str, list[str]]) -> None:
+    """Headers without an end."""
+    writer.write(b"HTTP/1.1 200 OK\r\n")
+    while True:
+        writer.write(b"X-More: " + b"x" * 1000 + b"\r\n")
+        await writer.drain()
+
+
+@page
+async def drip(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str, list[str]]) -> None:
+    """A body of one byte at a time, without an end; with /drip/headers the headers come like that."""
+    writer.write(b"HTTP/1.1 200 OK\r\n" + (b"X-Slow: " if rest == "headers" else b"\r\n"))
+    while True:
+        writer.write(b"x")
+        await writer.drain()
+        await asyncio.sleep(0.05)
 
 
 @page
