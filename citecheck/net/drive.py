@@ -8,6 +8,7 @@ place in the queue, too; nobody sleeps on it.
 from __future__ import annotations
 
 import asyncio
+import warnings
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -158,7 +159,9 @@ class Driver:
                     return False
         except StopIteration as end:
             self._done(end.value)
-        except Exception:
+        except Exception as error:
+            fault = f"{errand.inquiry.id} could not be checked because of a fault of citecheck itself: {error!r}"
+            warnings.warn(fault, stacklevel=2)
             self.give_up(errand, "internal-error")
         return False
 

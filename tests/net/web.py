@@ -28,6 +28,9 @@ class Web:
         self.headers: dict[str, dict[str, str]] = {}
         self.at_once: Counter[str] = Counter()
         self.most_at_once: Counter[str] = Counter()
+        self.robots: str | None = None
+        """Text of robots.txt; "!500" for that status."""
+        self.bucket = (3.0, 0.0)
         self.connections = 0
         self.most_connections = 0
         self.port = 0
@@ -105,6 +108,10 @@ class Web:
 
     async def _answer(self, path: str, writer: asyncio.StreamWriter) -> None:
         parts = urlsplit(path)
+        if parts.path == "/robots.txt" and self.robots is not None:
+            failure = self.robots.startswith("!")
+            reply(writer, int(self.robots[1:]) if failure else 200, b"" if failure else self.robots.encode())
+            return
         kind, _, rest = parts.path.lstrip("/").partition("/")
         page = PAGES.get(kind)
         if page is not None:
@@ -165,6 +172,20 @@ async def busy(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[st
 @page
 async def tomorrow(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str, list[str]]) -> None:
     reply(writer, 429, retry_after="86400")
+
+
+@page
+async def limited(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str, list[str]]) -> None:
+    """A token bucket: three at once and twenty a second."""
+    now = asyncio.get_running_loop().time()
+    tokens, then = web.bucket
+    tokens = min(3.0, tokens + (now - then) * 20)
+    web.bucket = (tokens - 1 if tokens >= 1 else tokens, now)
+    if tokens >= 1:
+        reply(writer, 200, b"text")
+    else:
+        web.asked["refused"] += 1
+        reply(writer, 429, retry_after="1")
 
 
 @page
