@@ -36,6 +36,8 @@ EXHAUSTED_PAUSE = 0.5
 """Seconds until a request is tried again for which this machine had no socket left."""
 
 _MOST_EXHAUSTED = 40
+_PATIENT = frozenset({"archive", "identifier"})
+"""Questions whose passing trouble is waited out here; the others decide for themselves whether to ask again."""
 
 Settle = Callable[[Evidence], None]
 

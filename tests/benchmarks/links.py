@@ -115,7 +115,7 @@ def nginx() -> Iterator[int]:
             f"daemon off; worker_processes 1; pid {folder}/pid; error_log {folder}/log;\n"
             "events { worker_connections 4096; }\n"
             f"http {{ access_log off; types {{ text/html html; }} keepalive_requests 100000; {temporary}\n"
-            f"server {{ listen 127.0.0.1:{port} backlog=4096; listen {port} backlog=4096; root {pages}; }} }}\n"
+            f"server {{ listen {port} backlog=4096; root {pages}; }} }}\n"
         )
         process = subprocess.Popen([str(NGINX), "-p", folder, "-c", str(config)], stderr=subprocess.DEVNULL)
         try:

@@ -45,7 +45,7 @@ def test_a_limited_host_refuses_seldom_and_loses_no_link(web: Web, tmp_path: Pat
     urls = [web.url(f"/limited/{number}") for number in range(40)]
     found = look(urls, shared_dir=str(tmp_path))
     assert all(isinstance(evidence.outcome, Alive) for evidence in found)
-    assert web.asked["refused"] <= 3
+    assert web.asked["refused"] <= 6  # forty at six at once would be refused more than twenty times
 
 
 def test_what_was_learned_of_a_host_serves_the_next_run(web: Web, tmp_path: Path) -> None:
