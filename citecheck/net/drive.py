@@ -284,11 +284,7 @@ class Driver:
         free(queue)
         if request.probe:
             self._probes.keep(errand, answer, self)
-        if (
-            request.kind != "link"
-            and errand.patient
-            and is_passing(answer, errand.left, self._policy.spacing, self._now())
-        ):
+        if request.kind in _PATIENT and self._is_to_be_waited_out(errand, answer):
             self._retry(errand, answer)
         else:
             errand.receive(self, answer)
