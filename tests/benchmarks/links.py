@@ -8,7 +8,7 @@ out. Printed are medians of several pairs and their ratios:
 - latency: the same with lognormal delays (median 0.2 s, 99th percentile 3 s, at most 10 s), 256 requests at once and 6
   a host, two hosts that allow 4 a second; beside the time that greedy list scheduling with a perfect model of the
   hosts would need;
-- stall: the same, with 50 more links to a host that says nothing: how much later the others are done.
+- stall: the same, with 13 more links to a host that says nothing: how much later the others are done.
 """
 
 from __future__ import annotations
@@ -266,7 +266,7 @@ def stall(folder: Path, pairs: int) -> None:
             listed = folder / "stall.txt"
             lines = [web.url(host, page, port) for host, page in order]
             if stalling:
-                lines[::98] = [f"{line}\n{web.url(web.STALLING, n, port)}" for n, line in enumerate(lines[::98])]
+                lines[::400] = [f"{line}\n{web.url(web.STALLING, n, port)}" for n, line in enumerate(lines[::400])]
             listed.write_text("\n".join(lines) + "\n")
             stats(port)
             citecheck(listed, 256, "--timeout", "11")
