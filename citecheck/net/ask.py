@@ -9,7 +9,7 @@ from citecheck.model import Evidence, NotChecked, Refused
 from citecheck.net.policy import Policy, Progress
 from citecheck.sources import Inquiry, availability_url
 
-GATHERED = 0.005
+GATHERED = 0.02
 """Seconds for which evidence is gathered until it is kept: so much is asked again after a kill."""
 
 Resolve = Callable[[str], Sequence[str]]
