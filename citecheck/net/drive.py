@@ -18,27 +18,17 @@ from citecheck.model import Evidence, NotChecked
 from citecheck.net.errands import Errand, SingleErrand
 from citecheck.net.lanes import Lane, open_lane
 from citecheck.net.outage import Outlook
-from citecheck.net.patience import ask_again, is_passing
+from citecheck.net.patience import ask_again
 from citecheck.net.policy import Policy
-from citecheck.net.probes import Probes
 from citecheck.net.resolve import Resolve, Resolver, system_resolve
 from citecheck.net.schedule import Queue, Schedule
+from citecheck.net.send import Sender
 from citecheck.net.shared import SharedTurns
 from citecheck.sources import Answer, Inquiry, Request, investigate
 from citecheck.sources.address import place
-from citecheck.sources.retry import LONGEST_WAIT, retry_after
 
 ARCHIVE_AT_ONCE = 2
 """Requests at once to an archive or a registry, whatever the limit for other hosts."""
-LONG_REFUSALS = 3
-"""So many links in a row that a host puts off beyond this run are enough not to ask it for the rest of them."""
-EXHAUSTED_PAUSE = 0.5
-"""Seconds until a request is tried again for which this machine had no socket left."""
-
-_MOST_EXHAUSTED = 40
-_PATIENT = frozenset({"archive", "identifier"})
-"""Questions whose passing trouble is waited out here; the others decide for themselves whether to ask again."""
-
 Settle = Callable[[Evidence], None]
 
 
@@ -78,19 +68,16 @@ class Driver:
         turns: SharedTurns | None = None,
     ) -> None:
         self._policy = policy
-        self._lane = lane
         self._outlook = outlook
         self._settle = settle
         self._now = now
         self._loop = asyncio.get_running_loop()
         self._clock = self._loop.time
         self._schedule: Schedule[Errand] = Schedule(policy.max_per_host, self._clock, turns)
-        self._probes = Probes()
+        self._sender = Sender(policy, lane, outlook, self._schedule, driver=self, clock=self._clock, now=now)
         self._most = policy.max_total
-        self._left = policy.budget
         self._open = 0
         self._doubtful: list[Evidence] = []
-        self._put_off: dict[str, int] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._waiting: set[asyncio.Task[None]] = set()
         self._timer: asyncio.Handle | None = None
@@ -99,8 +86,9 @@ class Driver:
 
     async def run(self, inquiries: Iterable[Inquiry]) -> None:
         """Carry all investigations to their end."""
-        for inquiry in inquiries:
-            self._open += 1
+        asked = tuple(inquiries)
+        self._open = len(asked)
+        for inquiry in asked:
             self._enlist(inquiry)
         if self._open:
             self._pump()
@@ -125,14 +113,13 @@ class Driver:
     def _enlist(self, inquiry: Inquiry) -> None:
         """Queue an investigation, begun only when it is its turn, so that those that wait weigh little."""
         errand = Errand(inquiry, self._policy.link_timeout)
-        if inquiry.question != "link":  # whom it asks is known when it has begun
-            self._schedule.put(f"question {inquiry.question}", errand)
-        elif (where := place(inquiry.subject)) is not None:
-            self._schedule.put(where.host, errand)
+        where = place(inquiry.subject) if inquiry.question == "link" else None
+        if where is None:  # begun at once: only then is known whom it asks, and what can go there together
+            self.begin(errand)
         else:
-            self._begin(errand)
+            self._schedule.put(where.host, errand)
 
-    def _begin(self, errand: Errand, host: str | None = None) -> bool:
+    def begin(self, errand: Errand, host: str | None = None) -> bool:
         """Start an investigation. Whether its first request may be sent to `host` right away; else it is queued."""
         policy, inquiry = self._policy, errand.inquiry
         errand.asked_at = self._now()
@@ -196,6 +183,10 @@ class Driver:
         inquiry = errand.inquiry
         self._done(Evidence(inquiry.question, inquiry.subject, NotChecked(reason), errand.asked_at or self._now()))
 
+    def have_fewer_slots(self) -> None:
+        """This machine has no socket left: fewer requests at once from now on."""
+        self._most = max(8, self._most * 3 // 4)
+
     def _done(self, evidence: Evidence) -> None:
         if self._outlook.is_certain(evidence):
             self._settle(evidence)
@@ -245,7 +236,7 @@ class Driver:
         """One slot: send what its turn brings, until there is nothing to send."""
         schedule = self._schedule
         while True:
-            await self._send(queue, errand, taken)
+            await self._sender.send(queue, errand, taken)
             if len(self._tasks) > self._most or (turn := schedule.take()) is None:
                 break
             queue, errand, taken = turn
@@ -255,89 +246,9 @@ class Driver:
                 self._arm()
         self._arm()
 
-    # ------------------------------------------------------------ one request
-
-    async def _send(self, queue: Queue[Errand], errand: Errand, taken: float) -> None:
-        """Send an errand's request where it may be sent, and let the errand go on with the answer."""
-        free = self._schedule.free
-        if errand.investigation is None and not self._begin(errand, queue.name):
-            free(queue)
-            return
-        request = errand.request
-        reason = await self._reason_not_to_ask(queue.name)
-        if reason is not None:
-            free(queue)
-            errand.refuse(self, reason)
-            return
-        if request.probe and not self._probes.may_ask(errand, self):
-            free(queue)
-            return
-        seconds = min(self._policy.timeout, errand.left, request.deadline or self._policy.timeout)
-        started = self._clock()
-        answer = await self._fetch(request, seconds)
-        errand.left -= self._clock() - started
-        if answer.error == "exhausted" and errand.tries < _MOST_EXHAUSTED:
-            self._wait_for_sockets(queue, errand)
-            return
-        self._outlook.note(queue.name, answer)
-        self._heed(queue, answer, taken)
-        free(queue)
-        if request.probe:
-            self._probes.keep(errand, answer, self)
-        if request.kind in _PATIENT and self._is_to_be_waited_out(errand, answer):
-            self._retry(errand, answer)
-        else:
-            errand.receive(self, answer)
-
-    async def _fetch(self, request: Request, seconds: float) -> Answer:
-        if seconds <= 0:
-            return Answer(request.url, error="deadline")
-        if self._left is not None:
-            self._left -= 1
-        try:
-            return await self._lane.fetch(request, seconds)
-        except Exception:  # a fault of ours or of a library: it must not cost the others their verdicts
-            return Answer(request.url, error="protocol")
-
-    async def _reason_not_to_ask(self, host: str) -> str | None:
-        if self._left is not None and self._left <= 0:
-            return "budget"
-        if self._put_off and self._put_off.get(host, 0) >= LONG_REFUSALS:
-            return "rate-limited"
-        if self._outlook.suspicious and await self._outlook.away():
-            return "network-away"
-        return None
-
-    def _wait_for_sockets(self, queue: Queue[Errand], errand: Errand) -> None:
-        """This machine has no socket left: fewer at once, and the request once more."""
-        errand.tries += 1
-        self._most = max(8, self._most * 3 // 4)
-        self._schedule.free(queue)
-        self._schedule.put(queue.name, errand, delay=EXHAUSTED_PAUSE)
-
-    def _heed(self, queue: Queue[Errand], answer: Answer, taken: float) -> None:
-        """Take in what an answer says about how its host wants to be asked."""
-        status = answer.status
-        if status is None:
-            return
-        if status not in (429, 503):
-            self._schedule.accepted(queue)
-            self._put_off.pop(queue.name, None)
-            return
-        wait = retry_after(answer, now=self._now())
-        if wait is not None and wait > LONGEST_WAIT:
-            self._put_off[queue.name] = self._put_off.get(queue.name, 0) + 1
-        elif status == 429:
-            self._schedule.refused(queue, taken, wait)
-        elif wait:
-            self._schedule.pause(queue, wait)
-
     # ------------------------------------------------------------ archives and registries
 
-    def _is_to_be_waited_out(self, errand: Errand, answer: Answer) -> bool:
-        return errand.patient and is_passing(answer, errand.left, self._policy.spacing, self._now())
-
-    def _retry(self, errand: Errand, answer: Answer) -> None:
+    def retry(self, errand: Errand, answer: Answer) -> None:
         """Let a task wait out the trouble of an archive; there are few of them, and they end with the run."""
         task = self._loop.create_task(self._wait_out(errand, answer))
         self._waiting.add(task)
