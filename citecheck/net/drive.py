@@ -82,6 +82,7 @@ class Driver:
         self._waiting: set[asyncio.Task[None]] = set()
         self._timer: asyncio.Handle | None = None
         self._armed_for = 0.0
+        self._due = False
         self._finished: asyncio.Future[None] = self._loop.create_future()
 
     async def run(self, inquiries: Iterable[Inquiry]) -> None:
@@ -169,6 +170,7 @@ class Driver:
         else:
             name, interval = f"pace {request.pace.name}", request.pace.interval
             self._schedule.put(name, errand, delay=request.delay, most=most, interval=interval)
+        self._pump_soon()
         return None
 
     def put(self, errand: Errand) -> None:
@@ -206,6 +208,12 @@ class Driver:
             task.add_done_callback(self._served)
         self._arm()
 
+    def _pump_soon(self) -> None:
+        """Something has been queued, by a task that may not be one of the slots: let it not lie there."""
+        if not self._due:
+            self._due = True
+            self._loop.call_soon(self._wake)
+
     def _served(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
         self._check(task)
@@ -222,10 +230,15 @@ class Driver:
             if self._timer is not None:
                 self._timer.cancel()
             self._armed_for = at
-            self._timer = self._loop.call_at(at, self._wake)
+            self._timer = self._loop.call_at(at, self._ring)
+
+    def _ring(self) -> None:
+        self._timer = None
+        self._wake()
 
     def _wake(self) -> None:
-        self._timer = None
+        """Go on: a moment has come, or something was queued."""
+        self._due = False
         try:
             self._pump()
         except Exception as error:  # nobody waits for what a timer calls
