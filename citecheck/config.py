@@ -42,6 +42,12 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     """Seconds for which an answer of an earlier run is used again without asking."""
     timeout: float = 20.0
     """Seconds one request may take."""
+    max_concurrency: int = 128
+    """Requests at once to all hosts."""
+    host_concurrency: int = 6
+    """Requests at once to one host, by all processes of this machine that share the cache directory."""
+    transport: Literal["auto", "pyreqwest", "httpx"] = "auto"
+    """What sends the requests: the fast pyreqwest, plain httpx, or "auto": pyreqwest where it is installed."""
     contact: str | None = None
     """Mail or web address told to the servers asked, so that their owners can reach you."""
     allow_network: tuple[str, ...] = ()
@@ -124,6 +130,8 @@ def _converted(values: Mapping[str, Any], where: str) -> Config:
         raise ConfigError(f"{where}: setting 'coverage-floor' is a share from 0 to 1, not {config.coverage_floor}.")
     if config.timeout <= 0 or config.max_age < 0:
         raise ConfigError(f"{where}: 'timeout' must be above 0 and 'max-age' not below it (both in seconds).")
+    if config.max_concurrency < 1 or not 1 <= config.host_concurrency <= 64:
+        raise ConfigError(f"{where}: 'max-concurrency' must be at least 1, 'host-concurrency' from 1 to 64.")
     for network in config.allow_network:
         try:
             ip_network(network, strict=False)

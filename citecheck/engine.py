@@ -10,20 +10,21 @@ import warnings
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import to_builtins
 from msgspec.structs import replace
 
-from citecheck import notes, review, rules, sources
+from citecheck import sources
 from citecheck.config import Config
-from citecheck.errors import ReadError
+from citecheck.errors import ConfigError, ReadError
 from citecheck.model import Coverage, Document, Evidence, Extract, NotChecked, Question, Run, Skip
-from citecheck.read import MAX_BYTES, Beside, read_document
 from citecheck.version import __version__
 
 if TYPE_CHECKING:
+    from citecheck import rules
     from citecheck.net import Progress
+    from citecheck.read import Beside
     from citecheck.sources import Inquiry
 
 __all__ = ["check_files", "extract_document", "extract_file", "find_evidence"]
@@ -36,6 +37,8 @@ def check_files(paths: Sequence[str], config: Config, now: str, progress: Observ
 
     `now` is RFC 3339 in UTC. Raises `UsageError` for settings that can't be carried out, never for a bad source.
     """
+    from citecheck import review, rules  # noqa: PLC0415 - here and below: a check of links alone needs no articles
+
     chosen = rules.select_rules(config.select, config.ignore)
     verdicts = review.load_verdicts(config.decisions, config.baseline)
     extracts = tuple(extract_or_skip(path) for path in paths)
@@ -71,11 +74,14 @@ def check_files(paths: Sequence[str], config: Config, now: str, progress: Observ
 
 def extract_file(path: str) -> Extract:
     """Everything read out of one file. Raises `ReadError` when it can't be read."""
+    from citecheck.read import read_document  # noqa: PLC0415
+
     return extract_document(read_document(_bytes_of(path), _shown(path), beside=_beside(path), convert=_convert))
 
 
 def extract_document(document: Document) -> Extract:
     """Markers, notes, works and claims of a document."""
+    from citecheck import notes  # noqa: PLC0415
     from citecheck.claims import find_claims  # noqa: PLC0415 - only here, and its tables take a while to load
 
     noted = notes.annotate(document)
@@ -98,6 +104,8 @@ def _convert(data: bytes, format_: str) -> bytes:
 
 def _beside(path: str) -> Beside:
     """Reads files of the article's own folder, and of folders in it; whatever leads out of it does not exist."""
+    from citecheck.read import MAX_BYTES  # noqa: PLC0415
+
     folder = Path(path).resolve().parent
 
     def beside(name: str) -> bytes | None:
@@ -118,6 +126,8 @@ def _shown(path: str) -> str:
 
 
 def _bytes_of(path: str) -> bytes:
+    from citecheck.read import MAX_BYTES  # noqa: PLC0415
+
     file = Path(path)
     try:
         if not file.exists():
@@ -164,17 +174,33 @@ def _ask(inquiries: tuple[Inquiry, ...], config: Config, now: str, progress: Obs
     from citecheck.net import Policy, ask  # noqa: PLC0415 - an offline run never loads the HTTP client
     from citecheck.store import Store  # noqa: PLC0415
 
+    cache = cache_directory(config)
     policy = Policy(
         timeout=config.timeout,
+        max_total=config.max_concurrency,
+        max_per_host=config.host_concurrency,
+        transport=_transport(config),
+        shared_dir=str(cache),
         contact=config.contact,
         allow_networks=config.allow_network,
         max_age=config.max_age,
         archive=config.archive,
     )
-    with Store.open(cache_directory(config) / "citecheck.sqlite") as store:
+    with Store.open(cache / "citecheck.sqlite") as store:
         if store.warning:
             warnings.warn(store.warning, stacklevel=2)
         return ask(inquiries, policy=policy, store=store, progress=progress, now=lambda: now)
+
+
+def _transport(config: Config) -> Literal["auto", "pyreqwest", "httpx"]:
+    """What sends the requests: CITECHECK_TRANSPORT in the environment, else the setting."""
+    match os.environ.get("CITECHECK_TRANSPORT"):
+        case "auto" | "pyreqwest" | "httpx" as named:
+            return named
+        case None | "":
+            return config.transport
+        case other:
+            raise ConfigError(f"CITECHECK_TRANSPORT is {other!r}; it can be auto, pyreqwest or httpx.")
 
 
 def cache_directory(config: Config) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections.abc import Iterable, Sequence
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from msgspec import json
 
 from citecheck.cli import EXIT_FINDINGS, EXIT_INCOMPLETE, options, output, progress
 from citecheck.errors import NoInputError, UsageError
@@ -53,8 +53,8 @@ def command(sources: tuple[str, ...], format_: str, **given: Any) -> int:
         progress.observer(quiet=quiet, verbose=verbose),
     )
     rows = verdicts(urls, evidence)
-    text = json.dumps({"links": rows}, indent=2, ensure_ascii=False) if format_ == "json" else _text(rows)
-    output.write(f"{text}\n".encode(), target.path)
+    written = json.format(json.encode({"links": rows}), indent=2) if format_ == "json" else _text(rows).encode()
+    output.write(written + b"\n", target.path)
     return 0 if exit_zero else _exit_code(evidence)
 
 

@@ -28,6 +28,8 @@ _NETWORK = (
         "--max-age", type=float, metavar="SECONDS", help="Use answers no older than this again (default 86400)."
     ),
     click.option("--timeout", type=float, metavar="SECONDS", help="How long one request may take (default 20)."),
+    click.option("--max-concurrency", type=int, metavar="N", help="Requests at once to all hosts (default 128)."),
+    click.option("--host-concurrency", type=int, metavar="N", help="Requests at once to one host (default 6)."),
     click.option("--contact", metavar="ADDRESS", help="Mail or web address told to the servers asked."),
     click.option(
         "--allow-network", multiple=True, metavar="CIDR", help="Private address range that may be asked (repeatable)."

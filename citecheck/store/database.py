@@ -7,8 +7,9 @@ aside under another name and a new one is begun: what it held can be asked again
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Self
 
@@ -35,6 +36,17 @@ CREATE INDEX IF NOT EXISTS evidence_by_id ON evidence (id, asked_at);
 CREATE INDEX IF NOT EXISTS evidence_by_subject ON evidence (subject, asked_at);
 PRAGMA user_version = {VERSION};
 """
+
+_GROWN = "SELECT id FROM evidence WHERE id IN ({marks}) GROUP BY id HAVING count(*) > ?"
+_FORGET = """
+DELETE FROM evidence WHERE id = ? AND number IN (
+    SELECT number FROM evidence WHERE id = ? ORDER BY asked_at DESC, number DESC LIMIT -1 OFFSET ?
+)
+"""
+_AT_ONCE = 500
+"""Questions looked up with one statement."""
+
+_encode = msgspec.json.Encoder().encode
 
 
 class Store:
@@ -86,6 +98,19 @@ class Store:
         )
         return next(_decoded(rows), None)
 
+    def get_all(self, ids: Sequence[str], max_age: float, now: str) -> dict[str, Evidence]:
+        """The last answers to many questions, of those that have one at most `max_age` seconds older than `now`."""
+        oldest = _written(_normal(now) - timedelta(seconds=min(max_age, 1e9)))
+        rows: list[tuple[Any, ...]] = []
+        for start in range(0, len(ids), _AT_ONCE):
+            some = ids[start : start + _AT_ONCE]
+            marks = ",".join("?" * len(some))
+            rows += self._rows(
+                f"SELECT record FROM evidence WHERE id IN ({marks}) AND asked_at >= ? ORDER BY asked_at, number",
+                (*some, oldest),
+            )
+        return {evidence.id: evidence for evidence in _decoded(rows)}
+
     def history(self, url: str) -> tuple[Evidence, ...]:
         """Every answer kept about an address, oldest first."""
         return tuple(
@@ -96,19 +121,43 @@ class Store:
 
     def put(self, evidence: Evidence) -> None:
         """Keep an answer, at once and durably. What was not checked is no answer and is not kept."""
-        if isinstance(evidence.outcome, NotChecked) or evidence.asked_at is None:
-            return
-        record = msgspec.json.encode(msgspec.structs.replace(evidence, cached=True))
-        asked_at = _written(_normal(evidence.asked_at))
-        self._rows(
-            "INSERT INTO evidence (id, subject, asked_at, record) VALUES (?, ?, ?, ?)",
-            (evidence.id, evidence.subject, asked_at, record),
-        )
-        self._rows(
-            "DELETE FROM evidence WHERE number IN (SELECT number FROM evidence WHERE id = ? "
-            "ORDER BY asked_at DESC, number DESC LIMIT -1 OFFSET ?)",
-            (evidence.id, HISTORY),
-        )
+        self.put_all((evidence,))
+
+    def put_all(self, evidence: Iterable[Evidence]) -> None:
+        """Keep answers, all of them at once or none: what this returns from survives the end of the process."""
+        rows = [
+            (item.id, item.subject, _written_once(item.asked_at), _encode(msgspec.structs.replace(item, cached=True)))
+            for item in evidence
+            if item.asked_at is not None and not isinstance(item.outcome, NotChecked)
+        ]
+        if rows:
+            self._write(rows)
+
+    def _write(self, rows: Sequence[tuple[str, str, str, bytes]]) -> None:
+        """Write in one transaction; a file that turns out to be damaged is replaced first."""
+        try:
+            self._insert(rows)
+        except sqlite3.DatabaseError as error:
+            if self._path is not None and _is_damage(error):
+                self._replace(self._path)
+                self._insert(rows)
+            else:
+                self.warning = self.warning or f"The store {self._path} can't be used ({error})."
+
+    def _insert(self, rows: Sequence[tuple[str, str, str, bytes]]) -> None:
+        connection = self._connection
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            connection.executemany("INSERT INTO evidence (id, subject, asked_at, record) VALUES (?, ?, ?, ?)", rows)
+            for start in range(0, len(rows), _AT_ONCE):
+                ids = [row[0] for row in rows[start : start + _AT_ONCE]]
+                grown = connection.execute(_GROWN.format(marks=",".join("?" * len(ids))), (*ids, HISTORY)).fetchall()
+                connection.executemany(_FORGET, [(id, id, HISTORY) for (id,) in grown])
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
 
     def _rows(self, statement: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
         """Run one statement; a file that turns out to be damaged is replaced first."""
@@ -205,6 +254,12 @@ def _decoded(rows: Iterable[tuple[Any, ...]]) -> Iterator[Evidence]:
 def _normal(moment: str) -> datetime:
     parsed = datetime.fromisoformat(moment)
     return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
+
+
+@lru_cache(64)
+def _written_once(moment: str) -> str:
+    """A time of a run, which many answers share."""
+    return _written(_normal(moment))
 
 
 def _written(moment: datetime) -> str:

@@ -10,6 +10,8 @@ from citecheck.model import Evidence, Outcome
 from citecheck.net import Policy, ask
 from citecheck.sources import inquiries_for
 
+TRANSPORT = "auto"
+"""What sends the requests of a test; set by the fixture `transport`."""
 NOW = "2026-11-22T10:00:00Z"
 PUBLIC = "93.184.215.14"
 
@@ -33,7 +35,9 @@ ALIVE = names(example_com=PUBLIC)
 
 
 def policy(**settings: Any) -> Policy:
-    return Policy(**{"spacing": 0.02, "timeout": 2.0, "allow_networks": ("127.0.0.0/8",)} | settings)
+    return Policy(
+        **{"spacing": 0.02, "timeout": 2.0, "allow_networks": ("127.0.0.0/8",), "transport": TRANSPORT} | settings
+    )
 
 
 def look(urls: Sequence[str], resolve: Any = ALIVE, store: Any = None, **settings: Any) -> tuple[Evidence, ...]:

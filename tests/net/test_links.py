@@ -15,6 +15,8 @@ from citecheck.sources import inquiries_for
 from tests.net.asking import ALIVE, NOW, look, names, policy, verdict
 from tests.net.web import Web
 
+pytestmark = pytest.mark.usefixtures("transport")
+
 CASES: list[tuple[str, Outcome]] = [
     ("/ok", Alive(200, "/ok")),
     ("/ok/пример?q=ж", Alive(200, "/ok/пример?q=ж")),

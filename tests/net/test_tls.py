@@ -13,6 +13,8 @@ from citecheck.model import Alive, Unreachable
 from tests.net.asking import look, names
 from tests.net.web import Web
 
+pytestmark = pytest.mark.usefixtures("transport")
+
 LAST_YEARS = {"not_before": datetime(2019, 1, 1, tzinfo=UTC), "not_after": datetime(2020, 1, 1, tzinfo=UTC)}
 NAMES = names(good_test="127.0.0.1", other_test="127.0.0.1")
 
