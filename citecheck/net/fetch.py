@@ -23,7 +23,9 @@ class Fetcher:
     async def fetch(self, request: Request) -> Answer:
         """The answer to a request, or the error it met."""
         try:
-            sent = httpx.Request(request.method, plain(request.url), headers=[*self._headers, *request.headers])
+            given = {name.lower() for name, _ in request.headers}
+            own = [header for header in self._headers if header[0].lower() not in given]
+            sent = httpx.Request(request.method, plain(request.url), headers=[*own, *request.headers])
         except (httpx.InvalidURL, ValueError):  # UnicodeError of a header is a ValueError
             return Answer(request.url, error="malformed-address")
         return await self._send(sent, request)
@@ -31,28 +33,30 @@ class Fetcher:
     async def _send(self, sent: httpx.Request, request: Request) -> Answer:
         response: httpx.Response | None = None
         body = Body("", 0)
+        whole = False
         try:
             async with asyncio.timeout(request.deadline):
                 response = await self._transport.handle_async_request(sent)
                 body = Body(response.headers.get("content-encoding", ""), request.limit)
-                await _read(response, body)
+                whole = await _read(response, body)
         except Exception as error:  # whatever a server does to us is an answer about that server
             if response is None or (response.is_success and not body.content):
                 return Answer(request.url, error=error_word(error))
         finally:
             if response is not None:
                 await _close(response)
-        return Answer(request.url, response.status_code, _headers(response), body.content)
+        return Answer(request.url, response.status_code, _headers(response), body.content, whole=whole)
 
 
-async def _read(response: httpx.Response, body: Body) -> None:
-    """Read until the body ends or is full."""
+async def _read(response: httpx.Response, body: Body) -> bool:
+    """Read until the body ends or is full; whether it ended."""
     if not isinstance(response.stream, httpx.AsyncByteStream):
         raise TypeError("the transport is not asynchronous")
     async for chunk in response.stream:
         body.feed(chunk)
         if body.full:
-            return
+            return False
+    return True
 
 
 async def _close(response: httpx.Response) -> None:

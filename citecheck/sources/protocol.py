@@ -22,9 +22,12 @@ NETWORK_ERRORS = frozenset({"dns", "dns-temporary", "no-route", "timeout"})
 class Request(Record, frozen=True):
     """One request to send, redirects not followed.
 
-    `limit` is in bytes of the decoded body, `deadline` in seconds from the name look-up to the last byte read (None is
-    as long as the driver allows), and `delay` in seconds to let pass before. `kind` is what it is asked for: archives
-    are asked more patiently.
+    `headers` replace the driver's own of the same name (a User-Agent). `limit` is in bytes of the decoded body,
+    `deadline` in seconds from the name look-up to the last byte read (None is as long as the driver allows), and
+    `delay` in seconds to let pass before. `kind` is what it is asked for: archives are asked more patiently.
+
+    A `probe` asks for an address that nobody linked to, to learn what a host says of what does not exist: robots.txt
+    is heeded (error "robots"), and one answer may serve all who ask for the same address in a run.
     """
 
     url: str
@@ -34,6 +37,7 @@ class Request(Record, frozen=True):
     deadline: float | None = None
     delay: float = 0.0
     kind: Question = "link"
+    probe: bool = False
 
     def within(self, seconds: float) -> Request:
         """The same request with at most `seconds` to its deadline."""
@@ -45,7 +49,9 @@ class Answer(Record, frozen=True):
 
     `error` is one of dns (the name does not exist), dns-temporary, no-route, refused, reset, timeout, empty (closed
     without a byte), protocol, tls-expired, tls-self-signed, tls-untrusted, tls-wrong-host, tls-other,
-    refused-address (private; nothing was sent), malformed-address, deadline (no time left for this link).
+    refused-address (private; nothing was sent), malformed-address, robots (a probe that robots.txt forbids; nothing was
+    sent), deadline (no time left for this link). `whole` is false where the body goes on: it was cut at the limit or
+    the deadline, or the connection broke.
     """
 
     url: str
@@ -53,6 +59,7 @@ class Answer(Record, frozen=True):
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes = b""
     error: str | None = None
+    whole: bool = True
 
     def header(self, name: str) -> str | None:
         """The first value of a header, whatever its case."""

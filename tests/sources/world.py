@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+import msgspec
+
 from citecheck.model import Evidence
 from citecheck.sources import Answer, Investigation, Request
 
@@ -44,6 +46,6 @@ def play(investigation: Investigation, world: Callable[[Request], Answer]) -> tu
         while True:
             requests.append(request)
             answer = world(request)
-            request = investigation.send(Answer(request.url, answer.status, answer.headers, answer.body, answer.error))
+            request = investigation.send(msgspec.structs.replace(answer, url=request.url))
     except StopIteration as end:
         return end.value, requests
