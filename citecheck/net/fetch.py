@@ -25,7 +25,8 @@ class Fetcher:
         try:
             given = {name.lower() for name, _ in request.headers}
             own = [header for header in self._headers if header[0].lower() not in given]
-            sent = httpx.Request(request.method, plain(request.url), headers=[*own, *request.headers])
+            headers = [*own, *request.headers]
+            sent = httpx.Request(request.method, plain(request.url), headers=headers, content=request.body or None)
         except (httpx.InvalidURL, ValueError):  # UnicodeError of a header is a ValueError
             return Answer(request.url, error="malformed-address")
         return await self._send(sent, request)

@@ -19,6 +19,16 @@ NETWORK_ERRORS = frozenset({"dns", "dns-temporary", "no-route", "timeout"})
 """Errors that a machine without a network sees too: they say nothing of the host until something else has answered."""
 
 
+class Pace(Record, frozen=True):
+    """How often something may be asked: requests of the same `name` begin `interval` seconds apart or more.
+
+    It holds for everybody on the machine who asks, since services count by address and not by process.
+    """
+
+    name: str
+    interval: float
+
+
 class Request(Record, frozen=True):
     """One request to send, redirects not followed.
 
@@ -28,6 +38,9 @@ class Request(Record, frozen=True):
 
     A `probe` asks for an address that nobody linked to, to learn what a host says of what does not exist: robots.txt
     is heeded (error "robots"), and one answer may serve all who ask for the same address in a run.
+
+    `body` is sent as it is (with POST). `pace` is kept besides the limits of the host. `batch` is an address that takes
+    many such requests as one: a driver may gather them with `batch.join` and deal out the answer with `batch.split`.
     """
 
     url: str
@@ -38,6 +51,9 @@ class Request(Record, frozen=True):
     delay: float = 0.0
     kind: Question = "link"
     probe: bool = False
+    body: bytes = b""
+    pace: Pace | None = None
+    batch: str | None = None
 
     def within(self, seconds: float) -> Request:
         """The same request with at most `seconds` to its deadline."""
