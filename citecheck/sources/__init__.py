@@ -31,7 +31,7 @@ def investigate(
     """The investigation that answers an inquiry."""
     match inquiry.question:
         case "link":
-            return investigate_link(inquiry.subject, asked_at=asked_at, spacing=spacing)
+            return investigate_link(inquiry.subject, asked_at=asked_at, spacing=spacing, asking=inquiry.asking)
         case "archive":
             return investigate_archive(inquiry.subject, near=inquiry.near, asked_at=asked_at, archive=archive)
         case "identifier" | "save":

@@ -1,0 +1,254 @@
+"""Pages that say "success" and mean "no such page".
+
+Two witnesses: what the page says, and what the host answers to a made-up neighbour address (the probe). What a page
+says weighs more the less else it says, and nothing where it only speaks about missing pages; the same answer for an
+address that nobody ever made proves it. The idea of the probe is that of Bar-Yossef, Broder, Kumar and Tomkins, "Sic
+transit gloria telae" (WWW 2004); what counts as a sign is the result of trying.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from citecheck.model import Confidence, Record
+from citecheck.sources import address
+from citecheck.sources.page import Page, count_words
+from citecheck.sources.placards import PARKED, PARKED_MARKS
+from citecheck.sources.sayings import ABOUT, FILLERS, SAYING, TOLD, plain_words
+
+Strength = Literal["strong", "fair", "weak"]
+Probed = Literal["same", "says-so", "other", "honest", "unknown"]
+"""What the probe found: the same page (or the same end of a redirect), another page that says that there is none,
+another page, a status that says that there is none, or no answer."""
+
+_SEGMENTS = re.compile(r"\s[-|–—·•»«/:]\s|[|–—·•»«]|:\s")
+_LONGEST_SAYING = 140
+_QUOTES = re.compile(r"[“„«「『‹\"][^“”„«»\"「」『』‹›]{0,200}[”“»\"」』›]")
+_STATE = re.compile(r"\"page\":\"/(?:404|_error)\"|\"(?:is404|isnotfound|notfound)\":true|\"statuscode\":404\b")
+_ERROR_PLACE = re.compile(
+    r"(?:^|/)(?:[45]0[04]|404|error-?404|404-?error|page-?not-?found|not-?found|notfound|pagenotfound|filenotfound|"
+    r"http-?404|errors?/404|error/not-?found|error_?404|404_?error|nicht-gefunden|seite-nicht-gefunden|introuvable|no-encontrado|"
+    r"page_not_found|not_found)(?:\.[a-z]{2,5})?/?$"
+)
+_ERROR_QUERY = re.compile(
+    r"(?:^|[?&])(?:aspxerrorpath=|404;|error=404|status=404|err=404|code=404|notfound=|e=404|error=not_?found)"
+)
+_HOMES = re.compile(
+    r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|default|home|main|start|welcome|homepage|portal)(?:\.[a-z]{2,5})?/?)?"
+)
+_SHELL_WORDS = 30
+_ROOTS = re.compile(
+    r"<(?:div|main|app-root|body)[^<>]{0,200}\bid=[\"']?(?:root|app|__next|__nuxt|___gatsby|svelte|main-app|react-root|q-app|"
+    r"ember-app)\b|<app-root|<my-app|ng-app|ng-version"
+)
+_PARKED_WORDS = 160
+
+
+class Suspicion(Record, frozen=True):
+    """Why a page may be none: `reason` as in `SoftNotFound`, and how strongly it says so by itself."""
+
+    reason: str
+    strength: Strength
+
+
+# ---------------------------------------------------------------- what the page says
+
+
+def suspicion(url: str, end: str, page: Page, source: str) -> Suspicion | None:
+    """What speaks against a page that answered with success at `end`, asked for as `url`; None where nothing does.
+
+    `source` is the HTML in lower case.
+    """
+    parked = _parked(url, page, source)
+    if parked is not None:
+        return parked
+    if is_error_place(end) and not is_error_place(url):
+        return Suspicion("error-page", "strong")
+    said = _says_so(page, source)
+    if said is not None and said != "weak":
+        return Suspicion("says-so", said)
+    sent = sent_away(url, end)
+    if sent is not None:
+        return sent
+    if said is not None:
+        return Suspicion("says-so", said)
+    if is_deep(url):
+        if is_shell(page, source):
+            return Suspicion("shell", "weak")
+        if page.canonical and is_home(address.follow(end, page.canonical)) and not is_home(end):
+            return Suspicion("same-for-all", "weak")
+    return None
+
+
+def needs_probe(suspected: Suspicion) -> bool:
+    """Whether the host's answer to a made-up address could change or strengthen the verdict."""
+    return suspected.strength != "strong" or suspected.reason in ("says-so", "sent-home")
+
+
+def judge(suspected: Suspicion, probed: Probed) -> Confidence | None:
+    """How sure it is that there is no such page, or None: then the page counts as one."""
+    if probed in ("same", "says-so"):
+        if suspected.reason == "shell":
+            return "low"  # nobody can tell without running its scripts
+        if probed == "says-so" and suspected.strength == "weak":
+            return None
+        return "high"
+    match suspected.strength:
+        case "strong":
+            return "medium" if suspected.reason in ("says-so", "sent-home") else "high"
+        case "fair":
+            return "low"
+        case "weak":
+            return None
+
+
+# ---------------------------------------------------------------- by words
+
+
+def _says_so(page: Page, source: str) -> Strength | None:
+    if page.declared_status in ("404", "410"):
+        return "strong"
+    named = any(is_saying(part) for name in (page.title, *page.headings) for part in _SEGMENTS.split(name))
+    told, rest, about = _weigh(page)
+    if rest <= _SHELL_WORDS * 2 and _STATE.search(source):
+        return "strong"
+    if (named and told and rest <= 150) or (told and rest <= 40):
+        return "strong"
+    if named and not about and rest <= (80 if _names_a_page(page) else 25):
+        return "fair"
+    return "weak" if named or (told and rest <= 300) else None
+
+
+def _weigh(page: Page) -> tuple[bool, int, bool]:
+    """Whether a block tells the reader that there is no such page; how many words stand beside it; if about it."""
+    told, rest, about = False, 0, False
+    for block in page.prose:
+        words = plain_words(_QUOTES.sub(" ", block.text)) if len(block.text) < 800 else ""
+        size = count_words(block.text)
+        is_told = size <= 60 and TOLD.search(words) is not None
+        if is_told or (size <= 25 and is_saying(block.text)):
+            told = told or is_told or (len(words) > 14 and block.text not in page.headings)
+            about = about or ABOUT.search(words) is not None
+            continue
+        rest += size
+        about = about or ABOUT.search(words or block.text.lower()) is not None
+    return told and not about, rest, about
+
+
+def is_saying(text: str) -> bool:
+    """Whether a title, a heading or a line is little else than "page not found", "404" and the like."""
+    if not text or len(text) > _LONGEST_SAYING:
+        return False
+    words = plain_words(text)
+    kept = words.split()
+    numbers = {"404", "410"}.intersection(kept)
+    while kept and kept[0] in FILLERS:
+        kept.pop(0)
+    while kept and kept[-1] in FILLERS:
+        kept.pop()
+    if not kept:
+        return bool(numbers)
+    core = " ".join(kept)
+    longest = max((len(match[0]) for string in (core, words) for match in SAYING.finditer(string)), default=0)
+    return longest >= 0.65 * len(core)
+
+
+def _names_a_page(page: Page) -> bool:
+    """Whether title or heading speak of a page or give the number, and not only of something that was not found."""
+    return any(
+        is_saying(part)
+        and plain_words(part) not in ("not found", "nothing found", "gone", "missing", "nichts gefunden")
+        for name in (page.title, *page.headings)
+        for part in _SEGMENTS.split(name)
+    )
+
+
+def says_so(page: Page, source: str) -> bool:
+    """Whether a page says by its words that it is none, strongly enough to be the host's way of saying it."""
+    return _says_so(page, source) in ("strong", "fair")
+
+
+def _parked(url: str, page: Page, source: str) -> Suspicion | None:
+    marks = [mark for mark in PARKED_MARKS if mark in source]
+    where = address.place(url)
+    own = where.host if where is not None else ""
+    if marks and page.words <= _PARKED_WORDS * 2 and not any(mark.split("/")[0] in own for mark in marks):
+        return Suspicion("parked", "strong")
+    if page.words > _PARKED_WORDS:
+        return None
+    names = [page.title, *page.headings, *(block.text for block in page.prose if len(block.text) < 200)]
+    said = [plain_words(name) for name in names if PARKED.search(plain_words(name))]
+    if not said:
+        return None
+    strong = any(own and own.removeprefix("www.") in name for name in said) or len(said) >= 3
+    return Suspicion("parked", "strong" if strong else "weak")
+
+
+# ---------------------------------------------------------------- by address
+
+
+def sent_away(url: str, end: str) -> Suspicion | None:
+    """What it means that a link was sent to `end`: home, or to a page that bears no trace of it."""
+    if not is_deep(url) or address.bare(url) == address.bare(end):
+        return None
+    if is_error_place(end) and not is_error_place(url):
+        return Suspicion("error-page", "strong")
+    if is_home(end):
+        return Suspicion("sent-home", "strong" if _is_article_like(url) else "weak")
+    return None if _keeps_a_trace(url, end) else Suspicion("sent-astray", "weak")
+
+
+def is_error_place(url: str) -> bool:
+    """Whether an address is by its name that of an error page."""
+    where = address.place(url)
+    if where is None:
+        return False
+    query = url.partition("#")[0].partition("?")[2].lower()
+    return bool(_ERROR_PLACE.search(where.path.lower()) or _ERROR_QUERY.search(query))
+
+
+def is_home(url: str) -> bool:
+    """Whether an address is a front page: no path, or that of an index, perhaps under a language."""
+    where = address.place(url)
+    query = url.partition("#")[0].partition("?")[2]
+    return where is not None and not _is_telling(query) and _HOMES.fullmatch(where.path.lower()) is not None
+
+
+def is_deep(url: str) -> bool:
+    """Whether an address leads below the front page."""
+    return not is_home(url)
+
+
+def _is_telling(query: str) -> bool:
+    """Whether a query chooses what is shown, and is no mere tracking or language mark."""
+    names = [pair.partition("=")[0].lower() for pair in query.split("&") if pair]
+    return any(
+        not name.startswith(("utm_", "ref", "lang", "hl", "src", "from", "fbclid", "gclid", "mc_")) for name in names
+    )
+
+
+def _is_article_like(url: str) -> bool:
+    """Whether the last part of a path names one thing among many: deep down, numbered, hyphenated or with a suffix."""
+    where = address.place(url)
+    segments = [segment for segment in where.path.split("/") if segment] if where is not None else []
+    last = segments[-1] if segments else ""
+    return len(segments) > 1 or any(character.isdigit() or character in "-_." for character in last) or "?" in url
+
+
+def _keeps_a_trace(url: str, end: str) -> bool:
+    """Whether an address still holds the last part of another one, or a number out of it."""
+    where = address.place(url)
+    last = where.path.rstrip("/").rpartition("/")[2].partition(".")[0].lower() if where is not None else ""
+    target = end.lower()
+    traces = {word for word in re.split(r"[\W_]+", last) if len(word) > 3 or word.isdigit()} or {last}
+    query = url.partition("#")[0].partition("?")[2].lower()
+    traces |= {part.partition("=")[2] for part in query.split("&") if len(part.partition("=")[2]) > 1}
+    return any(trace and trace in target for trace in traces)
+
+
+def is_shell(page: Page, source: str) -> bool:
+    """Whether a page is empty until its scripts have run (a single-page application)."""
+    if page.words > _SHELL_WORDS or not (page.sources or page.scripts):
+        return False
+    return _ROOTS.search(source) is not None or page.words <= 12
