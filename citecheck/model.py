@@ -377,7 +377,8 @@ class Claim(Record, frozen=True):
 class Extract(Record, frozen=True):
     """All that is read out of one document, before anything is asked of the world.
 
-    `apparatus` are the parts of the text that are not the article's prose: note list, page furniture.
+    `apparatus` are the parts of the text that are not the article's prose: note list, page furniture. `loose` are links
+    that stand in no note: of a list of links, which has none.
     """
 
     document: Document
@@ -387,6 +388,7 @@ class Extract(Record, frozen=True):
     claims: tuple[Claim, ...] = ()
     stubs: tuple[Stub, ...] = ()
     apparatus: tuple[Span, ...] = ()
+    loose: tuple[Link, ...] = ()
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -395,8 +397,8 @@ class Extract(Record, frozen=True):
 
     @property
     def links(self) -> tuple[Link, ...]:
-        """The links of all citations, in order."""
-        return tuple(link for citation in self.citations for link in citation.links)
+        """The links of all citations, in order, then the loose ones."""
+        return (*(link for citation in self.citations for link in citation.links), *self.loose)
 
 
 # ---------------------------------------------------------------- evidence

@@ -74,6 +74,8 @@ def _without_asking(inquiry: Inquiry, policy: Policy, store: Memory | None, now:
 
 def _still_answers(known: Evidence, inquiry: Inquiry, policy: Policy) -> bool:
     """Whether an answer of an earlier run is one to the same question under the same policy."""
+    if known.under != (inquiry.asking.under(inquiry.subject) if inquiry.question == "link" else ""):
+        return False
     if isinstance(known.outcome, Refused):
         return not policy.allow_networks
     if inquiry.question == "archive":

@@ -15,6 +15,7 @@ from citecheck.model import (
     Busy,
     Dead,
     Evidence,
+    Failing,
     Hop,
     Moved,
     NotChecked,
@@ -25,14 +26,11 @@ from citecheck.model import (
 from citecheck.sources import address, soft404
 from citecheck.sources.asking import Asking
 from citecheck.sources.examine import examine
-from citecheck.sources.protocol import BODY_LIMIT, Answer, Investigation, Request
+from citecheck.sources.protocol import BODY_LIMIT, SPACING, Answer, Investigation, Request
 from citecheck.sources.quirks import peculiar
 from citecheck.sources.retry import LONGEST_WAIT, retry_after
 from citecheck.sources.verdict import ASKED_AGAIN, verdict
 from citecheck.sources.walk import TEXT_LIMIT, End, Manner, walk
-
-SPACING = 2.0
-"""Seconds before a link is asked again; the third time it is twice as long."""
 
 _MOST_WALKS = 4
 _TRIES = {"timeout": 2, "refused": 2, "no-route": 2, "protocol": 2}
@@ -42,13 +40,35 @@ _BROWSER_MAY_FARE_BETTER = frozenset({"timeout", "reset", "empty", "protocol"})
 
 
 def investigate_link(
-    url: str, *, asked_at: str, spacing: float = SPACING, asking: Asking | None = None
+    url: str,
+    *,
+    asked_at: str,
+    spacing: float = SPACING,
+    asking: Asking | None = None,
+    failing: Failing | None = None,
 ) -> Investigation:
-    """What `url` is: alive, moved, dead, a soft 404, blocked, busy ... `asked_at` is RFC 3339 in UTC."""
+    """What `url` is: alive, moved, dead, a soft 404, blocked, busy ... `asked_at` is RFC 3339 in UTC.
+
+    `failing` is since when earlier runs have seen nothing but failures: a link is dead when it has failed on as many
+    days as `asking.dead_after` wants, today being one of them.
+    """
     asking = asking or Asking()
     hops: list[Hop] = []
     outcome = yield from _ask_until_settled(url, asked_at, spacing, asking, hops)
+    if isinstance(outcome, Dead):
+        outcome = ripened(outcome, failing, asked_at, asking.dead_after)
     return Evidence("link", url, outcome, asked_at, tuple(hops), under=asking.under(url))
+
+
+def ripened(outcome: Dead, failing: Failing | None, asked_at: str, dead_after: int) -> Outcome:
+    """A dead link with its past: dead since then, or only failing while the failures were seen on too few days."""
+    days = 1
+    if failing is not None:
+        days = failing.days + (failing.last[:10] != asked_at[:10])
+    since = failing.first if failing is not None else None
+    if days < dead_after:
+        return Unreachable("failing", outcome.status, since or asked_at)
+    return Dead(outcome.reason, outcome.attempts, outcome.status, since)
 
 
 def _ask_until_settled(

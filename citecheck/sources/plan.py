@@ -59,6 +59,8 @@ def _dates(extracts: Iterable[Extract]) -> dict[str, str | None]:
             for link in citation.links:
                 if address.place(link.url) is not None:
                     dates[link.url] = dates.get(link.url) or citation.accessed or citation.issued
+        for link in extract.loose:
+            dates.setdefault(link.url, None)
     return dates
 
 

@@ -30,6 +30,16 @@ class Quirk(Record, frozen=True):
     means: frozenset[str] = frozenset()
 
 
+SHORTENERS = tuple(
+    """
+    bit.ly bitly.com t.co tinyurl.com goo.gl ow.ly is.gd buff.ly cutt.ly lnkd.in rb.gy shorturl.at t.ly tiny.cc
+    v.gd dlvr.it ift.tt trib.al nyti.ms wapo.st bbc.in econ.st on.ft.com reut.rs amzn.to clck.ru vk.cc surl.li
+    s.id urlz.fr shorturl.com bl.ink rebrand.ly soo.gd t1p.de kurzelinks.de u.nu x.gd po.st snip.ly mzl.la
+    sco.lt fb.me
+    """.split()
+)
+"""Hosts that do nothing but redirect short addresses."""
+
 QUIRKS: tuple[Quirk, ...] = (
     Quirk(
         "YouTube gives a page for any video; its oEmbed service knows which there are",
@@ -68,10 +78,7 @@ QUIRKS: tuple[Quirk, ...] = (
     ),
     Quirk(
         "short links",
-        ("bit.ly", "bitly.com", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "is.gd", "buff.ly", "cutt.ly", "lnkd.in",
-         "youtu.be", "rb.gy", "shorturl.at", "t.ly", "tiny.cc", "v.gd", "dlvr.it", "ift.tt", "trib.al", "nyti.ms",
-         "wapo.st", "bbc.in", "econ.st", "on.ft.com", "reut.rs", "amzn.to", "g.co", "perma.cc", "clck.ru", "vk.cc",
-         "surl.li", "s.id", "urlz.fr"),
+        SHORTENERS,
         means=frozenset({"resolver"}),
     ),
     Quirk(
@@ -89,6 +96,14 @@ QUIRKS: tuple[Quirk, ...] = (
     ),
 )  # fmt: skip
 """The first row that names another address to ask decides that; what rows mean adds up."""
+
+
+def is_shortened(url: str) -> bool:
+    """Whether an address is one that a shortening service has made."""
+    where = address.place(url)
+    if where is None or len(where.path) < 2:
+        return False
+    return where.host.removeprefix("www.") in SHORTENERS
 
 
 class Peculiar(Record, frozen=True):

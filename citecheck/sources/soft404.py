@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from typing import Literal
+from urllib.parse import unquote
 
 from citecheck.model import Confidence, Record
 from citecheck.sources import address
@@ -35,7 +36,8 @@ _ERROR_QUERY = re.compile(
     r"(?:^|[?&])(?:aspxerrorpath=|404;|error=404|status=404|err=404|code=404|notfound=|e=404|error=not_?found)"
 )
 _HOMES = re.compile(
-    r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|default|home|main|start|welcome|homepage|portal)(?:\.[a-z]{2,5})?/?)?"
+    r"/?(?:(?:ar|az|be|bg|bn|bs|ca|cs|cy|da|de|el|en|es|et|eu|fa|fi|fr|ga|gl|he|hi|hr|hu|hy|id|is|it|ja|ka|kk|ko|lt|lv|mk|ms|"
+    r"nb|nl|nn|no|pl|pt|ro|ru|sk|sl|sq|sr|sv|ta|th|tr|uk|ur|uz|vi|zh)(?:[-_][a-z]{2})?/?)?(?:(?:index|default|home|main|start|welcome|homepage|portal)(?:\.[a-z]{2,5})?/?)?"
 )
 _SHELL_WORDS = 30
 _ROOTS = re.compile(
@@ -237,12 +239,14 @@ def _is_article_like(url: str) -> bool:
 
 
 def _keeps_a_trace(url: str, end: str) -> bool:
-    """Whether an address still holds the last part of another one, or a number out of it."""
-    where = address.place(url)
+    """Whether an address still holds the last part of another one, or a number out of it; or was named in its query."""
+    where, led = address.place(url), address.place(end)
     last = where.path.rstrip("/").rpartition("/")[2].partition(".")[0].lower() if where is not None else ""
     target = end.lower()
     traces = {word for word in re.split(r"[\W_]+", last) if len(word) > 3 or word.isdigit()} or {last}
     query = url.partition("#")[0].partition("?")[2].lower()
+    if led is not None and len(led.path) > 1 and led.path.lower() in unquote(unquote(query)):
+        return True
     traces |= {part.partition("=")[2] for part in query.split("&") if len(part.partition("=")[2]) > 1}
     return any(trace and trace in target for trace in traces)
 

@@ -111,7 +111,7 @@ def walk(start: str, manner: Manner, hops: list[Hop]) -> Generator[Request, Answ
         end = End(url, answer, redirected, permanent)
         if answer.error == "deadline":
             return end
-        hops.append(Hop(address.bare(url), answer.status, answer.media_type, answer.error, why))
+        hops.append(_hop(url, answer, why))
         if answer.status in _REDIRECTS:
             location = answer.header("location")
             if location is None:
@@ -132,6 +132,22 @@ def walk(start: str, manner: Manner, hops: list[Hop]) -> Generator[Request, Answ
             other = address.scheme(url) not in ("", "http", "https")
             return End(url, answer, redirected, permanent, "scheme" if other else "protocol")
     return End(url, answer, redirected, permanent, "too-many-redirects")
+
+
+def _hop(url: str, answer: Answer, why: str | None) -> Hop:
+    return Hop(
+        address.bare(url),
+        answer.status,
+        answer.media_type,
+        answer.error,
+        etag=_short(answer.header("etag")),
+        modified=_short(answer.header("last-modified")),
+        why=why,
+    )
+
+
+def _short(validator: str | None) -> str | None:
+    return validator if validator is not None and len(validator) <= 200 else None
 
 
 def _onward(end: End) -> Onward | None:

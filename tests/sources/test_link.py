@@ -19,7 +19,8 @@ from citecheck.model import (
     Unreachable,
     Untrusted,
 )
-from citecheck.sources import Answer, investigate_link
+from citecheck.sources import Answer
+from citecheck.sources.link import investigate_link
 from tests.sources.world import NOW, failure, page, play, redirect, run
 
 URL = "https://example.org/2022/report"
