@@ -46,6 +46,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     """Mail or web address told to the servers asked, so that their owners can reach you."""
     allow_network: tuple[str, ...] = ()
     """Address ranges (CIDR) that may be asked although they are private, for intranets and tests."""
+    ca_file: str | None = None
+    """PEM file of further certificate authorities to trust, such as that of an intranet."""
     include: tuple[str, ...] = ()
     """Links to ask, where any are named: addresses that contain one of these words, or match one with `*` in it."""
     exclude: tuple[str, ...] = ()

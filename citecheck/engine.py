@@ -231,6 +231,7 @@ def _ask(inquiries: tuple[Inquiry, ...], config: Config, now: str, progress: Obs
         contact=config.contact,
         allow_networks=config.allow_network,
         max_age=config.max_age,
+        ca_file=config.ca_file,
         archive=config.archive,
     )
     with Store.open(cache_directory(config) / "citecheck.sqlite") as store:

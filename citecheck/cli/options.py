@@ -32,6 +32,7 @@ _NETWORK = (
     click.option(
         "--allow-network", multiple=True, metavar="CIDR", help="Private address range that may be asked (repeatable)."
     ),
+    click.option("--ca-file", metavar="FILE", help="PEM file of further certificate authorities to trust."),
     click.option(
         "--include",
         multiple=True,

@@ -227,6 +227,28 @@ _CORE = {
 
 SAYING = re.compile("|".join(f"(?:{table(each)})" for each in _CORE.values()))
 
+GENRE = re.compile(
+    table(
+        r"""
+    | \b(?:change ?logs?|changes|release notes|what's new|migration|breaking changes|deprecat\w+|faq|
+      frequently asked|questions|
+      search|results|how to|user guide|guide to|tutorial|glossary|history of|issue \d+|takedown|link rot|error pages?|
+      custom 404|soft 404|documentation)\b
+    | \b(?:änderungen|versionshinweise|häufige fragen|suche|suchergebnisse|anleitung|historique|nouveautés|
+      journal des modifications|
+      recherche|résultats|questions fréquentes|novedades|cambios|búsqueda|resultados|preguntas frecuentes|novità|
+      modifiche|ricerca|
+      domande frequenti|novidades|alterações|pesquisa|perguntas frequentes|wijzigingen|zoekresultaten|
+      veelgestelde vragen|zmiany|
+      wyszukiwanie|wyniki)\b
+    | (?:журнал изменений|список изменений|что нового|история изменений|поиск|результаты|вопросы и ответы|
+      часто задаваемые)
+    | 更新日志|变更|更新记录|搜索|常见问题|更新履歴|変更履歴|検索|よくある質問
+    """
+    )
+)
+"""Titles of pages that list what has gone, or answer questions about it, and are pages all the same."""
+
 FILLERS = frozenset(
     """
     404 404页面 410 are błąd code desculpe désolé entschuldigung eroare erreur erro error errore errors fehler
@@ -297,7 +319,8 @@ TOLD = re.compile(
 ABOUT = re.compile(
     table(
         r"""
-    | \b(?:status codes?|error codes?|error messages?|http (?:status|response|standard)|means that|meaning of|
+    | \b(?:status codes?|response codes?|encyclopa?edia|error codes?|error messages?|means that|meaning of|
+      http (?:status|response|standard)|
       explained|definition|defined (?:as|in)|custom 404|rfc ?\d+|essay|poem|album|song|band|novel|short story|
       client error|statuscode|fehlercode|fehlermeldung|bedeutet|bedeutung|code d'erreur|signifie|código de (?:estado|
       error|erro)|significa|codice di stato|kod błędu|oznacza|код (?:ответа|ошибки|состояния)|означает|
@@ -315,7 +338,12 @@ ABOUT = re.compile(
 """Words of pages that speak about missing pages, and are none."""
 
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
-_BETWEEN = re.compile(r"[^\w'%/.-]+|_+")
+_BETWEEN = re.compile(
+    r"[\s!-$&(-,:-@\[-`{-~\u00a1\u00a6-\u00a9\u00ab\u00ac\u00ae\u00b6\u00b7\u00bb\u00bf\u2000-\u206f\u2190-\u2bff\u3000-\u3004"
+    r"\u3008-\u3020\u3030\u30fb\ufe30-\ufe4f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\U0001f000-\U0001faff]+"
+)
+"""Punctuation and pictures; marks that belong to letters (as in Devanagari and Thai) are none."""
+
 _PATHS = re.compile(r"(?<!\S)(?:https?://\S*|/\S*|\S*/\S*)")
 
 

@@ -16,7 +16,7 @@ from citecheck.model import Confidence, Record
 from citecheck.sources import address
 from citecheck.sources.page import Page, count_words
 from citecheck.sources.placards import PARKED, PARKED_MARKS
-from citecheck.sources.sayings import ABOUT, FILLERS, SAYING, TOLD, plain_words
+from citecheck.sources.sayings import ABOUT, FILLERS, GENRE, SAYING, TOLD, plain_words
 
 Strength = Literal["strong", "fair", "weak"]
 Probed = Literal["same", "says-so", "other", "honest", "unknown"]
@@ -25,6 +25,8 @@ another page, a status that says that there is none, or no answer."""
 
 _SEGMENTS = re.compile(r"\s[-|–—·•»«/:]\s|[|–—·•»«]|:\s")
 _LONGEST_SAYING = 140
+_LEAST_SHARE = 0.7
+"""Of a title, a heading or a line that says nothing else."""
 _QUOTES = re.compile(r"[“„«「『‹\"][^“”„«»\"「」『』‹›]{0,200}[”“»\"」』›]")
 _STATE = re.compile(r"\"page\":\"/(?:404|_error)\"|\"(?:is404|isnotfound|notfound)\":true|\"statuscode\":404\b")
 _ERROR_PLACE = re.compile(
@@ -44,6 +46,7 @@ _ROOTS = re.compile(
     r"<(?:div|main|app-root|body)[^<>]{0,200}\bid=[\"']?(?:root|app|__next|__nuxt|___gatsby|svelte|main-app|react-root|q-app|"
     r"ember-app)\b|<app-root|<my-app|ng-app|ng-version"
 )
+_VAGUE = frozenset("not found nothing gone missing nichts gefunden non trouvé inconnu".split())
 _PARKED_WORDS = 160
 
 
@@ -111,13 +114,16 @@ def judge(suspected: Suspicion, probed: Probed) -> Confidence | None:
 def _says_so(page: Page, source: str) -> Strength | None:
     if page.declared_status in ("404", "410"):
         return "strong"
-    named = any(is_saying(part) for name in (page.title, *page.headings) for part in _SEGMENTS.split(name))
+    names = (page.title, *page.headings)
+    lists = any(GENRE.search(plain_words(name)) for name in names)
+    named, clear = (False, False) if lists else _says_by_name(names)
     told, rest, about = _weigh(page)
+    told = told and not lists
     if rest <= _SHELL_WORDS * 2 and _STATE.search(source):
         return "strong"
-    if (named and told and rest <= 150) or (told and rest <= 40):
+    if (named and told and rest <= 150) or (told and rest <= 40) or (clear and not about and rest <= 15):
         return "strong"
-    if named and not about and rest <= (80 if _names_a_page(page) else 25):
+    if named and not about and rest <= (80 if clear else 25):
         return "fair"
     return "weak" if named or (told and rest <= 300) else None
 
@@ -151,19 +157,26 @@ def is_saying(text: str) -> bool:
         kept.pop()
     if not kept:
         return bool(numbers)
-    core = " ".join(kept)
-    longest = max((len(match[0]) for string in (core, words) for match in SAYING.finditer(string)), default=0)
-    return longest >= 0.65 * len(core)
-
-
-def _names_a_page(page: Page) -> bool:
-    """Whether title or heading speak of a page or give the number, and not only of something that was not found."""
     return any(
-        is_saying(part)
-        and plain_words(part) not in ("not found", "nothing found", "gone", "missing", "nichts gefunden")
-        for name in (page.title, *page.headings)
-        for part in _SEGMENTS.split(name)
+        len(match[0]) >= _LEAST_SHARE * len(string)
+        for string in (" ".join(kept), words)
+        for match in SAYING.finditer(string)
     )
+
+
+def _says_by_name(names: tuple[str, ...]) -> tuple[bool, bool]:
+    """Whether a title or a heading, or a part of one, is such a saying; and whether one speaks of a page.
+
+    "Not found" alone may be the name of anything, so it counts only where it is all of a title or heading.
+    """
+    sayings = {(name, part) for name in names for part in _SEGMENTS.split(name) if is_saying(part)}
+    clear = any(not _is_vague(part) for _, part in sayings)
+    return clear or any(part == name for name, part in sayings), clear
+
+
+def _is_vague(part: str) -> bool:
+    words = plain_words(part)
+    return SAYING.search(words) is None or _VAGUE.issuperset(words.split())
 
 
 def says_so(page: Page, source: str) -> bool:
