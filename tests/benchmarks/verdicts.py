@@ -55,19 +55,19 @@ def main() -> None:
 
 
 def _pages() -> None:
-    url = "https://courier.example/2023/report-7"
-    soft = sum(isinstance(_outcome(url, each.body), SoftNotFound) for each in POLITE)
+    soft = sum(isinstance(_outcome("/2023/report-7", each.body), SoftNotFound) for each in POLITE)
     ordinary = list(ordinary_pages())
-    false = [each.name for each in ordinary if not isinstance(_outcome(url, each.body, each.media_type), Alive)]
+    false = sum(not isinstance(_outcome(each.path, each.body, each.media_type), Alive) for each in ordinary)
     languages = len({each.language for each in POLITE})
-    print(
-        f"\n| pages | number | soft-404 |\n|---|---|---|\n| “not found” in {languages} languages | {len(POLITE)} | {soft} |"
+    print("\n| pages | number | soft-404 |\n|---|---|---|")
+    print(f"| “not found” in {languages} languages | {len(POLITE)} | {soft} |")
+    print(f"| ordinary | {len(ordinary)} | {false} |")
+
+
+def _outcome(path: str, body: bytes, media_type: str = "text/html") -> object:
+    evidence, _ = run(
+        investigate_link(f"https://courier.example{path}", asked_at=NOW), [page(200, body, content_type=media_type)]
     )
-    print(f"| ordinary | {len(ordinary)} | {len(false)} |")
-
-
-def _outcome(url: str, body: bytes, media_type: str = "text/html") -> object:
-    evidence, _ = run(investigate_link(url, asked_at=NOW), [page(200, body, content_type=media_type)])
     return evidence.outcome
 
 

@@ -19,24 +19,9 @@ def links(web: Web, folder: Path, urls: Iterable[str], *options: str) -> dict[st
     listed = folder / "links.txt"
     listed.write_text("\n".join(urls), encoding="utf-8")
     common = ("--allow-network", "127.0.0.0/8", "--cache-dir", str(folder / "cache"), "--no-archives", "--timeout", "2")
-    done = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "citecheck",
-            "links",
-            str(listed),
-            "--format",
-            "json",
-            *common,
-            "--ca-file",
-            str(authority),
-        ]
-        + list(options),
-        capture_output=True,
-        check=False,
-        timeout=300,
-    )
+    common += ("--ca-file", str(authority))
+    command = [sys.executable, "-m", "citecheck", "links", str(listed), "--format", "json", *common, *options]
+    done = subprocess.run(command, capture_output=True, check=False, timeout=300)
     if not done.stdout:
         raise AssertionError(done.stderr.decode())
     return {row["written"]: row for row in json.loads(done.stdout)["links"]}
