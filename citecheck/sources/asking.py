@@ -48,8 +48,8 @@ class Asking(Record, frozen=True):
 
     def headers_for(self, url: str) -> tuple[tuple[str, str], ...]:
         """The headers that go to the host of an address."""
-        where = address.place(url)
-        if where is None or not self.headers:
+        where = address.place(url) if self.headers else None
+        if where is None:
             return ()
         named = (where.host, f"{where.host}:{where.port or (443 if where.scheme == 'https' else 80)}")
         return tuple(
@@ -73,6 +73,8 @@ class Asking(Record, frozen=True):
 
     def under(self, url: str) -> str:
         """What is different for this address, in words that give away no header's value; empty for nothing."""
+        if not (self.headers or self.remaps or self.accept) and self.as_browser:
+            return ""
         told = [f"header {name.lower()}" for name, _ in self.headers_for(self.remapped(url))]
         if self.remapped(url) != url:
             told.append(f"remap {self.remapped(url)}")

@@ -104,9 +104,33 @@ _WEAK_WORDS = (
 )
 """Words that an article may hold too: they count only beside a status that refuses."""
 
+_TITLE_WORDS = (
+    b"captcha",
+    b"verify",
+    b"robot",
+    b"human",
+    b"security check",
+    b"attention required",
+    b"one moment",
+)
+_TITLES = (
+    "captcha",
+    "verif",
+    "robot",
+    "human",
+    "security check",
+    "attention required",
+    "one moment",
+    "access denied",
+    "bot ",
+)
+"""Of the title of an interstitial that comes with success: they count beside the weak words, on a short page."""
+
 _REFUSALS = frozenset({401, 403, 405, 406, 412, 418, 429, 456, 493, 503, 999})
 _LONGEST = 16 * 1024
 """Bytes: an interstitial is short, an article that quotes one is not."""
+_PLAIN = 600
+"""Bytes: a longer bot wall does something, by a script or a frame."""
 _MOST_WORDS = 120
 """Words of an interstitial that its reader sees."""
 
@@ -115,18 +139,29 @@ def is_challenge(answer: Answer) -> bool:
     """Whether the answer is a bot wall's and not the source's."""
     if _has(answer, _HEADERS):
         return True
-    body = answer.body.lower()
     if answer.status in _REFUSALS:
+        body = answer.body.lower()
         return _has(answer, _HEADERS_OF_REFUSALS) or any(word in body for word in _STRONG_WORDS + _WEAK_WORDS)
-    return len(body) <= _LONGEST and any(word in body for word in _STRONG_WORDS) and not _is_article(answer)
+    return len(answer.body) <= _LONGEST and _is_interstitial(answer)
 
 
-def _is_article(answer: Answer) -> bool:
-    """Whether a page that holds such words has more to read than a bot wall ever has."""
+def _is_interstitial(answer: Answer) -> bool:
+    """Whether a page that came without a refusal has the words of a bot wall, and little else to read."""
+    body = answer.body.lower()
+    if len(body) > _PLAIN and not any(mark in body for mark in (b"<script", b"<iframe", b"http-equiv")):
+        return False
+    strong = any(word in body for word in _STRONG_WORDS)
+    if not strong and not any(word in body for word in _TITLE_WORDS):
+        return False
     from citecheck.sources.page import read_page, text_of  # noqa: PLC0415 - seldom needed
 
-    return read_page(text_of(answer)).words > _MOST_WORDS
+    page = read_page(text_of(answer))
+    if strong:
+        return page.words <= _MOST_WORDS
+    titled = any(word in page.title.lower() for word in _TITLES)
+    return titled and page.words <= _MOST_WORDS // 2 and any(word in body for word in _WEAK_WORDS)
 
 
 def _has(answer: Answer, headers: tuple[tuple[str, str], ...]) -> bool:
-    return any((value := answer.header(name)) is not None and word in value.lower() for name, word in headers)
+    given = {name.lower() for name, _ in answer.headers}
+    return any(name in given and word in (answer.header(name) or "").lower() for name, word in headers)

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from citecheck.sources import address
 from citecheck.sources.page import Page
-from citecheck.sources.placards import CONSENT, LOGIN, PAYWALL
+from citecheck.sources.placards import CONSENT, LOGIN, LOGIN_TOLD, PAYWALL
 from citecheck.sources.sayings import plain_words
 
 _LOGIN_PLACES = frozenset(
@@ -35,6 +35,8 @@ _RETURN = frozenset(
 )
 _MOST_WORDS = 150
 """Words beside the form of a login page."""
+_TOLD_WORDS = 80
+"""Words of a page that says no more than that one must log in to see more."""
 _SHORTENED = 350
 """An article of more words than this is not cut short by a paywall."""
 _FREE = re.compile(r"\"isaccessibleforfree\"\s{0,5}:\s{0,5}\"?false", re.IGNORECASE)
@@ -66,6 +68,8 @@ def gate_by_page(url: str, page: Page, source: str) -> str | None:
     """ "login", "consent" or "paywall" where that is what a page is, else None."""
     names = [page.title, *page.headings]
     asks = page.asks_password and page.words <= _MOST_WORDS and not _is_place(url, _LOGIN_PLACES, _LOGIN_HOSTS)
+    if page.words <= _TOLD_WORDS and any(LOGIN_TOLD.search(plain_words(block.text)) for block in page.prose):
+        return None if _is_place(url, _LOGIN_PLACES, _LOGIN_HOSTS) else "login"
     if asks and (page.words <= 40 or any(_is_about(LOGIN, name) for name in names)):
         return "login"
     if page.words <= _MOST_WORDS and any(_is_about(CONSENT, name) for name in names):

@@ -29,6 +29,12 @@ _BLOCK = frozenset(
 )
 _ASIDE = frozenset(["nav", "footer", "aside", "select", "button", "svg", "template", "dialog", "noscript", "iframe"])
 _HEADINGS = frozenset(["h1", "h2"])
+_BEGINNING = re.compile(
+    rb"\s*<(?:!doctype html|!--|"
+    rb"/?(?:html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p|meta|center)[\s>])",
+    re.IGNORECASE,
+)
+"""What a page begins with (https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type)."""
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _REFRESH = re.compile(r"\s*(\d{0,6})(?:\.\d*)?\s*(?:[;,]\s*(?:url\s*=\s*)?[\"']?([^\"']{0,2000}))?", re.IGNORECASE)
 
@@ -83,7 +89,7 @@ def is_html(answer: Answer) -> bool:
     """Whether an answer is a web page, by its media type, or by its first bytes where it gives none."""
     media = answer.media_type
     if media is None:
-        return answer.body[:512].lstrip()[:14].lower().startswith((b"<!doctype html", b"<html", b"<head", b"<title"))
+        return _BEGINNING.match(answer.body[:1024]) is not None
     return media in HTML
 
 

@@ -77,6 +77,32 @@ LOGIN = re.compile(
 )
 """Titles and headings of pages that let in only whom they know."""
 
+LOGIN_TOLD = re.compile(
+    table(
+        r"""
+    | (?:log|sign) ?in to (?:continue|view|access|read|see|open)
+    | you (?:must|need to|have to) (?:be (?:logged|signed) in|log ?in|sign ?in) to (?:continue|view|access|read|
+      see|open)
+    | (?:login|authentication|registration) required
+    | melden sie sich an um
+    | bitte (?:melden sie sich an|loggen sie sich ein)(?: um)?
+    | (?:connectez|identifiez)-vous pour (?:continuer|lire|accéder|voir)
+    | (?:inicia|inicie) sesión para (?:continuar|ver|leer|acceder)
+    | accedi per (?:continuare|leggere|vedere)
+    | (?:faça login|inicie sessão|entre) para (?:continuar|ver|ler|acessar|aceder)
+    | (?:log|meld je|meld u) (?:in|aan) om (?:verder|te lezen|te bekijken)
+    | zaloguj się aby
+    | (?:войдите|авторизуйтесь) чтобы
+    | увійдіть щоб
+    | ログインして(?:ください|続行|閲覧)
+    | 请(?:先)?登录
+    | 登录后(?:查看|阅读|继续)
+    | 로그인이 필요
+    """
+    )
+)
+"""What a page says that shows nothing to strangers."""
+
 PAYWALL = re.compile(
     table(
         r"""

@@ -192,12 +192,21 @@ def _parked(url: str, page: Page, source: str) -> Suspicion | None:
         return Suspicion("parked", "strong")
     if page.words > _PARKED_WORDS:
         return None
-    names = [page.title, *page.headings, *(block.text for block in page.prose if len(block.text) < 200)]
-    said = [plain_words(name) for name in names if PARKED.search(plain_words(name))]
+    names = [page.title, *page.headings]
+    lines = [block.text for block in page.prose if len(block.text) < 200]
+    said = {words for text in (*names, *lines) if PARKED.search(words := plain_words(text))}
     if not said:
         return None
-    strong = any(own and own.removeprefix("www.") in name for name in said) or len(said) >= 3
-    return Suspicion("parked", "strong" if strong else "weak")
+    if len(said) >= 2 or any(own and own.removeprefix("www.") in words for words in said):
+        return Suspicion("parked", "strong")
+    by_name = any(_covers(PARKED, part) for name in names for part in _SEGMENTS.split(name))
+    return Suspicion("parked", "fair" if by_name and page.words <= _PARKED_WORDS // 2 else "weak")
+
+
+def _covers(pattern: re.Pattern[str], text: str) -> bool:
+    words = plain_words(text)
+    match = pattern.search(words)
+    return match is not None and len(match[0]) >= _LEAST_SHARE * len(words)
 
 
 # ---------------------------------------------------------------- by address
