@@ -31,6 +31,11 @@ _PIECES |= {
         record|topic|thread|listing|profile|video|object|address|job|event|report|publication|recipe|book)s?
         """
     ),
+    "page": table(
+        r"""
+        (?:web ?page|page|file|document|article|story|post|content|resource|url|link|thread|address|site)
+        """
+    ),
     "the": table(
         r"""
         (?:(?:the|this|that|your|a) )?(?:requested |specified )?
@@ -69,9 +74,9 @@ _CORE = {
     | (?:we |i )?(?:can't|cannot|can not|could not|couldn't) (?:seem to )?find what you
       (?:'re| are| were) looking for
     | no such (?:page|file|document|article)
-    | no (?:page|article) found
-    | nothing (?:was )?(?:found )?here
-    | nothing was found(?: at this location)?
+    | no page found
+    | nothing (?:was )?found here
+    | nothing was found at this location
     | (?:page|article|file|object|content)? ?not found
     | the requested url was not found
     """,
@@ -82,7 +87,6 @@ _CORE = {
       existiert|gibt es))?(?: leider)?(?: nicht (?:gefunden(?: werden)?|auffindbar|vorhanden|verfügbar|
       mehr verfügbar|mehr vorhanden|mehr)| nicht|  gelöscht)
     | (?:die )?seite existiert (?:leider )?nicht(?: mehr)?
-    | nichts gefunden
     | diese seite gibt es (?:leider )?nicht(?: mehr)?
     | wir (?:konnten|können) (?:die|diese) (?:gesuchte |angeforderte )?seite (?:leider )?nicht finden
     """,
@@ -93,7 +97,6 @@ _CORE = {
       pu) (?:été |être )?(?:pu être )?trouvée?|inexistante?|supprimée?|n'existe (?:pas|plus))
     | page non trouvée
     | page inconnue
-    | rien n'a été trouvé
     """,
     "es": r"""
     | (?:la |esta |el |este )?(?:página|pagina|archivo|artículo|documento|contenido|url|dirección)(?: web)?
@@ -135,8 +138,6 @@ _CORE = {
       (?: на (?:сайте|сервере))?|больше не существует|удалена?|была удалена|отсутствует|был удал[её]н)
     | (?:такой|этой) страницы (?:не существует|больше нет|нет)(?: на сайте)?
     | не удалось найти (?:эту |данную )?страницу
-    | ничего не найдено
-    | не найдено
     | страница не найдена
     """,
     "uk": r"""
@@ -233,6 +234,7 @@ GENRE = re.compile(
     | \b(?:change ?logs?|changes|release notes|what's new|migration|breaking changes|deprecat\w+|faq|
       frequently asked|questions|
       search|results|how to|user guide|guide to|tutorial|glossary|history of|issue \d+|takedown|link rot|error pages?|
+      stack overflow|stack exchange|server fault|wiktionary|wikipedia|dictionary|imdb|goodreads|discogs|
       custom 404|soft 404|documentation)\b
     | \b(?:änderungen|versionshinweise|häufige fragen|suche|suchergebnisse|anleitung|historique|nouveautés|
       journal des modifications|
@@ -270,9 +272,9 @@ TOLD = re.compile(
       locate) (?:the|that|this|your) <noun>\b
     | \b(?:can't|cannot|couldn't|could not)(?: seem to)? find what you(?:'re| are| were) looking for
     | \bnothing was found at this location
-    | \bthis <noun> (?:does not exist|doesn't exist|no longer exists|is no longer available|isn't available|
+    | \bthis <page> (?:does not exist|doesn't exist|no longer exists|is no longer available|isn't available|
       has been (?:removed|deleted)|could not be found|couldn't be found|can't be found|cannot be found)
-    | \b<noun> (?:may|might|could) have been (?:moved|removed|deleted|renamed)
+    | \b<page> (?:may|might|could) have been (?:moved|removed|deleted|renamed)
     | \bit (?:may|might|could) have been (?:moved|removed|deleted|renamed)
     | \bthe link you (?:followed|clicked) (?:may be|is|might be|probably) broken
     | \b(?:have|may have|might have) (?:mistyped|typed) the (?:address|url)

@@ -46,7 +46,8 @@ _ROOTS = re.compile(
     r"<(?:div|main|app-root|body)[^<>]{0,200}\bid=[\"']?(?:root|app|__next|__nuxt|___gatsby|svelte|main-app|react-root|q-app|"
     r"ember-app)\b|<app-root|<my-app|ng-app|ng-version"
 )
-_VAGUE = frozenset("not found nothing gone missing nichts gefunden non trouvé inconnu".split())
+_VAGUE = frozenset("not found gone missing".split())
+_THIS_DOMAIN = re.compile(r"\b(?:this|diese|ce|este|questo|dit|ta|этот)\b|本|この")
 _PARKED_WORDS = 160
 
 
@@ -117,31 +118,53 @@ def _says_so(page: Page, source: str) -> Strength | None:
     names = (page.title, *page.headings)
     lists = any(GENRE.search(plain_words(name)) for name in names)
     named, clear = (False, False) if lists else _says_by_name(names)
-    told, rest, about = _weigh(page)
-    told = told and not lists
+    weight = _weigh(page, named=named)
+    told, rest = weight.told and not lists, weight.rest
     if rest <= _SHELL_WORDS * 2 and _STATE.search(source):
         return "strong"
-    if (named and told and rest <= 150) or (told and rest <= 40) or (clear and not about and rest <= 15):
+    shown = (clear and not weight.about) or (weight.line and not lists)
+    if (named and told and rest <= 150) or (told and rest <= 40) or (shown and rest <= 15):
         return "strong"
-    if named and not about and rest <= (80 if clear else 25):
+    if named and not weight.about and rest <= (80 if clear else 25):
         return "fair"
     return "weak" if named or (told and rest <= 300) else None
 
 
-def _weigh(page: Page) -> tuple[bool, int, bool]:
-    """Whether a block tells the reader that there is no such page; how many words stand beside it; if about it."""
-    told, rest, about = False, 0, False
+class _Weight(Record, frozen=True):
+    """What the blocks of a page say: `told` the reader that there is none, by a sentence, or by a `line` such as "Page
+    not found"; words of the `rest`; and whether it speaks `about` missing pages."""
+
+    told: bool
+    line: bool
+    rest: int
+    about: bool
+
+
+_WARES = re.compile(
+    r"\b(?:items?|products?|listings?|profiles?|jobs?|events?|reports?|publications?|recipes?|books?|objects?|records?|entry|"
+    r"entries|topics?|videos?)\b"
+)
+"""What a page may say is gone and be a page all the same, unless its title says nothing else."""
+_CONDITION = re.compile(
+    r"(?:what )?(?:if|when|whenever|in case|wenn|falls|si|cuando|quando|se|als|если|когда|jeśli|gdy)\b"
+)
+"""Begins what is said of a case that may happen, and not of this page."""
+
+
+def _weigh(page: Page, *, named: bool) -> _Weight:
+    told, line, rest, about = False, False, 0, False
     for block in page.prose:
         words = plain_words(_QUOTES.sub(" ", block.text)) if len(block.text) < 800 else ""
         size = count_words(block.text)
-        is_told = size <= 60 and TOLD.search(words) is not None
-        if is_told or (size <= 25 and is_saying(block.text)):
-            told = told or is_told or (len(words) > 14 and block.text not in page.headings)
-            about = about or ABOUT.search(words) is not None
-            continue
-        rest += size
         about = about or ABOUT.search(words or block.text.lower()) is not None
-    return told and not about, rest, about
+        by_sentence = size <= 60 and TOLD.search(words) is not None and _CONDITION.match(words) is None
+        by_line = size <= 25 and is_saying(block.text) and (named or _WARES.search(words) is None)
+        if by_sentence or by_line:
+            told = told or by_sentence or (len(words) > 14 and block.text not in page.headings)
+            line = line or (by_line and not _is_vague(block.text))
+        else:
+            rest += size
+    return _Weight(told and not about, line and not about, rest, about)
 
 
 def is_saying(text: str) -> bool:
@@ -200,7 +223,8 @@ def _parked(url: str, page: Page, source: str) -> Suspicion | None:
     if len(said) >= 2 or any(own and own.removeprefix("www.") in words for words in said):
         return Suspicion("parked", "strong")
     by_name = any(_covers(PARKED, part) for name in names for part in _SEGMENTS.split(name))
-    return Suspicion("parked", "fair" if by_name and page.words <= _PARKED_WORDS // 2 else "weak")
+    itself = page.words <= _SHELL_WORDS and any(_THIS_DOMAIN.search(words) for words in said)
+    return Suspicion("parked", "fair" if itself or (by_name and page.words <= _PARKED_WORDS // 2) else "weak")
 
 
 def _covers(pattern: re.Pattern[str], text: str) -> bool:
