@@ -10,7 +10,9 @@ from citecheck.model import Alive, Blocked, Hop, MissingFragment, Moved, Outcome
 from citecheck.sources import address, gates, soft404
 from citecheck.sources.challenge import is_challenge
 from citecheck.sources.fragments import draws_itself, has_place, has_text, named_place
+from citecheck.sources.landmarks import is_deep, is_home
 from citecheck.sources.neighbour import neighbour
+from citecheck.sources.notices import notice
 from citecheck.sources.page import alike
 from citecheck.sources.protocol import BODY_LIMIT, Answer, Request
 from citecheck.sources.quirks import Peculiar
@@ -33,7 +35,7 @@ def examine(
         soft = yield from _soft(url, end, suspected, manner, hops)
         if soft is not None:
             return soft
-    if isinstance(outcome, Moved) and soft404.is_deep(url) and soft404.is_home(end.url):
+    if isinstance(outcome, Moved) and is_deep(url) and is_home(end.url):
         outcome = Alive(outcome.status, outcome.url)  # its text is not there, so the new address is no correction
     return outcome if "ids-by-script" in quirk.means else _place(end, outcome)
 
@@ -80,7 +82,7 @@ def _probed(url: str, end: End, made_up: str, probe: End, suspected: soft404.Sus
     if end.source and probe.source:
         if alike(end.page, probe.page, url, end.url, made_up, probe.url):
             return "same"
-        if soft404.says_so(probe.page, probe.lowered):
+        if notice(probe.page, probe.lowered) in ("strong", "fair"):
             return "says-so"
     return "honest" if sent else "other"
 
@@ -90,7 +92,7 @@ def _same_end(one: str, other: str) -> bool:
         return True
     first, second = address.place(one), address.place(other)
     same_host = first is not None and second is not None and first.host == second.host
-    return same_host and soft404.is_home(one) and soft404.is_home(other)
+    return same_host and is_home(one) and is_home(other)
 
 
 def _place(end: End, outcome: Alive | Moved) -> Outcome:

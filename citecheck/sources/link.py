@@ -23,12 +23,14 @@ from citecheck.model import (
     Refused,
     Unreachable,
 )
-from citecheck.sources import address, soft404
+from citecheck.sources import address
 from citecheck.sources.asking import Asking
 from citecheck.sources.examine import examine
+from citecheck.sources.notices import notice
 from citecheck.sources.protocol import BODY_LIMIT, SPACING, Answer, Investigation, Request
 from citecheck.sources.quirks import peculiar
 from citecheck.sources.retry import LONGEST_WAIT, retry_after
+from citecheck.sources.soft404 import is_shell
 from citecheck.sources.verdict import ASKED_AGAIN, verdict
 from citecheck.sources.walk import TEXT_LIMIT, End, Manner, walk
 
@@ -119,8 +121,8 @@ def _may_fare_better(outcome: Outcome, asked_for: float) -> bool:
 
 def _doubted(outcome: Outcome, end: End) -> Outcome:
     """A 404 whose page is an application is no proof: some hosts serve whole applications from their error page."""
-    is_application = isinstance(outcome, Dead) and end.source and soft404.is_shell(end.page, end.lowered)
-    if is_application and not soft404.says_so(end.page, end.lowered):
+    is_application = isinstance(outcome, Dead) and end.source and is_shell(end.page, end.lowered)
+    if is_application and notice(end.page, end.lowered) is None:
         return Unreachable("unconfirmed", end.answer.status)
     return outcome
 

@@ -9,8 +9,9 @@ import pytest
 
 from citecheck.model import Alive, SoftNotFound
 from citecheck.sources import Answer
+from citecheck.sources.landmarks import is_error_place, is_home
 from citecheck.sources.link import investigate_link
-from citecheck.sources.soft404 import is_error_place, is_home, is_saying
+from citecheck.sources.notices import is_saying
 from tests.sources.ordinary import Ordinary, ordinary_pages
 from tests.sources.polite import POLITE, Polite
 from tests.sources.world import NOW, failure, page, run
