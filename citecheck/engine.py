@@ -15,14 +15,11 @@ from typing import TYPE_CHECKING
 from msgspec import to_builtins
 from msgspec.structs import replace
 
-from citecheck import notes, review, rules, sources
+from citecheck import review, rules, sources
 from citecheck.config import Config
 from citecheck.errors import ReadError
 from citecheck.model import Coverage, Document, Evidence, Extract, Link, NotChecked, Question, Run, Skip
 from citecheck.read import MAX_BYTES, Beside, read_document
-from citecheck.read.addresses import addresses_in, addresses_of_page
-from citecheck.read.decode import decode
-from citecheck.read.sniff import sniff
 from citecheck.version import __version__
 
 if TYPE_CHECKING:
@@ -107,9 +104,10 @@ def extract_file(path: str) -> Extract:
 
 def extract_document(document: Document) -> Extract:
     """Markers, notes, works and claims of a document."""
-    from citecheck.claims import find_claims  # noqa: PLC0415 - only here, and its tables take a while to load
+    from citecheck.claims import find_claims  # noqa: PLC0415 - only here, and the tables take a while to load
+    from citecheck.notes import annotate  # noqa: PLC0415
 
-    noted = notes.annotate(document)
+    noted = annotate(document)
     return replace(noted, claims=find_claims(document, noted.markers, noted.notes, noted.apparatus))
 
 
@@ -126,6 +124,10 @@ def extract_links(path: str) -> Extract:
 
     A file that can't be read is an extract whose document says why, as in `extract_or_skip`.
     """
+    from citecheck.read.addresses import addresses_in  # noqa: PLC0415 - only `links` needs these
+    from citecheck.read.decode import decode  # noqa: PLC0415
+    from citecheck.read.sniff import sniff  # noqa: PLC0415
+
     try:
         data, shown = _bytes_of(path), _shown(path)
         if data.strip() and (sniff(data) or "text") in _WRITTEN:
@@ -142,6 +144,9 @@ _WRITTEN = frozenset({"text", "html", "latex", "bib", "jats", "tei", "docbook"})
 
 def links_in(text: str, path: str) -> Extract:
     """Every address in a text: of HTML what it links to, else what is printed."""
+    from citecheck.read.addresses import addresses_in, addresses_of_page  # noqa: PLC0415
+    from citecheck.read.sniff import sniff  # noqa: PLC0415
+
     is_page = sniff(text[:4096].encode("utf-8", "replace")) == "html"
     links = addresses_of_page(text) if is_page else addresses_in(text)
     return Extract(Document(path, "html" if is_page else "text", text), loose=links)

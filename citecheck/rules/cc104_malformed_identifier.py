@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citecheck.bib.identifiers import is_isbn, is_issn
 from citecheck.model import Note, Span
 from citecheck.rules.rule import Draft, draft, rule
 from citecheck.rules.wording import in_note, quoted
@@ -84,6 +83,8 @@ def _troubles(text: str) -> Iterator[tuple[int, int, str, str]]:
 
 
 def _isbn(written: str) -> str | None:
+    from citecheck.bib.identifiers import is_isbn  # noqa: PLC0415 - brings the bibliography, seldom needed
+
     digits = re.sub(r"[^\dX]", "", written.upper())
     if is_isbn(digits):
         return None
@@ -93,6 +94,8 @@ def _isbn(written: str) -> str | None:
 
 
 def _issn(written: str) -> str | None:
+    from citecheck.bib.identifiers import is_issn  # noqa: PLC0415
+
     digits = re.sub(r"[^\dX]", "", written.upper())
     if is_issn(digits):
         return None
