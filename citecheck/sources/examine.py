@@ -29,6 +29,8 @@ def examine(
     if gate is not None:
         return Blocked(gate, outcome.status)
     suspected = _suspicion(url, end)
+    if end.is_odd and soft404.sets_cookie_and_reloads(end.page):
+        return Blocked("challenge", outcome.status)
     if suspected is not None and suspected.reason == "shell" and "script-drawn" in quirk.means:
         return Blocked("script-drawn", outcome.status)
     if suspected is not None and not quirk.means & {"resolver", "script-drawn"}:
@@ -45,6 +47,7 @@ def _suspicion(url: str, end: End) -> soft404.Suspicion | None:
         suspected = soft404.suspicion(url, end.url, end.page, end.lowered)
     else:
         suspected = soft404.sent_away(url, end.url) if end.redirected else None
+        suspected = suspected or (soft404.promised(url) if end.source else None)
     if suspected is None:
         return None
     if suspected.reason in ("sent-home", "sent-astray") and gates.comes_back(url, end.url):

@@ -54,8 +54,9 @@ class Block(Record, frozen=True):
 class Page(Record, frozen=True):
     """What a page shows. `refresh` is the delay in seconds and the address of a meta refresh outside `noscript`.
 
-    `canonical` is the address that the page gives as its own, `scripts` its inline scripts, `sources` the addresses
-    of the others. `declared_status` is what `prerender-status-code` says.
+    `canonical` is the address that the page gives as its own, `described` what it tells other sites of itself,
+    `scripts` are its inline scripts, `sources` the addresses of the others. `declared_status` is what
+    `prerender-status-code` says.
     """
 
     title: str = ""
@@ -63,6 +64,7 @@ class Page(Record, frozen=True):
     blocks: tuple[Block, ...] = ()
     refresh: tuple[int, str] | None = None
     canonical: str | None = None
+    described: str = ""
     declared_status: str | None = None
     asks_password: bool = False
     scripts: str = ""
@@ -238,7 +240,7 @@ class _Reader:
             if match and match[2] and match[2].strip():
                 self._refresh = (int(match[1] or 0), unescape(match[2].strip()))
         key = (attributes.get("name") or attributes.get("property") or "").lower()
-        if key in ("og:url", "og:title", "prerender-status-code"):
+        if key in ("og:url", "og:title", "og:description", "description", "prerender-status-code"):
             self._metas.setdefault(key, content)
 
     def page(self) -> Page:
@@ -253,6 +255,9 @@ class _Reader:
             blocks=tuple(blocks),
             refresh=self._refresh,
             canonical=self._metas.get("canonical") or self._metas.get("og:url") or None,
+            described=_folded(
+                " ".join(self._metas.get(key, "")[:500] for key in ("og:title", "og:description", "description"))
+            ),
             declared_status=self._metas.get("prerender-status-code"),
             asks_password=self._password,
             scripts="\n".join(self._scripts),
@@ -273,7 +278,7 @@ _HASH = re.compile(r"(?=[A-Za-z_-]{0,80}\d)[\w-]{8,80}")
 def alike(first: Page, second: Page, *urls: str) -> bool:
     """Whether two pages of one site are the same but for their own addresses (`urls`), numbers and random marks."""
     own = {word.lower() for url in urls for word in _TOKEN.findall("{0.path} {0.query}".format(urlsplit(url)))}
-    if _marks([first.title], own) != _marks([second.title], own):
+    if _marks([first.title, first.described], own) != _marks([second.title, second.described], own):
         return False
     one, other = _marks(_shown(first), own), _marks(_shown(second), own)
     common = sum(min(count, other.get(word, 0)) for word, count in one.items())

@@ -57,11 +57,25 @@ def suspicion(url: str, end: str, page: Page, source: str) -> Suspicion | None:
         return sent
     if said is not None:
         return Suspicion("says-so", said)
-    if is_deep(url):
-        if is_shell(page, source):
-            return Suspicion("shell", "weak")
-        if page.canonical and is_home(address.follow(end, page.canonical)) and not is_home(end):
-            return Suspicion("same-for-all", "weak")
+    return promised(url) or (_empty(end, page, source) if is_deep(url) else None)
+
+
+_FILES = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|epub|csv|zip|gz|jpe?g|png|gif|webp|mp3|mp4|mov|wav)$", re.IGNORECASE
+)
+
+
+def promised(url: str) -> Suspicion | None:
+    """What it means that a link whose address is that of a file shows a page instead: a viewer, or nothing."""
+    where = address.place(url)
+    return Suspicion("same-for-all", "weak") if where is not None and _FILES.search(where.path) else None
+
+
+def _empty(end: str, page: Page, source: str) -> Suspicion | None:
+    if is_shell(page, source):
+        return Suspicion("shell", "weak")
+    if page.canonical and is_home(address.follow(end, page.canonical)) and not is_home(end):
+        return Suspicion("same-for-all", "weak")
     return None
 
 
@@ -106,3 +120,13 @@ def is_shell(page: Page, source: str) -> bool:
     if page.words > _SHELL_WORDS or not (page.sources or page.scripts):
         return False
     return _ROOTS.search(source) is not None or page.words <= 12
+
+
+_COOKIE_WALL = re.compile(r"document\.cookie\s{0,3}=")
+_AGAIN = re.compile(r"location\.reload\(|location(?:\.href)?\s{0,3}=|location\.(?:replace|assign)\(")
+
+
+def sets_cookie_and_reloads(page: Page) -> bool:
+    """Whether a page does nothing but have its reader come back with a cookie that a script has made."""
+    is_bare = page.words <= _SHELL_WORDS and len(page.scripts) < 20_000
+    return is_bare and bool(_COOKIE_WALL.search(page.scripts)) and bool(_AGAIN.search(page.scripts))

@@ -267,6 +267,17 @@ def good_certificate(ask: Ask) -> bytes:
     return known(ask)
 
 
+@kind("alive", link="/files/report.pdf")
+def viewer_of_a_file(ask: Ask) -> bytes:
+    return known(ask, page("Report (viewer)", *PROSE))
+
+
+@kind("alive")
+def application_that_describes_its_pages(ask: Ask) -> bytes:
+    told = "Yields of all districts" if ask.is_link else "News of the north"
+    return reply(200, _shell("Courier", f'<meta name="description" content="{told}">'))
+
+
 # ---------------------------------------------------------------- moved
 
 
@@ -457,6 +468,11 @@ def home_page_for_any_address(ask: Ask) -> bytes:
     return reply(200, page("The Northern Courier", *PROSE, head='<link rel="canonical" href="/">'))
 
 
+@kind("soft-404", "same-for-all", link="/files/report.pdf")
+def page_for_any_file(ask: Ask) -> bytes:
+    return reply(200, page("The Northern Courier", *PROSE))
+
+
 @kind("soft-404", "parked")
 def parked_domain(ask: Ask) -> bytes:
     body = '<script src="https://www.sedoparking.com/frmpark/x.js"></script><p>Related searches</p>'
@@ -547,6 +563,11 @@ def challenge_of_aws(ask: Ask) -> bytes:
 def challenge_of_anubis(ask: Ask) -> bytes:
     body = "<title>Making sure you're not a bot!</title><script src='/.within.website/x/cmd/anubis/static/js/main.mjs'></script>"
     return reply(200, body)
+
+
+@kind("blocked", "challenge")
+def challenge_that_sets_a_cookie(ask: Ask) -> bytes:
+    return reply(200, "<html><body><script>document.cookie='k=7f3a';location.reload();</script></body></html>")
 
 
 @kind("blocked", "challenge")
