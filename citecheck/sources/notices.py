@@ -26,7 +26,7 @@ def notice(page: Page, source: str) -> Strength | None:
     if page.declared_status in ("404", "410"):
         return "strong"
     names = (page.title, *page.headings)
-    lists = any(GENRE.search(plain_words(name)) for name in names)
+    lists = any(GENRE.search(plain_words(name)) for name in names[:2])
     named, clear = (False, False) if lists else _says_by_name(names)
     weight = _weigh(page, named=named)
     told, rest = weight.told and not lists, weight.rest
@@ -35,7 +35,8 @@ def notice(page: Page, source: str) -> Strength | None:
     shown = (clear and not weight.about) or (weight.line and not lists)
     if (named and told and rest <= 150) or (told and rest <= 40) or (shown and rest <= 15):
         return "strong"
-    if named and not weight.about and rest <= (80 if clear else 25):
+    twice = is_saying(page.title) and bool(page.headings) and is_saying(page.headings[0])
+    if named and not weight.about and rest <= (80 if clear or twice else 25):
         return "fair"
     return "weak" if named or (told and rest <= 300) else None
 
@@ -66,9 +67,9 @@ def _weigh(page: Page, *, named: bool) -> _Weight:
     for block in page.prose:
         words = plain_words(_QUOTES.sub(" ", block.text)) if len(block.text) < 800 else ""
         size = count_words(block.text)
-        about = about or ABOUT.search(words or block.text.lower()) is not None
         by_sentence = size <= 60 and TOLD.search(words) is not None and _CONDITION.match(words) is None
         by_line = size <= 25 and is_saying(block.text) and (named or _WARES.search(words) is None)
+        about = about or (not by_line and ABOUT.search(words or block.text.lower()) is not None)
         if by_sentence or by_line:
             told = told or by_sentence or (len(words) > 14 and block.text not in page.headings)
             line = line or (by_line and not _is_vague(block.text))
@@ -102,7 +103,7 @@ def _says_by_name(names: tuple[str, ...]) -> tuple[bool, bool]:
 
     "Not found" alone may be the name of anything, so it counts only where it is all of a title or heading.
     """
-    sayings = {(name, part) for name in names for part in SEGMENTS.split(name) if is_saying(part)}
+    sayings = {(name, part) for name in names for part in (name, *SEGMENTS.split(name)) if is_saying(part)}
     clear = any(not _is_vague(part) for _, part in sayings)
     return clear or any(part == name for name, part in sayings), clear
 

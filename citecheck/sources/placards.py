@@ -237,6 +237,7 @@ PARKED_MARKS = (
 
 ANCHORS = frozenset(
     """
+    inesistente c'è c’è nothing status
     404 410 abbonati abonnees abonnenten abonnieren abonnés acceder accedi accesso ada angeforderte anmelden
     anmeldung article. articles assinantes assine auffindbar autentificare available bejelentkezés beschikbaar
     bestaat bulunamadı bulunamıyor connecter connexion consent datenschutzeinstellungen deleted disponibile

@@ -56,7 +56,8 @@ _PIECES |= {
         (?:has|have|may have|might have|was|were) (?:either )?(?:been )?(?:moved or |renamed or )?(?:removed|
         deleted|moved or no longer exists)(?: or (?:deleted|removed|moved|renamed))?|(?:is|are) no longer (?:available|
         here|online|with us)|(?:is|are) not available(?: any ?more)?|isn't (?:available|here)
-        (?: any ?more)?|not available|(?:is |has gone )?missing|(?:is|has) gone|has expired|gone)
+        (?: any ?more)?|not available|(?:is |has gone |(?:seems|appears) to be )?missing|(?:is|has) gone|
+        has expired|gone)
         """
     ),
     "here": table(
@@ -75,6 +76,9 @@ _CORE = {
       (?:'re| are| were) looking for
     | no such (?:page|file|document|article)
     | no page found
+    | (?:file|page) or (?:directory|folder|file|resource) not found
+    | <the>(?:page|content|story) no longer available
+    | (?:there is|there's) nothing at this address
     | nothing (?:was )?found here
     | nothing was found at this location
     | (?:page|article|file|object|content)? ?not found
@@ -112,6 +116,7 @@ _CORE = {
       richiesto))? (?:non (?:è (?:stat[ao] )?
       )?(?:trovat[ao]|esiste(?: più)?|disponibile|più disponibile|presente)|inesistente|non trovata)
     | nessuna pagina trovata
+    | (?:la |questa )?pagina che (?:cerchi|cercavi) non (?:c'è|esiste|è disponibile)
     """,
     "pt": r"""
     | (?:a |esta |o |este )?(?:página|pagina|arquivo|ficheiro|artigo|documento|conteúdo)(?: web)?
@@ -137,6 +142,7 @@ _CORE = {
       искали|запросили|запрашиваете))?(?: вами)? (?:не (?:найдена?|существует|обнаружена?|доступна|нашлась)
       (?: на (?:сайте|сервере))?|больше не существует|удалена?|была удалена|отсутствует|был удал[её]н)
     | (?:такой|этой) страницы (?:не существует|больше нет|нет)(?: на сайте)?
+    | нет такой страницы
     | не удалось найти (?:эту |данную )?страницу
     | страница не найдена
     """,
@@ -233,7 +239,7 @@ GENRE = re.compile(
         r"""
     | \b(?:change ?logs?|changes|release notes|what's new|migration|breaking changes|deprecat\w+|faq|
       frequently asked|questions|
-      search|results|how to|user guide|guide to|tutorial|glossary|history of|issue \d+|takedown|link rot|error pages?|
+      search|results|how to|user guide|guide to|tutorial|glossary|history of|issue \d+|takedown|link rot|error pages|
       stack overflow|stack exchange|server fault|wiktionary|wikipedia|dictionary|imdb|goodreads|discogs|
       custom 404|soft 404|documentation)\b
     | \b(?:änderungen|versionshinweise|häufige fragen|suche|suchergebnisse|anleitung|historique|nouveautés|
@@ -272,6 +278,9 @@ TOLD = re.compile(
       locate) (?:the|that|this|your) <noun>\b
     | \b(?:can't|cannot|couldn't|could not)(?: seem to)? find what you(?:'re| are| were) looking for
     | \bnothing was found at this location
+    | \b(?:there is|there's) nothing at this address
+    | \btype not found status 404
+    | \b(?:that|this) <page> (?:seems|appears) to be missing
     | \bthis <page> (?:does not exist|doesn't exist|no longer exists|is no longer available|isn't available|
       has been (?:removed|deleted)|could not be found|couldn't be found|can't be found|cannot be found)
     | \b<page> (?:may|might|could) have been (?:moved|removed|deleted|renamed)
@@ -305,7 +314,7 @@ TOLD = re.compile(
     | お探しの(?:ページ|記事|コンテンツ)
     | (?:指定された|ご指定の)(?:ページ|url)(?:は|が)
     | 移動または削除された
-    | (?:您|你)(?:所)?(?:访问|訪問|请求|請求|查找|要找|找|要访问|浏览)的(?:页面|頁面|网页|網頁|文章|内容)
+    | (?:您|你)(?:所)?(?:访问|查看|訪問|请求|請求|查找|要找|找|要访问|浏览)的(?:页面|頁面|网页|網頁|文章|内容)
     | (?:요청하신|찾으시는) (?:페이지|문서|게시물)
     | \baradığınız sayfa\b
     | \bhakemaasi sivua\b
