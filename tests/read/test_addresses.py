@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citecheck.read.addresses import addresses_in, addresses_of_page
@@ -42,6 +42,7 @@ def test_an_html_page_gives_what_it_links_to() -> None:
     ]  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ah:/.()[]{}<>\"' \n&ttps", max_size=60))
 def test_spans_give_the_words_back(text: str) -> None:
     for link in addresses_in(text):

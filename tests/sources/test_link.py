@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citecheck.model import (
@@ -205,6 +205,7 @@ ANSWERS = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60).map(lambda tail: "http://a.org/" + tail), st.lists(ANSWERS, min_size=1, max_size=6))
 def test_whatever_comes_back_it_ends_and_one_word_never_kills(url: str, answers: list[Answer]) -> None:
     asked = 0

@@ -3,7 +3,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citecheck.sources.address import place
@@ -36,6 +36,7 @@ def test_links_of_one_folder_share_it() -> None:
     assert neighbour("https://a.org/x/one") != neighbour("https://a.org/y/one")
 
 
+@settings(deadline=None)
 @given(
     st.text(
         alphabet=st.characters(exclude_characters=" ", exclude_categories=("Cc", "Cs", "Zs", "Zl", "Zp")), max_size=40
