@@ -21,6 +21,7 @@ from citecheck.model import (
     NotChecked,
     Outcome,
     Refused,
+    SoftNotFound,
     Unreachable,
 )
 from citecheck.sources import address
@@ -38,6 +39,8 @@ _MOST_WALKS = 4
 _TRIES = {"timeout": 2, "refused": 2, "no-route": 2, "protocol": 2}
 """How often one kind of failure is tried; the others three times. A time-out costs the most."""
 _TRANSIENT = frozenset({"timeout", "reset", "refused", "empty", "dns", "no-route", "protocol"})
+_SENT_AWAY = frozenset({"sent-home", "sent-astray", "error-page"})
+"""Soft 404s that may be meant for robots only."""
 _BROWSER_MAY_FARE_BETTER = frozenset({"timeout", "reset", "empty", "protocol"})
 
 
@@ -109,14 +112,22 @@ def _may_fare_better(outcome: Outcome, asked_for: float) -> bool:
     match outcome:
         case Dead(status=int()):
             return True
-        case Blocked(reason=reason):
-            return reason in ASKED_AGAIN
+        case Blocked():
+            return _may_be_for_robots(outcome)
         case Busy(reason="server-error"):
             return not asked_for
+        case SoftNotFound(reason=reason):
+            return reason in _SENT_AWAY
         case Unreachable(reason=reason):
             return reason in _BROWSER_MAY_FARE_BETTER
         case _:
             return False
+
+
+def _may_be_for_robots(outcome: Blocked) -> bool:
+    """Whether a refusal may be meant for robots only: a gate that comes with success may, a 401 is for everybody."""
+    gated = outcome.reason in ("login", "consent") and outcome.status is not None and outcome.status < 300
+    return gated or outcome.reason in ASKED_AGAIN
 
 
 def _doubted(outcome: Outcome, end: End) -> Outcome:
@@ -147,7 +158,9 @@ def _settled(seen: Sequence[Outcome], *, asked_as_browser: bool) -> Outcome | No
             return _refusal_in(seen) or last if over else None
         case Busy():
             return last if sum(isinstance(each, Busy) for each in seen) >= 3 or len(seen) >= _MOST_WALKS else None
-        case Blocked(reason=reason) if reason in ASKED_AGAIN:
+        case SoftNotFound(reason=reason) if reason in _SENT_AWAY:
+            return last if asked_as_browser or len(seen) >= _MOST_WALKS else None
+        case Blocked() if _may_be_for_robots(last):
             return last if asked_as_browser or len(seen) >= _MOST_WALKS else None
         case _:
             return last

@@ -113,6 +113,20 @@ def no_robots_wanted_406(ask: Ask) -> bytes:
 
 
 @kind("alive")
+def no_robots_wanted_sent_home(ask: Ask) -> bytes:
+    if ask.path == "/":
+        return reply(200, HOME)
+    return known(ask) if ask.is_browser else reply(302, location="/")
+
+
+@kind("alive")
+def no_robots_wanted_sent_to_the_login(ask: Ask) -> bytes:
+    if ask.path == "/login":
+        return reply(200, _login())
+    return known(ask) if ask.is_browser else reply(302, location="/login?next=" + quote(ask.target))
+
+
+@kind("alive")
 async def no_robots_wanted_reset(ask: Ask) -> bytes | None:
     if ask.is_browser:
         return known(ask)

@@ -13,7 +13,8 @@ INITIALS = re.compile(
     r"(?:[A-Z]-[A-Z])$|(?:[A-Z]\s){1,3}[A-Z]$"
 )
 HONORIFIC = re.compile(
-    r"^(?:Dr|Prof|Professor|Sir|Mrs?|Ms|Lord|Lady|Hon|Rev|Gen|Col|Judge|Justice|President)\.?\s(?!(?-i:[A-Z]{1,3})(?:$|[,.;]))", re.I
+    r"^(?:Dr|Prof|Professor|Sir|Mrs?|Ms|Lord|Lady|Hon|Rev|Gen|Col|Judge|Justice|President)\.?\s(?!(?-i:[A-Z]{1,3})(?:$|[,.;]))",
+    re.I,
 )
 HAN = re.compile(r"[\u3400-\u9fff]{2,4}(?:·[\u3400-\u9fff]{1,6})?$")
 _PINYIN = re.compile(
