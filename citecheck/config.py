@@ -52,8 +52,22 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     """Mail or web address told to the servers asked, so that their owners can reach you."""
     allow_network: tuple[str, ...] = ()
     """Address ranges (CIDR) that may be asked although they are private, for intranets and tests."""
+    ca_file: str | None = None
+    """PEM file of further certificate authorities to trust, such as that of an intranet."""
+    include: tuple[str, ...] = ()
+    """Links to ask, where any are named: addresses that contain one of these words, or match one with `*` in it."""
     exclude: tuple[str, ...] = ()
-    """Links not to ask: addresses that contain one of these words."""
+    """Links not to ask: addresses that contain one of these words, or match one with `*` in it."""
+    header: tuple[str, ...] = ()
+    """Headers for the links of some hosts: "example.org: X-Name: value", "*.example.org: Authorization: ..."."""
+    accept: tuple[int | str, ...] = ()
+    """Statuses that count as alive besides the usual ones: 403, "500-503", "4xx"."""
+    remap: tuple[str, ...] = ()
+    """Links to ask elsewhere: "https://old.example/* https://new.example/*"."""
+    as_browser: bool = True
+    """Whether a link that refuses robots is asked once more as a browser would ask."""
+    dead_after: int = 1
+    """On how many days a link must have failed before it is called dead; until then it is "failing since"."""
     archive: str = "https://archive.org/wayback/available"
     """Address of the availability API that says where a link is archived."""
     archives: bool = True
@@ -132,6 +146,8 @@ def _converted(values: Mapping[str, Any], where: str) -> Config:
         raise ConfigError(f"{where}: 'timeout' must be above 0 and 'max-age' not below it (both in seconds).")
     if config.max_concurrency < 1 or not 1 <= config.host_concurrency <= 64:
         raise ConfigError(f"{where}: 'max-concurrency' must be at least 1, 'host-concurrency' from 1 to 64.")
+    if config.dead_after < 1:
+        raise ConfigError(f"{where}: 'dead-after' is a number of days from 1 on, not {config.dead_after}.")
     for network in config.allow_network:
         try:
             ip_network(network, strict=False)

@@ -34,7 +34,40 @@ _NETWORK = (
     click.option(
         "--allow-network", multiple=True, metavar="CIDR", help="Private address range that may be asked (repeatable)."
     ),
-    click.option("--exclude", multiple=True, metavar="WORD", help="Do not ask links that contain WORD (repeatable)."),
+    click.option("--ca-file", metavar="FILE", help="PEM file of further certificate authorities to trust."),
+    click.option(
+        "--include",
+        multiple=True,
+        metavar="PATTERN",
+        help="Ask only links that contain PATTERN, or match its * (repeatable).",
+    ),
+    click.option(
+        "--exclude",
+        multiple=True,
+        metavar="PATTERN",
+        help="Do not ask links that contain PATTERN, or match its * (repeatable).",
+    ),
+    click.option(
+        "--header",
+        multiple=True,
+        metavar="HOST:NAME:VALUE",
+        help="Header for the links of a host, as 'example.org: X-Y: z'.",
+    ),
+    click.option("--accept", multiple=True, metavar="STATUS", help="Statuses that count as alive: 403, 500-503, 4xx."),
+    click.option(
+        "--remap",
+        multiple=True,
+        metavar="'FROM TO'",
+        help="Ask TO instead of FROM; what * stands for is kept (repeatable).",
+    ),
+    click.option(
+        "--as-browser/--not-as-browser",
+        default=None,
+        help="Ask what refuses robots once more as a browser (default) / don't.",
+    ),
+    click.option(
+        "--dead-after", type=int, metavar="DAYS", help="Days on which a link must have failed to be dead (default 1)."
+    ),
     click.option("--archive", metavar="URL", help="Availability API to ask for archived copies."),
     click.option("--archives/--no-archives", default=None, help="Ask where links are archived (default) / don't."),
 )

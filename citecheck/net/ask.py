@@ -106,6 +106,8 @@ def _known(
 
 def _still_answers(known: Evidence, inquiry: Inquiry, policy: Policy) -> bool:
     """Whether an answer of an earlier run is one to the same question under the same policy."""
+    if known.under != (inquiry.asking.under(inquiry.subject) if inquiry.question == "link" else ""):
+        return False
     if isinstance(known.outcome, Refused):
         return not policy.allow_networks
     if inquiry.question == "archive":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from citecheck.model import Dead, Link, Related, Unarchived
+from citecheck.model import Dead, Link, Related, SoftNotFound, Unarchived
 from citecheck.rules.facts import Facts
 from citecheck.rules.rule import Draft, draft, rule
 from citecheck.rules.wording import in_note, listed, shorten
@@ -34,7 +34,7 @@ def unarchived_link(link: Link, facts: Facts) -> Iterator[Draft]:
     ## What it does
 
     Reports links of which the archives asked hold no snapshot. Links into an archive are left alone, and a page that is
-    gone already is `dead-link` (CC201).
+    gone already is `dead-link` (CC201) or `soft-404` (CC202).
 
     ## Why it matters
 
@@ -82,7 +82,7 @@ def unarchived_link(link: Link, facts: Facts) -> Iterator[Draft]:
     if evidence is None or not isinstance(evidence.outcome, Unarchived) or _is_archived_copy(link.url):
         return
     answer = facts.evidence_for("link", link.url)
-    if answer is not None and isinstance(answer.outcome, Dead):
+    if answer is not None and isinstance(answer.outcome, Dead | SoftNotFound):
         return
     archives = listed([shorten(name, 60) for name in evidence.outcome.archives])
     yield draft(

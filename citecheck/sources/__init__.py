@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import assert_never
 
 from citecheck.sources.archive import AVAILABILITY, availability_url, investigate_archive
-from citecheck.sources.link import SPACING, investigate_link
+from citecheck.sources.asking import Asking, matches, parse_asking
 from citecheck.sources.plan import Inquiry, inquiries_for, plan
-from citecheck.sources.protocol import Answer, Investigation, Request
+from citecheck.sources.protocol import SPACING, Answer, Investigation, Request
 
 __all__ = [
     "AVAILABILITY",
     "SPACING",
     "Answer",
+    "Asking",
     "Inquiry",
     "Investigation",
     "Request",
@@ -20,7 +21,8 @@ __all__ = [
     "inquiries_for",
     "investigate",
     "investigate_archive",
-    "investigate_link",
+    "matches",
+    "parse_asking",
     "plan",
 ]
 
@@ -31,7 +33,11 @@ def investigate(
     """The investigation that answers an inquiry."""
     match inquiry.question:
         case "link":
-            return investigate_link(inquiry.subject, asked_at=asked_at, spacing=spacing)
+            from citecheck.sources.link import investigate_link  # noqa: PLC0415 - its tables take a while to load
+
+            return investigate_link(
+                inquiry.subject, asked_at=asked_at, spacing=spacing, asking=inquiry.asking, failing=inquiry.failing
+            )
         case "archive":
             return investigate_archive(inquiry.subject, near=inquiry.near, asked_at=asked_at, archive=archive)
         case "identifier" | "save":

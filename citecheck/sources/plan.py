@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from citecheck.model import Evidence, Extract, Failing, Question, Record
 from citecheck.sources import address
 from citecheck.sources.archive import AVAILABILITY
+from citecheck.sources.asking import Asking
 
 
 class Inquiry(Record, frozen=True):
@@ -14,6 +15,7 @@ class Inquiry(Record, frozen=True):
 
     `near` is the date (EDTF) to which a snapshot should be nearest. `skip` is the reason why it is not asked at all.
     `before` is what was answered last time, however long ago, and `failing` since when there were only failures.
+    `asking` is how links are asked.
     """
 
     question: Question
@@ -22,6 +24,7 @@ class Inquiry(Record, frozen=True):
     skip: str | None = None
     before: Evidence | None = None
     failing: Failing | None = None
+    asking: Asking = Asking()
 
     @property
     def id(self) -> str:
@@ -56,6 +59,8 @@ def _dates(extracts: Iterable[Extract]) -> dict[str, str | None]:
             for link in citation.links:
                 if address.place(link.url) is not None:
                     dates[link.url] = dates.get(link.url) or citation.accessed or citation.issued
+        for link in extract.loose:
+            dates.setdefault(link.url, None)
     return dates
 
 

@@ -16,6 +16,9 @@ from citecheck.model import Evidence, Question, Record
 BODY_LIMIT = 64 * 1024
 """Bytes of a body, after decompression, that are enough to know a page by."""
 
+SPACING = 2.0
+"""Seconds before a link is asked again; the third time it is twice as long."""
+
 NETWORK_ERRORS = frozenset({"dns", "dns-temporary", "no-route", "timeout"})
 """Errors that a machine without a network sees too: they say nothing of the host until something else has answered."""
 

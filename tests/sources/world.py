@@ -25,11 +25,18 @@ def failure(error: str) -> Answer:
     return Answer("", error=error)
 
 
-def run(investigation: Investigation, answers: Iterable[Answer]) -> tuple[Evidence, list[Request]]:
-    """Feed the answers in turn; fails when the investigation asks for more of them, or leaves some."""
+def run(
+    investigation: Investigation, answers: Iterable[Answer], probe: Answer | None = None
+) -> tuple[Evidence, list[Request]]:
+    """Feed the answers in turn; fails when the investigation asks for more of them, or leaves some.
+
+    What it makes up to probe the host is answered with `probe`, by default a 404.
+    """
     waiting = list(answers)
 
     def world(request: Request) -> Answer:
+        if request.probe:
+            return probe or page(404, b"<title>Not found</title>")
         assert waiting, f"no answer is left for {request.url}"
         return waiting.pop(0)
 
