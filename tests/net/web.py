@@ -189,6 +189,13 @@ async def limited(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict
 
 
 @page
+async def crowded(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str, list[str]]) -> None:
+    """An availability service that is busy at the first ask and holds nothing."""
+    busy = sum(count for path, count in web.asked.items() if path.startswith("/crowded")) == 1
+    reply(writer, 503 if busy else 200, b'{"archived_snapshots": {}}', content_type="application/json")
+
+
+@page
 async def slow(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str, list[str]]) -> None:
     """/slow/0.1/name: answers after so many seconds."""
     await asyncio.sleep(float(rest.split("/", maxsplit=1)[0]))
@@ -327,10 +334,3 @@ async def wayback(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict
     closest: dict[str, Any] = {"status": "200", "available": True, "url": ARCHIVED + url, "timestamp": stamp}
     found = {"closest": closest} if "kept" in url or "crowded" in url else {}
     reply(writer, 200, json.dumps({"url": url, "archived_snapshots": found}).encode(), content_type="application/json")
-
-
-@page
-async def crowded(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str, list[str]]) -> None:
-    """An availability service that is busy at the first ask and holds nothing."""
-    busy = sum(count for path, count in web.asked.items() if path.startswith("/crowded")) == 1
-    reply(writer, 503 if busy else 200, b'{"archived_snapshots": {}}', content_type="application/json")
