@@ -104,7 +104,7 @@ class Swift:
                 async with builder.build_streamed() as response:
                     status = response.status
                     headers = _headers(response.headers)
-                    body = Body(_encoding(headers), request.limit)
+                    body = Body(response.get_header("content-encoding") or "", request.limit)
                     whole = await _read(response.body_reader, body)
         except UnreadableError:
             raise
@@ -192,10 +192,6 @@ def _headers(found: object) -> tuple[tuple[str, str], ...]:
         return tuple(found.items())  # type: ignore[attr-defined]
     except ValueError as error:  # not ASCII
         raise UnreadableError from error
-
-
-def _encoding(headers: tuple[tuple[str, str], ...]) -> str:
-    return next((value for name, value in headers if name == "content-encoding"), "")
 
 
 async def _read(reader: ResponseBodyReader, body: Body) -> bool:
