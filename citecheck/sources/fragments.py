@@ -11,7 +11,6 @@ import unicodedata
 from html import unescape
 from urllib.parse import unquote
 
-from citecheck.read.html.tokens import tokens
 from citecheck.sources.page import read_page
 
 DIRECTIVES = ":~:"
@@ -40,6 +39,8 @@ def named_place(url: str) -> tuple[str, tuple[str, ...]]:
 
 def has_place(source: str, name: str) -> bool:
     """Whether a page has an element of this id, or an anchor of this name (as written, or percent-decoded)."""
+    from citecheck.read.html.tokens import tokens  # noqa: PLC0415 - seldom needed
+
     wanted = {prefix + each for each in (name, unquote(name), unquote(name).lower()) for prefix in _PREFIXES}
     wanted |= {unicodedata.normalize("NFC", each) for each in wanted}
     for token in tokens(source):
@@ -83,6 +84,8 @@ def has_text(source: str, directive: str) -> bool:
 
 def _stripped(source: str) -> str:
     """All text of a page, also of its furniture."""
+    from citecheck.read.html.tokens import tokens  # noqa: PLC0415
+
     return unescape("".join(source[token.start : token.end] for token in tokens(source) if token.kind == "text"))
 
 

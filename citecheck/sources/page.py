@@ -10,11 +10,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from citecheck.model import Record
-from citecheck.read.html.tokens import Token, tokens
 from citecheck.sources.protocol import Answer
+
+if TYPE_CHECKING:
+    from citecheck.read.html.tokens import Token
 
 HTML = frozenset({"text/html", "application/xhtml+xml"})
 MOST_BLOCKS = 400
@@ -132,6 +135,8 @@ def _whatwg(label: str) -> str:
 @lru_cache(maxsize=64)
 def read_page(source: str) -> Page:
     """The page in an HTML source."""
+    from citecheck.read.html.tokens import tokens  # noqa: PLC0415 - seldom needed, and the readers take a while to load
+
     reader = _Reader(source)
     for token in tokens(source):
         reader.take(token)
@@ -245,6 +250,8 @@ class _Reader:
 
     def page(self) -> Page:
         if self._raw is not None:
+            from citecheck.read.html.tokens import Token  # noqa: PLC0415
+
             self._end_raw(Token("text", len(self._source), len(self._source)))
         self._flush()
         blocks = self._blocks or [Block(text) for text in [_folded("".join(self._aside_parts))] if text]

@@ -5,11 +5,9 @@ Tables, no logic; written and compared as those of `sayings`.
 
 from __future__ import annotations
 
-import re
+from citecheck.sources.sayings import lazily, table
 
-from citecheck.sources.sayings import table
-
-LOGIN = re.compile(
+LOGIN = lazily(
     table(
         r"""
     | log ?in
@@ -77,7 +75,7 @@ LOGIN = re.compile(
 )
 """Titles and headings of pages that let in only whom they know."""
 
-LOGIN_TOLD = re.compile(
+LOGIN_TOLD = lazily(
     table(
         r"""
     | (?:log|sign) ?in to (?:continue|view|access|read|see|open)
@@ -103,7 +101,7 @@ LOGIN_TOLD = re.compile(
 )
 """What a page says that shows nothing to strangers."""
 
-PAYWALL = re.compile(
+PAYWALL = lazily(
     table(
         r"""
     | subscribe to (?:continue|read|keep reading|unlock)
@@ -148,7 +146,7 @@ PAYWALL = re.compile(
 )
 """What stands where the rest of an article is kept for those who pay."""
 
-CONSENT = re.compile(
+CONSENT = lazily(
     table(
         r"""
     | before you continue
@@ -170,7 +168,7 @@ CONSENT = re.compile(
 )
 """Titles and headings of pages that ask for consent before they show anything."""
 
-PARKED = re.compile(
+PARKED = lazily(
     table(
         r"""
     | (?:this |the )?(?:web ?site |premium )?domain(?: name)?(?: \S+)? (?:is|may be|might be|could be) (?:available )?

@@ -10,6 +10,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cached_property
+from typing import Any, cast
+
+
+class _Lazy:
+    """A pattern that is compiled when it is first used; most runs meet no page that needs one."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self._source)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._pattern, name)
+
+
+def lazily(source: str) -> re.Pattern[str]:
+    """The pattern of a large table."""
+    return cast("re.Pattern[str]", _Lazy(source))
 
 
 def table(text: str) -> str:
@@ -232,9 +253,9 @@ _CORE = {
 }
 """The core of what a page says that isn't there; a title or a heading that is little else says so itself."""
 
-SAYING = re.compile("|".join(f"(?:{table(each)})" for each in _CORE.values()))
+SAYING = lazily("|".join(f"(?:{table(each)})" for each in _CORE.values()))
 
-GENRE = re.compile(
+GENRE = lazily(
     table(
         r"""
     | \b(?:change ?logs?|changes|release notes|what's new|migration|breaking changes|deprecat\w+|faq|
@@ -268,7 +289,7 @@ FILLERS = frozenset(
 )
 """Words that go with such a saying and add nothing to it."""
 
-TOLD = re.compile(
+TOLD = lazily(
     table(
         r"""
     | \b<noun><you>(?: \w+){0,3}? <neg>
@@ -327,7 +348,7 @@ TOLD = re.compile(
 )
 """Sentences that tell the reader so: about the page *you* asked for, not about such pages in general."""
 
-ABOUT = re.compile(
+ABOUT = lazily(
     table(
         r"""
     | \b(?:status codes?|response codes?|encyclopa?edia|error codes?|error messages?|means that|meaning of|
@@ -349,7 +370,7 @@ ABOUT = re.compile(
 """Words of pages that speak about missing pages, and are none."""
 
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
-_BETWEEN = re.compile(
+_BETWEEN = lazily(
     r"[\s!-$&(-,:-@\[-`{-~\u00a1\u00a6-\u00a9\u00ab\u00ac\u00ae\u00b6\u00b7\u00bb\u00bf\u2000-\u206f\u2190-\u2bff\u3000-\u3004"
     r"\u3008-\u3020\u3030\u30fb\ufe30-\ufe4f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\U0001f000-\U0001faff]+"
 )
