@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-from msgspec import json
+import msgspec
 
 from citecheck.cli import EXIT_FINDINGS, EXIT_INCOMPLETE, options, output, progress
 from citecheck.cli.check import warn
@@ -85,13 +86,21 @@ def _rendered(run: Run, target: output.Target, color: Any) -> bytes:
 
     match target.format:
         case "json":
-            return json.format(json.encode({"links": verdicts(run)}), indent=2) + b"\n"
+            return _json({"links": verdicts(run)})
         case "text":
             return f"{_text(verdicts(run))}\n".encode("utf-8", "backslashreplace")
         case _:
             shade = output.use_color(color, target.path)
             width = shutil.get_terminal_size((100, 24)).columns if target.path is None else 100
             return report.render(run, target.format, color=shade, width=width)
+
+
+def _json(told: dict[str, object]) -> bytes:
+    """Indented JSON. What UTF-8 can't hold (half a surrogate pair in a file's name) is written as an escape."""
+    try:
+        return msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n"
+    except UnicodeEncodeError:
+        return (json.dumps(told, indent=2, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace")
 
 
 def verdicts(run: Run) -> list[dict[str, object]]:
