@@ -146,3 +146,9 @@ def test_ctrl_c_says_that_nothing_is_lost(citecheck, monkeypatch):
     monkeypatch.setattr("citecheck.engine.check_files", interrupted)
     result = citecheck("check", "a.txt", "--offline")
     assert (result.code, "goes on from there" in result.err) == (130, True)
+
+
+def test_json_holds_what_utf_8_can_not() -> None:
+    from citecheck.cli.links import _json
+
+    assert _json({"path": "a\ud800", "url": "é"}) == '{\n  "path": "a\\ud800",\n  "url": "é"\n}\n'.encode()
