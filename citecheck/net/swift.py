@@ -11,6 +11,7 @@ import asyncio
 from datetime import timedelta
 from pathlib import Path
 
+import pyreqwest.exceptions  # noqa: F401 - it loads this at its first failure, and aborts where no file can be opened then
 from pyreqwest.client import Client, ClientBuilder
 from pyreqwest.http import Url
 from pyreqwest.request import RequestBuilder

@@ -67,3 +67,23 @@ def test_all_of_them_at_once_end_with_a_verdict_and_cost_the_others_nothing(web:
 @pytest.mark.timeout(20)  # a watchdog: the links are given 2 seconds and would go on for ever
 def test_the_deadline_of_a_link_ends_the_asking(web: Web, path: str) -> None:
     look([web.url(path)], timeout=1.0, link_timeout=2.0)
+
+
+SCARCE = """
+    import resource, sys
+    from citecheck.net import Policy, ask
+    from citecheck.sources import inquiries_for
+
+    urls = [f"http://127.0.0.{n % 4 + 1}:{sys.argv[1]}/slow/0.05/{n}" for n in range(200)]
+    policy = Policy(allow_networks=("127.0.0.0/8",), max_per_host=50, spacing=0.02, transport=sys.argv[2])
+    resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))
+    found = ask(inquiries_for(urls, archives=False), policy=policy, now=lambda: "2026-11-22T10:00:00Z")
+    print([each.outcome for each in found if type(each.outcome).__name__ != "Alive"])
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no limits to set")
+def test_a_machine_without_sockets_to_spare_calls_no_link_unreachable(web: Web, transport: str) -> None:
+    command = [sys.executable, "-c", textwrap.dedent(SCARCE), str(web.port), transport]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, timeout=100)
+    assert done.stdout.strip() == "[]"
