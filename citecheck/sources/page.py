@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from html import unescape
 from urllib.parse import urlsplit
 
@@ -127,7 +126,6 @@ def _whatwg(label: str) -> str:
     }.get(label, label)
 
 
-@lru_cache(maxsize=64)
 def read_page(source: str) -> Page:
     """The page in an HTML source."""
     reader = _Reader(source)
