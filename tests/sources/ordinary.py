@@ -208,6 +208,14 @@ def _sparse() -> Iterator[Ordinary]:
         "extinct animal": html("Great auk", "<h1>Great auk</h1><p>The bird does not exist any more. The last pair was found in 1844."),
         "headline": html("Missing hiker not found after search", "<h1>Missing hiker not found after search</h1><p>The search was called off on Friday."),
         "error of a program": html("Troubleshooting", "<h1>Troubleshooting</h1><p>If it says “File not found”, the file may have been moved. Choose another."),
+        "club": html("Members only", "<h1>Members only evening</h1><p>On Friday, for members only. Guests are welcome on Sunday."),
+        "film named Consent": html("Consent", "<h1>Consent</h1><p>A play by Nina Raine, first shown in London in 2017."),
+        "your privacy": html("Your privacy", "<h1>Your privacy</h1><p>We keep no data about you."),
+        "short page behind Imperva": html("Rye", '<h1>Rye</h1><p>A cereal grass, and its grain, grown in the north since the Bronze Age.<script src="/_Incapsula_Resource?SWJIYLWA=7"></script>'),
+        "short page behind PerimeterX": html("Rye", "<h1>Rye</h1><p>A cereal grass, and its grain, grown in the north since the Bronze Age.<script>window._pxAppId = 'PX1';</script>"),
+        "short page with a login in its corner": html("Rye", "<form><label>Name</label><input><label>Password</label><input type=password></form><h1>Rye</h1><p>A cereal grass, and its grain, grown in the north since the Bronze Age. It stands more cold than wheat does."),
+        "robots of the factory": html("Are you a robot? An essay", "<h1>Are you a robot?</h1><p>An essay on machines that write, and on captchas that ask us to prove what we are.<script src=/a.js></script>"),
+        "security check of a house": html("Security check", "<h1>Security check</h1><p>We look at your doors and windows and tell you what to do. Call us.<script src=/a.js></script>"),
         "domain in a shop": html("House for sale", "<h1>House for sale</h1><p>Three rooms, a garden, near the river. The house is for sale from May."),
     }  # fmt: skip
     for name, body in bodies.items():
