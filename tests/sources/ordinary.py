@@ -216,6 +216,17 @@ def _sparse() -> Iterator[Ordinary]:
         "short page with a login in its corner": html("Rye", "<form><label>Name</label><input><label>Password</label><input type=password></form><h1>Rye</h1><p>A cereal grass, and its grain, grown in the north since the Bronze Age. It stands more cold than wheat does."),
         "robots of the factory": html("Are you a robot? An essay", "<h1>Are you a robot?</h1><p>An essay on machines that write, and on captchas that ask us to prove what we are.<script src=/a.js></script>"),
         "security check of a house": html("Security check", "<h1>Security check</h1><p>We look at your doors and windows and tell you what to do. Call us.<script src=/a.js></script>"),
+        "manual of a server": html("nginx 404 config", "<h1>error_page 404 /404.html</h1><p>Use error_page to show your own page when a file is not found."),
+        "under construction": html("Under construction", "<h1>Under construction</h1><p>This page is not available yet."),
+        "page of a scan": html("Page 404", "<h1>Page 404</h1><p>The four hundred and fourth page of the scanned volume."),
+        "retraction": html("RETRACTED ARTICLE: Yields", "<h1>RETRACTED ARTICLE: Yields</h1><p>This article has been withdrawn."),
+        "help page": html("Contact", "<h1>Contact us</h1><p>If you can't find what you're looking for, call us."),
+        "site that moved": html("This site has moved", "<h1>This site has moved</h1><p>You will find us at www.new.example."),
+        "discontinued": html("Brass lamp (discontinued)", "<h1>Brass lamp (discontinued)</h1><p>This product has been discontinued and is no longer available."),
+        "help of a browser": html("Server not found - Help", "<h1>Server not found</h1><p>What to do when the browser says that it cannot find the server."),
+        "list of deleted pages": html("Gelöschte Seiten", "<h1>Gelöschte Seiten</h1><p>Diese Liste zeigt Seiten, die nicht mehr vorhanden sind.", "de"),
+        "news in Russian": html("Тело не найдено", "<h1>Тело не найдено</h1><p>Поиски продолжаются третий день.", "ru"),
+        "news in Chinese": html("失踪飞机仍未找到", "<h1>失踪飞机仍未找到</h1><p>搜索工作已经停止。", "zh"),
         "domain in a shop": html("House for sale", "<h1>House for sale</h1><p>Three rooms, a garden, near the river. The house is for sale from May."),
     }  # fmt: skip
     for name, body in bodies.items():
