@@ -45,8 +45,8 @@ def plural(count: int, noun: str) -> str:
 
 
 def in_note(note: Note | None) -> str:
-    """ "Note 12" to begin a message with, or "The article" for what stands in no note."""
-    return "The article" if note is None else f"Note {shorten(note.label, 40)}"
+    """ "Note 12" to begin a message with, or "The text" for what stands in no note."""
+    return "The text" if note is None else f"Note {shorten(note.label, 40)}"
 
 
 def described(source: Citation | Work) -> str:

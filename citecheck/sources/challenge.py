@@ -44,30 +44,20 @@ _STRONG_WORDS = (
     b"<title>human verification</title>",
     b"<title>access to this page has been denied",
     b"<title>robot or human?</title>",
-    b"<title>are you a robot?</title>",
-    b"<title>security check</title>",
     b"<title>checking your browser",
     b"<title>one moment, please...</title>",
     b"<title>radware captcha page",
     b"<title>shieldsquare",
-    b"<title>captcha</title>",
     b"checking your browser before accessing",
     b"request unsuccessful. incapsula incident id",
-    b"_incapsula_resource?",
     b'content="0;/.well-known/sgcaptcha/',
     b"geo.captcha-delivery.com",
     b"ct.captcha-delivery.com",
     b"please enable js and disable any ad blocker",
     b'id="px-captcha"',
-    b"window._pxappid",
     b"awswafcookiedomainlist",
-    b"awswafintegration",
-    b"/sec/akam/",
     b"/_sec/cp_challenge/",
     b"sec-if-cpt-container",
-    b"powered and protected by akamai",
-    b"ips.js?",
-    b"window.kpsdk",
     b"/.within.website/x/cmd/anubis",
     b"acw_sc__v2",
     b"x5secdata=",
@@ -76,10 +66,21 @@ _STRONG_WORDS = (
     b"sorry/index?continue=",
     b"_fs-ch-",
     b"ddos-guard/js-challenge",
-    b"ddos protection by",
     b"the requested url was rejected. please consult with your administrator",
 )
 """Words that an interstitial page holds, whatever its status."""
+
+_INJECTED_WORDS = (
+    b"_incapsula_resource?",
+    b"awswafintegration",
+    b"/sec/akam/",
+    b"ips.js?",
+    b"powered and protected by akamai",
+    b"ddos protection by",
+    b"window._pxappid",
+    b"window.kpsdk",
+)
+"""What bot walls put into the pages they let through, too: a sign only where there is next to nothing to read."""
 
 _WEAK_WORDS = (
     b"captcha",
@@ -133,6 +134,7 @@ _PLAIN = 600
 """Bytes: a longer bot wall does something, by a script or a frame."""
 _MOST_WORDS = 120
 """Words of an interstitial that its reader sees."""
+_NEXT_TO_NOTHING = 12
 
 
 def is_challenge(answer: Answer) -> bool:
@@ -141,7 +143,9 @@ def is_challenge(answer: Answer) -> bool:
         return True
     if answer.status in _REFUSALS:
         body = answer.body.lower()
-        return _has(answer, _HEADERS_OF_REFUSALS) or any(word in body for word in _STRONG_WORDS + _WEAK_WORDS)
+        return _has(answer, _HEADERS_OF_REFUSALS) or any(
+            word in body for word in _STRONG_WORDS + _INJECTED_WORDS + _WEAK_WORDS
+        )
     return len(answer.body) <= _LONGEST and _is_interstitial(answer)
 
 
@@ -151,14 +155,15 @@ def _is_interstitial(answer: Answer) -> bool:
     if len(body) > _PLAIN and not any(mark in body for mark in (b"<script", b"<iframe", b"http-equiv")):
         return False
     strong = any(word in body for word in _STRONG_WORDS)
-    if not strong and not any(word in body for word in _TITLE_WORDS):
+    injected = any(word in body for word in _INJECTED_WORDS)
+    if not (strong or injected or any(word in body for word in _TITLE_WORDS)):
         return False
     from citecheck.sources.page import read_page, text_of  # noqa: PLC0415 - seldom needed
 
     page = read_page(text_of(answer))
-    if strong:
-        return page.words <= _MOST_WORDS
-    titled = any(word in page.title.lower() for word in _TITLES)
+    if strong or injected:
+        return page.words <= (_MOST_WORDS if strong else _NEXT_TO_NOTHING)
+    titled = len(page.title.split()) <= 5 and any(word in page.title.lower() for word in _TITLES)
     return titled and page.words <= _MOST_WORDS // 2 and any(word in body for word in _WEAK_WORDS)
 
 

@@ -102,9 +102,9 @@ def _place(end: End, outcome: Alive | Moved) -> Outcome:
     name, texts = named_place(end.url)
     if not (name or texts) or not end.source:
         return outcome
-    if name and not has_place(end.source, name) and end.answer.whole and not draws_itself(end.source):
+    if name and not has_place(end.source, name) and end.answer.whole and not draws_itself(end.page):
         return MissingFragment("no-such-id", outcome.status, end.url, name, "high")
     for text in texts:
-        if not has_text(end.source, text) and end.answer.whole and not draws_itself(end.source):
+        if not has_text(end.page, end.source, text) and end.answer.whole and not draws_itself(end.page):
             return MissingFragment("no-such-text", outcome.status, end.url, text, "medium")
     return outcome

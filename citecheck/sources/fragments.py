@@ -11,7 +11,7 @@ import unicodedata
 from html import unescape
 from urllib.parse import unquote
 
-from citecheck.sources.page import read_page
+from citecheck.sources.page import Page
 
 DIRECTIVES = ":~:"
 """Begins what is no part of the fragment (https://wicg.github.io/scroll-to-text-fragment/#syntax)."""
@@ -54,13 +54,12 @@ def has_place(source: str, name: str) -> bool:
     return False
 
 
-def draws_itself(source: str) -> bool:
+def draws_itself(page: Page) -> bool:
     """Whether a page is drawn by scripts, so that its ids are not in its source."""
-    page = read_page(source)
     return page.words < 40 and bool(page.sources or page.scripts)
 
 
-def has_text(source: str, directive: str) -> bool:
+def has_text(page: Page, source: str, directive: str) -> bool:
     """Whether the words of a text directive (`[prefix-,]start[,end][,-suffix]`) are on the page, in order."""
     parts = directive.split(",")
     if parts and parts[0].endswith("-"):
@@ -70,7 +69,6 @@ def has_text(source: str, directive: str) -> bool:
     wanted = [words for part in parts[:2] if (words := _words(unquote(part)))]
     if not wanted:
         return True
-    page = read_page(source)
     text = _words(" ".join([page.title, *page.headings, *(block.text for block in page.blocks)]))
     whole = _words(_stripped(source)) if wanted[0] not in text else text
     at = 0

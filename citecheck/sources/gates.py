@@ -37,6 +37,8 @@ _MOST_WORDS = 150
 """Words beside the form of a login page."""
 _TOLD_WORDS = 80
 """Words of a page that says no more than that one must log in to see more."""
+_FORM_WORDS = 14
+"""Words of a page that is a login though its title does not say so."""
 _SHORTENED = 350
 """An article of more words than this is not cut short by a paywall."""
 _FREE = re.compile(r"\"isaccessibleforfree\"\s{0,5}:\s{0,5}\"?false", re.IGNORECASE)
@@ -70,7 +72,7 @@ def gate_by_page(url: str, page: Page, source: str) -> str | None:
     asks = page.asks_password and page.words <= _MOST_WORDS and not _is_place(url, _LOGIN_PLACES, _LOGIN_HOSTS)
     if page.words <= _TOLD_WORDS and any(LOGIN_TOLD.search(plain_words(block.text)) for block in page.prose):
         return None if _is_place(url, _LOGIN_PLACES, _LOGIN_HOSTS) else "login"
-    if asks and (page.words <= 40 or any(_is_about(LOGIN, name) for name in names)):
+    if asks and (page.words <= _FORM_WORDS or any(_is_about(LOGIN, name) for name in names)):
         return "login"
     if page.words <= _MOST_WORDS and any(_is_about(CONSENT, name) for name in names):
         return "consent"

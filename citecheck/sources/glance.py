@@ -14,6 +14,7 @@ _TITLE = re.compile(r"<title[^<>]{0,200}>([^<]{0,600})")
 _PUNCTUATION = str.maketrans(dict.fromkeys('.,;:!?()[]{}"“”„«»…|–—-/*&;#', " "))
 SHORT = 3_000
 """Characters of text beyond which a page is too long to be a notice; only its title could still say so."""
+_CHUNK = 4_096
 _EMPTY = 250
 """Characters of text of a page that is empty until its scripts have run, or that sends the reader on."""
 
@@ -25,10 +26,21 @@ def looks_odd(lowered: str) -> bool:
     title = _TITLE.search(lowered)
     if title is not None and _has_anchor(title[1]):
         return True
-    text = _TAG.sub(" ", _without_scripts(lowered))
-    if len(text) <= SHORT and _is_short(text, lowered):
+    text = _text(_without_scripts(lowered))
+    if text is not None and _is_short(text, lowered):
         return True
     return 'rel="canonical"' in lowered and _points_home(lowered)
+
+
+def _text(source: str) -> str | None:
+    """The source without its tags, or None as soon as that is more than a notice has."""
+    parts, length = [], 0
+    for at in range(0, len(source), _CHUNK):
+        parts.append(_TAG.sub(" ", source[at : at + _CHUNK]))
+        length += len(parts[-1])
+        if length > SHORT:
+            return None
+    return "".join(parts)
 
 
 def _is_short(text: str, lowered: str) -> bool:

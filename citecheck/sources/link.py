@@ -100,6 +100,7 @@ def _ask_until_settled(
         if settled is not None:
             return settled
         asked_for = retry_after(end.answer, now=asked_at) or 0.0
+        del end  # its body is not to be kept while we wait
         if asked_for > LONGEST_WAIT:
             return _unproven(seen)
         as_browser = asking.as_browser and (manner.as_browser or _may_fare_better(seen[-1], asked_for))

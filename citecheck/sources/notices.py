@@ -13,6 +13,10 @@ Strength = Literal["strong", "fair", "weak"]
 
 SEGMENTS = re.compile(r"\s[-|–—·•»«/:]\s|[|–—·•»«]|:\s")
 _LONGEST_SAYING = 140
+_NOT_YET = re.compile(
+    r"\b(?:yet|currently|at the moment|temporarily|derzeit|noch|zurzeit|encore|actuellement|aún|todavía|ancora|ainda|"
+    r"jeszcze|пока)\b"
+)
 LEAST_SHARE = 0.7
 """Of a title, a heading or a line that says nothing else."""
 _QUOTES = re.compile(r"[“„«「『‹\"][^“”„«»\"「」『』‹›]{0,200}[”“»\"」』›]")
@@ -90,7 +94,9 @@ def is_saying(text: str) -> bool:
     while kept and kept[-1] in FILLERS:
         kept.pop()
     if not kept:
-        return bool(numbers)
+        return bool(numbers) and "page" not in words  # "Page 404" is one page of many
+    if _NOT_YET.search(words):
+        return False
     return any(
         len(match[0]) >= LEAST_SHARE * len(string)
         for string in (" ".join(kept), words)

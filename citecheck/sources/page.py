@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -59,7 +58,7 @@ class Page(Record, frozen=True):
 
     `canonical` is the address that the page gives as its own, `described` what it tells other sites of itself,
     `scripts` are its inline scripts, `sources` the addresses of the others. `declared_status` is what
-    `prerender-status-code` says.
+    `prerender-status-code` says. `words` are those of prose.
     """
 
     title: str = ""
@@ -72,20 +71,18 @@ class Page(Record, frozen=True):
     asks_password: bool = False
     scripts: str = ""
     sources: tuple[str, ...] = ()
+    words: int = 0
 
     @property
     def prose(self) -> tuple[Block, ...]:
         """The blocks that are more than rows of links."""
         return tuple(block for block in self.blocks if block.is_prose)
 
-    @property
-    def words(self) -> int:
-        """Words of prose; in scripts without spaces, two characters are one."""
-        return sum(count_words(block.text) for block in self.prose)
-
 
 def count_words(text: str) -> int:
     """How many words a text has; of Han, Kana and Thai two characters count as one."""
+    if text.isascii():
+        return len(text.split())
     dense = sum(1 for character in text if "\u0e00" <= character <= "\u0e7f" or "\u3040" <= character <= "\u9fff")
     return len(text.split()) + dense // 2
 
@@ -132,7 +129,6 @@ def _whatwg(label: str) -> str:
     }.get(label, label)
 
 
-@lru_cache(maxsize=64)
 def read_page(source: str) -> Page:
     """The page in an HTML source."""
     from citecheck.read.html.tokens import tokens  # noqa: PLC0415 - seldom needed, and the readers take a while to load
@@ -269,6 +265,7 @@ class _Reader:
             asks_password=self._password,
             scripts="\n".join(self._scripts),
             sources=tuple(self._sources[:50]),
+            words=sum(count_words(block.text) for block in blocks if block.is_prose),
         )
 
 

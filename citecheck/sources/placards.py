@@ -109,7 +109,7 @@ PAYWALL = lazily(
       register|become)
     | (?:this|the) (?:article|story|content) is (?:only )?(?:for|available to|reserved for|exclusive to) (?:our )?
       (?:subscribers|members|paying)
-    | (?:subscriber|member)s?[- ](?:only|exclusive)
+    | subscribers?[- ](?:only|exclusive) (?:content|article|story)
     | for subscribers only
     | you(?:'ve| have) (?:reached|read|used)(?: all)? (?:your|the|of your) (?:monthly )?(?:limit|free)
     | free articles? (?:left|remaining|this month)
@@ -150,10 +150,11 @@ CONSENT = lazily(
     table(
         r"""
     | before you continue
-    | your privacy(?: choices)?
+    | your privacy choices
     | we value your privacy
     | cookie (?:consent|wall)
-    | consent
+    | (?:privacy|manage) consent
+    | consent (?:required|preferences)
     | datenschutz-?einstellungen
     | mit werbung weiterlesen
     | bevor sie (?:fortfahren|weitermachen)

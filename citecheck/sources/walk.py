@@ -69,7 +69,7 @@ class End(Struct, frozen=True, dict=True):
         """Whether the page must be read to know whether it is one."""
         return bool(self.source) and looks_odd(self.lowered)
 
-    @property
+    @cached_property
     def page(self) -> Page:
         """What the page shows."""
         return read_page(self.source)

@@ -640,6 +640,11 @@ def consent_wall(ask: Ask) -> bytes:
     return reply(302, location="/consent?continue=" + quote(ask.url(ask.target), safe=""))
 
 
+@kind("blocked", "login")
+def key_wanted(ask: Ask) -> bytes:
+    return known(ask) if ask.headers.get("x-key") == "secret" else reply(401)
+
+
 # ---------------------------------------------------------------- busy
 
 

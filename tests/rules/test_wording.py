@@ -36,7 +36,7 @@ def test_phrases() -> None:
     assert plural(1_234, "note") == "1,234 notes"
     assert quoted("The  Valley\nand") == "“The Valley and”"
     assert listed([]) == ""
-    assert in_note(None) == "The article"
+    assert in_note(None) == "The text"
 
 
 def test_a_source_is_described_by_the_best_that_is_known() -> None:

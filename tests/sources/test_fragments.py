@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from citecheck.sources.fragments import draws_itself, has_place, has_text, named_place
+from citecheck.sources.page import read_page
 
 PAGE = """<!doctype html><title>Grain</title><h1 id="top-of-it">Grain</h1><a name="old">x</a>
 <div name="not-an-anchor"></div>
@@ -57,14 +58,14 @@ def test_a_place_that_is_not(name: str) -> None:
     ],
 )
 def test_words_that_are_there(directive: str) -> None:
-    assert has_text(PAGE, directive)
+    assert has_text(read_page(PAGE), PAGE, directive)
 
 
 @pytest.mark.parametrize("directive", ["price%20of%20wheat", "a%20third,the%20price"])
 def test_words_that_are_not(directive: str) -> None:
-    assert not has_text(PAGE, directive)
+    assert not has_text(read_page(PAGE), PAGE, directive)
 
 
 def test_a_page_that_scripts_draw() -> None:
-    assert draws_itself('<div id="root"></div><script src="/a.js"></script>')
-    assert not draws_itself("<script src=/a.js></script>" + "<p>word " * 60)
+    assert draws_itself(read_page('<div id="root"></div><script src="/a.js"></script>'))
+    assert not draws_itself(read_page("<script src=/a.js></script>" + "<p>word " * 60))

@@ -68,7 +68,7 @@ def test_pages_that_say_nothing_of_the_kind_are_not_probed() -> None:
         answer = page(200, each.body, content_type=each.media_type)
         _, requests = run(investigate_link(HOST + each.path, asked_at=NOW), [answer])
         probed += [each.name for request in requests if request.probe]
-    assert len(probed) < len(ORDINARY) / 4
+    assert len(probed) < len(ORDINARY) / 3
 
 
 @pytest.mark.parametrize(
