@@ -451,11 +451,15 @@ class NotChecked(Record, frozen=True, tag_field="outcome", tag="not-checked"):
 
 
 class Archived(Record, frozen=True, tag_field="outcome", tag="archived"):
-    """A snapshot exists: `url` opens it, `timestamp` is YYYYMMDDhhmmss in UTC, `status` what was archived."""
+    """A snapshot exists: `url` opens it, `timestamp` is YYYYMMDDhhmmss in UTC, `status` what was archived.
+
+    `seen` says whether the copy itself was looked at, or only the archive's index.
+    """
 
     url: str
     timestamp: str
     status: int = 200
+    seen: bool = False
 
 
 class Unarchived(Record, frozen=True, tag_field="outcome", tag="unarchived"):
@@ -464,19 +468,69 @@ class Unarchived(Record, frozen=True, tag_field="outcome", tag="unarchived"):
     archives: tuple[str, ...] = ()
 
 
-Outcome = Alive | Moved | Dead | Blocked | Unreachable | Refused | NotChecked | Archived | Unarchived
+class Saving(Record, frozen=True, tag_field="outcome", tag="saving"):
+    """An archive has been asked to save the page; `job` is what it calls the task."""
+
+    job: str
+
+
+class Unsaved(Record, frozen=True, tag_field="outcome", tag="unsaved"):
+    """The archive did not save the page: `reason` is the archive's word, `lasting` that it will say so again."""
+
+    reason: str
+    lasting: bool = False
+
+
+class Registered(Record, frozen=True, tag_field="outcome", tag="registered"):
+    """The registry knows the identifier. `url` is where it leads, `landing` the outcome there in one word.
+
+    `landing` is alive, moved, dead, blocked ... as `Outcome` tags it, or None where nobody looked, with its `status`.
+    """
+
+    registry: str
+    url: str | None = None
+    landing: str | None = None
+    status: int | None = None
+
+
+class Unregistered(Record, frozen=True, tag_field="outcome", tag="unregistered"):
+    """None of the registries that could know the identifier does."""
+
+    registries: tuple[str, ...]
+
+
+Outcome = (
+    Alive
+    | Moved
+    | Dead
+    | Blocked
+    | Unreachable
+    | Refused
+    | NotChecked
+    | Archived
+    | Unarchived
+    | Saving
+    | Unsaved
+    | Registered
+    | Unregistered
+)
 """A closed union: match it and end with `assert_never`."""
 
-Question = Literal["link", "archive"]
+Question = Literal["link", "archive", "identifier", "save"]
 
 
 class Hop(Record, frozen=True):
-    """One request of a chain: the address asked, the status answered, the media type, or the error instead."""
+    """One request of a chain: the address asked, the status answered, the media type, or the error instead.
+
+    `etag` and `modified` are the validators of the answer (RFC 9110, 8.8), with which it can be asked for changes.
+    """
 
     url: str
     status: int | None = None
     media_type: str | None = None
     error: str | None = None
+    etag: str | None = None
+    modified: str | None = None
 
 
 class Evidence(Record, frozen=True):
@@ -493,6 +547,14 @@ class Evidence(Record, frozen=True):
     def id(self) -> str:
         """Question and subject: evidence is unique by it within a run."""
         return f"{self.question} {self.subject}"
+
+
+class Failing(Record, frozen=True):
+    """How long a link has failed without a break: first and last failure (RFC 3339, UTC), on how many `days` (UTC)."""
+
+    first: str
+    last: str
+    days: int
 
 
 # ---------------------------------------------------------------- findings, the run

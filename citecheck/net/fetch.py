@@ -23,7 +23,8 @@ class Fetcher:
     async def fetch(self, request: Request) -> Answer:
         """The answer to a request, or the error it met."""
         try:
-            sent = httpx.Request(request.method, plain(request.url), headers=[*self._headers, *request.headers])
+            headers = [*self._headers, *request.headers]
+            sent = httpx.Request(request.method, plain(request.url), headers=headers, content=request.body or None)
         except (httpx.InvalidURL, ValueError):  # UnicodeError of a header is a ValueError
             return Answer(request.url, error="malformed-address")
         return await self._send(sent, request)

@@ -15,8 +15,12 @@ from citecheck.model import (
     NotChecked,
     Outcome,
     Refused,
+    Registered,
+    Saving,
     Unarchived,
     Unreachable,
+    Unregistered,
+    Unsaved,
 )
 
 _IRREGULAR = {"entry": "entries", "is": "are"}
@@ -34,9 +38,8 @@ def state(outcome: Outcome) -> str:
 
 def sentence(evidence: Evidence) -> str:
     """What was asked and what came back, in one line: `link http://a.example/: dead, not found (404)`."""
-    asked = (
-        f"{evidence.question} of {evidence.subject}" if evidence.question == "archive" else f"link {evidence.subject}"
-    )
+    of = "of " if evidence.question == "archive" else ""
+    asked = f"{evidence.question} {of}{evidence.subject}"
     when = f", asked {moment(evidence.asked_at)}" if evidence.asked_at else ""
     cached = " (from the cache)" if evidence.cached else ""
     return f"{asked}: {describe(evidence.outcome)}{when}{cached}"
@@ -63,7 +66,22 @@ def describe(outcome: Outcome) -> str:
             return f"archived {day(timestamp)} at {url}"
         case Unarchived(archives=archives):
             return f"no good snapshot in {', '.join(archives) if archives else 'the archives asked'}"
+        case Saving(job=job):
+            return f"being saved by the archive (job {job})"
+        case Unsaved(reason=reason):
+            return f"not saved, {_reason(reason, None)}"
+        case Registered(registry=registry, url=url, landing=landing, status=status):
+            return f"known to {registry}{_landing(url, landing, status)}"
+        case Unregistered(registries=registries):
+            return f"unknown to {', '.join(registries)}"
     assert_never(outcome)
+
+
+def _landing(url: str | None, landing: str | None, status: int | None) -> str:
+    """Where an identifier leads and what is there."""
+    if not url:
+        return ""
+    return f", leads to {url}" + (f", which is {_reason(landing, status)}" if landing else "")
 
 
 def day(timestamp: str) -> str:

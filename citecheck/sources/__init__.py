@@ -34,5 +34,7 @@ def investigate(
             return investigate_link(inquiry.subject, asked_at=asked_at, spacing=spacing)
         case "archive":
             return investigate_archive(inquiry.subject, near=inquiry.near, asked_at=asked_at, archive=archive)
+        case "identifier" | "save":
+            raise NotImplementedError(inquiry.question)
         case other:
             assert_never(other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from citecheck.model import Extract, Question, Record
+from citecheck.model import Evidence, Extract, Failing, Question, Record
 from citecheck.sources import address
 from citecheck.sources.archive import AVAILABILITY
 
@@ -13,12 +13,15 @@ class Inquiry(Record, frozen=True):
     """One question: what is asked of which address.
 
     `near` is the date (EDTF) to which a snapshot should be nearest. `skip` is the reason why it is not asked at all.
+    `before` is what was answered last time, however long ago, and `failing` since when there were only failures.
     """
 
     question: Question
     subject: str
     near: str | None = None
     skip: str | None = None
+    before: Evidence | None = None
+    failing: Failing | None = None
 
     @property
     def id(self) -> str:

@@ -19,12 +19,25 @@ NETWORK_ERRORS = frozenset({"dns", "dns-temporary", "no-route", "timeout"})
 """Errors that a machine without a network sees too: they say nothing of the host until something else has answered."""
 
 
+class Pace(Record, frozen=True):
+    """How often something may be asked: requests of the same `name` begin `interval` seconds apart or more.
+
+    It holds for everybody on the machine who asks, since services count by address and not by process.
+    """
+
+    name: str
+    interval: float
+
+
 class Request(Record, frozen=True):
     """One request to send, redirects not followed.
 
     `limit` is in bytes of the decoded body, `deadline` in seconds from the name look-up to the last byte read (None is
     as long as the driver allows), and `delay` in seconds to let pass before. `kind` is what it is asked for: archives
     are asked more patiently.
+
+    `body` is sent as it is (with POST). `pace` is kept besides the limits of the host. `batch` is an address that takes
+    many such requests as one: a driver may gather them with `batch.join` and deal out the answer with `batch.split`.
     """
 
     url: str
@@ -34,6 +47,9 @@ class Request(Record, frozen=True):
     deadline: float | None = None
     delay: float = 0.0
     kind: Question = "link"
+    body: bytes = b""
+    pace: Pace | None = None
+    batch: str | None = None
 
     def within(self, seconds: float) -> Request:
         """The same request with at most `seconds` to its deadline."""
