@@ -13,7 +13,9 @@ from typing import Any, Literal
 
 import msgspec
 
+from citecheck import services
 from citecheck.errors import ConfigError, nearest
+from citecheck.services import Services
 
 FILES = ("citecheck.toml", "pyproject.toml")
 """Looked for in the working directory and then in each directory above it; the first that has settings counts."""
@@ -48,14 +50,21 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     """Address ranges (CIDR) that may be asked although they are private, for intranets and tests."""
     exclude: tuple[str, ...] = ()
     """Links not to ask: addresses that contain one of these words."""
-    archive: str = "https://archive.org/wayback/available"
-    """Address of the availability API that says where a link is archived."""
+    archive: str = services.DEFAULT.availability
+    """Address of the availability API that says where a link is archived; another one replaces the Wayback Machine."""
     archives: bool = True
     """Whether to ask where links are archived."""
     decisions: str = "citecheck-decisions.json"
     """File of what reviewers decided, used where it exists."""
     baseline: str | None = None
     """File of findings known before; only new ones fail the run."""
+    services: Services = services.DEFAULT
+    """Addresses of the other services of archives and of registries, for mirrors, institutions and tests."""
+
+    @property
+    def services_in_force(self) -> Services:
+        """The services that a run asks: those set, with the archive set."""
+        return services.with_archive(self.services, self.archive)
 
 
 class Settings(msgspec.Struct, frozen=True):

@@ -40,7 +40,7 @@ def check_files(paths: Sequence[str], config: Config, now: str, progress: Observ
     verdicts = review.load_verdicts(config.decisions, config.baseline)
     extracts = tuple(extract_or_skip(path) for path in paths)
     evidence = find_evidence(
-        sources.plan(extracts, _needs(chosen, config), archive=config.archive), config, now, progress
+        sources.plan(extracts, _needs(chosen, config), services=config.services_in_force), config, now, progress
     )
     coverage = measure(extracts, evidence)
     found = rules.judge(
@@ -169,7 +169,7 @@ def _ask(inquiries: tuple[Inquiry, ...], config: Config, now: str, progress: Obs
         contact=config.contact,
         allow_networks=config.allow_network,
         max_age=config.max_age,
-        archive=config.archive,
+        services=config.services_in_force,
     )
     with Store.open(cache_directory(config) / "citecheck.sqlite") as store:
         if store.warning:

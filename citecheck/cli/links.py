@@ -47,7 +47,7 @@ def command(sources: tuple[str, ...], format_: str, **given: Any) -> int:
     if not urls:
         raise NoInputError("There is no link in what was given; name URLs, or files that hold some.")
     evidence = engine.find_evidence(
-        inquiries_for(urls, archives=config.archives, archive=config.archive),
+        inquiries_for(urls, archives=config.archives, services=config.services_in_force),
         config,
         clock.parse(now) if now else clock.now(),
         progress.observer(quiet=quiet, verbose=verbose),

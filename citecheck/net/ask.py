@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from citecheck.model import Evidence, NotChecked, Refused
 from citecheck.net.policy import Policy, Progress
-from citecheck.sources import Inquiry, availability_url
+from citecheck.sources import Inquiry, investigate
 
 Resolve = Callable[[str], Sequence[str]]
 
@@ -76,10 +76,10 @@ def _still_answers(known: Evidence, inquiry: Inquiry, policy: Policy) -> bool:
     """Whether an answer of an earlier run is one to the same question under the same policy."""
     if isinstance(known.outcome, Refused):
         return not policy.allow_networks
-    if inquiry.question == "archive":
-        asked = availability_url(inquiry.subject, inquiry.near, policy.archive)
-        return bool(known.hops) and known.hops[0].url == asked
-    return True
+    if inquiry.question == "link" or not known.hops or known.asked_at is None:
+        return inquiry.question == "link"
+    first = next(investigate(inquiry, asked_at=known.asked_at, services=policy.services))
+    return known.hops[0].url == first.url
 
 
 def _ask_the_world(

@@ -86,7 +86,7 @@ class Driver:
 
     async def _investigate(self, inquiry: Inquiry, asked_at: str) -> Evidence:
         policy = self._policy
-        investigation = investigate(inquiry, asked_at=asked_at, archive=policy.archive, spacing=policy.spacing)
+        investigation = investigate(inquiry, asked_at=asked_at, services=policy.services, spacing=policy.spacing)
         allowance = _Allowance(policy.link_timeout)
         try:
             request = next(investigation)

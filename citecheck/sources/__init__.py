@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from citecheck.sources.archive import AVAILABILITY, availability_url, investigate_archive
+from citecheck.services import DEFAULT, Services
+from citecheck.sources.archive import investigate_archive
 from citecheck.sources.link import SPACING, investigate_link
 from citecheck.sources.plan import Inquiry, inquiries_for, plan
 from citecheck.sources.protocol import Answer, Investigation, Request
 
 __all__ = [
-    "AVAILABILITY",
     "SPACING",
     "Answer",
     "Inquiry",
     "Investigation",
     "Request",
-    "availability_url",
     "inquiries_for",
     "investigate",
     "investigate_archive",
@@ -26,14 +25,14 @@ __all__ = [
 
 
 def investigate(
-    inquiry: Inquiry, *, asked_at: str, archive: str = AVAILABILITY, spacing: float = SPACING
+    inquiry: Inquiry, *, asked_at: str, services: Services = DEFAULT, spacing: float = SPACING
 ) -> Investigation:
     """The investigation that answers an inquiry."""
     match inquiry.question:
         case "link":
             return investigate_link(inquiry.subject, asked_at=asked_at, spacing=spacing)
         case "archive":
-            return investigate_archive(inquiry.subject, near=inquiry.near, asked_at=asked_at, archive=archive)
+            return investigate_archive(inquiry.subject, near=inquiry.near, asked_at=asked_at, services=services)
         case "identifier" | "save":
             raise NotImplementedError(inquiry.question)
         case other:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from citecheck.model import Evidence, Extract, Failing, Question, Record
+from citecheck.services import DEFAULT, Services
 from citecheck.sources import address
-from citecheck.sources.archive import AVAILABILITY
 
 
 class Inquiry(Record, frozen=True):
@@ -30,7 +30,7 @@ class Inquiry(Record, frozen=True):
 
 
 def plan(
-    extracts: Sequence[Extract], needs: Collection[Question], *, archive: str = AVAILABILITY
+    extracts: Sequence[Extract], needs: Collection[Question], *, services: Services = DEFAULT
 ) -> tuple[Inquiry, ...]:
     """The questions that the rules need answered, each once, in document order.
 
@@ -38,14 +38,14 @@ def plan(
     network, since that would tell a public archive of them; the inquiry says so in `skip`.
     """
     dates = _dates(extracts)
-    return tuple(_inquiries(dates, needs, archive, skip_private=True))
+    return tuple(_inquiries(dates, needs, services, skip_private=True))
 
 
-def inquiries_for(urls: Iterable[str], *, archives: bool = True, archive: str = AVAILABILITY) -> tuple[Inquiry, ...]:
+def inquiries_for(urls: Iterable[str], *, archives: bool = True, services: Services = DEFAULT) -> tuple[Inquiry, ...]:
     """The questions about a list of links, each once: is it alive and, for public ones, where is it archived."""
     dates = dict.fromkeys(urls)
     needs: tuple[Question, ...] = ("link", "archive") if archives else ("link",)
-    return tuple(_inquiries(dates, needs, archive, skip_private=False))
+    return tuple(_inquiries(dates, needs, services, skip_private=False))
 
 
 def _dates(extracts: Iterable[Extract]) -> dict[str, str | None]:
@@ -60,9 +60,9 @@ def _dates(extracts: Iterable[Extract]) -> dict[str, str | None]:
 
 
 def _inquiries(
-    dates: dict[str, str | None], needs: Collection[Question], archive: str, *, skip_private: bool
+    dates: dict[str, str | None], needs: Collection[Question], services: Services, *, skip_private: bool
 ) -> Iterator[Inquiry]:
-    archive_is_private = _is_private(archive)
+    archive_is_private = all(_is_private(asked) for asked in _archives(services))
     for url, date in dates.items():
         if "link" in needs:
             yield Inquiry("link", url)
@@ -72,6 +72,12 @@ def _inquiries(
             yield Inquiry("archive", url, date)
         elif skip_private:
             yield Inquiry("archive", url, date, "private-address")
+
+
+def _archives(services: Services) -> tuple[str, ...]:
+    """The addresses that are told of links when their copies are looked for."""
+    asked = (services.availability, services.cdx, services.wayback, *services.timegates)
+    return tuple(address for address in asked if address)
 
 
 def _is_private(url: str) -> bool:

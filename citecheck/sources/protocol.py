@@ -37,7 +37,7 @@ class Request(Record, frozen=True):
     are asked more patiently.
 
     `body` is sent as it is (with POST). `pace` is kept besides the limits of the host. `batch` is an address that takes
-    many such requests as one: a driver may gather them with `batch.join` and deal out the answer with `batch.split`.
+    many such requests as one: a driver may gather them (`batch.join`) and deal out the answer (`batch.split`).
     """
 
     url: str

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 from citecheck.model import Citation, Document, Extract, Link, Note, Span
+from citecheck.services import DEFAULT, with_archive
 from citecheck.sources import Inquiry, inquiries_for, plan
 
 HERE = Span(0, 0)
+INSIDE = with_archive(DEFAULT, "http://127.0.0.1:8899/av")
 
 
 def article(*sources: tuple[str, str | None, str | None]) -> Extract:
@@ -76,9 +78,7 @@ def test_a_public_archive_is_not_told_of_private_addresses() -> None:
 
 def test_an_archive_inside_the_network_may_know_them() -> None:
     extract = article(("http://10.0.0.7/x", None, None))
-    assert plan([extract], {"archive"}, archive="http://127.0.0.1:8899/av") == (
-        Inquiry("archive", "http://10.0.0.7/x"),
-    )
+    assert plan([extract], {"archive"}, services=INSIDE) == (Inquiry("archive", "http://10.0.0.7/x"),)
 
 
 def test_a_list_of_links() -> None:

@@ -1,0 +1,48 @@
+"""Where archives and registries are asked: every address can be another one, for mirrors, institutions and tests."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Services(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Addresses of services; an empty one is not asked. A prefix is followed by what is asked for."""
+
+    availability: str = "https://archive.org/wayback/available"
+    """Availability API: https://archive.org/help/wayback_api.php."""
+    cdx: str = "https://web.archive.org/cdx/search/cdx?filter=statuscode:200"
+    """Index of captures (CDX server); parameters that it should always have may stand in the address."""
+    wayback: str = "https://web.archive.org/web/"
+    """Prefix of the same archive's captures; it is a TimeGate too (RFC 7089)."""
+    timegates: tuple[str, ...] = ()
+    """Prefixes of the TimeGates of further archives, asked in turn where the first one holds no good copy."""
+    save: str = "https://web.archive.org/save"
+    """Save Page Now 2, which `citecheck archive` asks."""
+    doi: str = "https://doi.org/"
+    """Prefix of the DOI resolver with its handle API (`api/handles/`) and registration agencies (`doiRA/`)."""
+    handle: str = "https://hdl.handle.net/"
+    """Prefix of the handle resolver with its API (`api/handles/`)."""
+    arxiv: str = "https://arxiv.org/abs/"
+    """Prefix of arXiv's abstract pages."""
+    pubmed: str = "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/esummary.fcgi?db=pubmed&retmode=json&id="
+    """Prefix of PubMed's summaries (NCBI E-utilities)."""
+    urn: str = "https://nbn-resolving.org/"
+    """Prefix of the resolver of urn:nbn names."""
+
+
+DEFAULT = Services()
+"""The public services."""
+
+_OF_THE_WAYBACK_MACHINE = ("cdx", "wayback", "save")
+
+
+def with_archive(services: Services, availability: str) -> Services:
+    """The services with another archive's availability API.
+
+    What belongs to the Wayback Machine is then left out, unless it has been given another address too: one archive's
+    answers say nothing of another's captures.
+    """
+    if availability == services.availability:
+        return services
+    theirs = {name: "" for name in _OF_THE_WAYBACK_MACHINE if getattr(services, name) == getattr(DEFAULT, name)}
+    return msgspec.structs.replace(services, availability=availability, **theirs)
