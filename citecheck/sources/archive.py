@@ -155,19 +155,17 @@ class _Search:
         return (yield from self._look(moments.by_distance(listed, self._to))) if listed else None
 
     def _by_index(self) -> Listing:
-        found: list[Snapshot] = []
-        for request in cdx.queries(self._services.cdx, self._url, self._to):
-            answer = yield request
-            self._hop(request, answer)
-            if answer.status != 200:
-                self._trouble = self._trouble or refusal(answer)
-                return None
-            try:
-                found += cdx.captures(answer, self._services.wayback)
-            except ValueError:
-                self._trouble = self._trouble or Unreachable("protocol", answer.status)
-                return None
-        return tuple(found)
+        request = cdx.query(self._services.cdx, self._url, self._to)
+        answer = yield request
+        self._hop(request, answer)
+        if answer.status != 200:
+            self._trouble = self._trouble or refusal(answer)
+            return None
+        try:
+            return cdx.captures(answer, self._services.wayback)
+        except ValueError:
+            self._trouble = self._trouble or Unreachable("protocol", answer.status)
+            return None
 
     def _by_timemap(self, at: str) -> Listing:
         found: list[Snapshot] = []

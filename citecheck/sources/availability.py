@@ -31,8 +31,8 @@ class Snapshot(Record, frozen=True):
 
     @property
     def hopeful(self) -> bool:
-        """Whether it may be the copy of a page and not of an error or a redirect."""
-        return self.status == 0 or 200 <= self.status < 300
+        """Whether it may be or lead to the copy of a page, and is not that of an error."""
+        return self.status == 0 or 200 <= self.status < 400
 
 
 def query(base: str, url: str, timestamp: str | None, *, batch: bool = True) -> Request:

@@ -2,7 +2,7 @@
 
 The Wayback Machine answers with an array of arrays whose first row is the header
 (https://github.com/internetarchive/wayback/tree/master/wayback-cdx-server), pywb with one JSON object a line
-(https://pywb.readthedocs.io/en/latest/manual/cdxserver_api.html). Both take `url`, `from`, `to` and `limit`.
+(https://pywb.readthedocs.io/en/latest/manual/cdxserver_api.html). Both take `url`, `closest` and `limit`.
 """
 
 from __future__ import annotations
@@ -20,28 +20,24 @@ from citecheck.sources.paces import pace_of_index
 from citecheck.sources.protocol import Answer, Request
 
 MOST = 100
-"""Captures asked for on either side of a moment."""
+"""Captures asked for, those nearest to a moment."""
 LIMIT = 512 * 1024
 """Bytes read of an answer."""
 
-_FIELDS = "timestamp,original,mimetype,statuscode,digest"
 _STATUS = re.compile(r"\d{3}")
 _TIMESTAMP = re.compile(r"\d{14}")
 
 
-def queries(base: str, url: str, timestamp: str) -> tuple[Request, ...]:
-    """Ask for the last captures before a moment and the first ones after it."""
+def query(base: str, url: str, timestamp: str) -> Request:
+    """Ask for the captures nearest to a moment."""
     joint = "&" if urlsplit(base).query else "?"
-    start = f"{base}{joint}url={quote(address.bare(url), safe='')}&output=json&fl={_FIELDS}"
-    return tuple(
-        Request(
-            f"{start}&{window}",
-            (("Accept", "application/json"),),
-            limit=LIMIT,
-            kind="archive",
-            pace=pace_of_index(base),
-        )
-        for window in (f"to={timestamp}&limit=-{MOST}", f"from={timestamp}&limit={MOST}")
+    window = f"&output=json&sort=closest&closest={timestamp}&limit={MOST}"
+    return Request(
+        f"{base}{joint}url={quote(address.bare(url), safe='')}{window}",
+        (("Accept", "application/json"),),
+        limit=LIMIT,
+        kind="archive",
+        pace=pace_of_index(base),
     )
 
 

@@ -11,10 +11,13 @@ from citecheck.sources.protocol import Answer
 
 _TITLE = re.compile(r"<title[^<>]{0,200}>([^<]{0,300})", re.IGNORECASE)
 _HEADING = re.compile(r"<h1[^<>]{0,200}>([^<]{0,200})", re.IGNORECASE)
+_PARTS = re.compile(r"\s[-|–—·•»:]\s|[|–—·•»:]")
 _MISSING = re.compile(
-    r"\b(?:error|http|status)?[ :-]{0,3}(?:404|410)\b|\bpage (?:was |is |could |can)?(?:not|n[o’']t)(?: be)? found"
-    r"|\bnot found\b|page (?:not|no longer) (?:available|found|exists?)|seite (?:wurde )?nicht gefunden"
-    r"|page (?:introuvable|non trouvée)|página no encontrada|страница не найдена|页面不存在|找不到",
+    r"(?:(?:error|http|status|oops|sorry|ошибка|erreur|fehler)\W{0,4})*(?:404|410)?\W{0,4}"
+    r"(?:(?:the |this |web ?)*(?:page|file|document|article|url|address) (?:was |is |could |can |does )?"
+    r"(?:not|no longer|n[o’']t)(?: be)? (?:found|available|exists?)|not found|gone|error"
+    r"|seite (?:wurde )?nicht gefunden"
+    r"|page (?:introuvable|non trouvée)|página no encontrada|страница не найдена|页面不存在|(?<=404)|(?<=410))\W{0,4}",
     re.IGNORECASE,
 )
 _LOGIN = re.compile(
@@ -32,7 +35,7 @@ def fault_of_page(answer: Answer) -> str:
         return ""
     text = answer.body.decode("utf-8", "replace")
     title, heading = (unescape(match[1]).strip() if (match := each.search(text)) else "" for each in (_TITLE, _HEADING))
-    if _MISSING.search(title) or (_MISSING.search(heading) and len(heading) < 60):
+    if any(_MISSING.fullmatch(part.strip()) for name in (title, heading) for part in _PARTS.split(name)):
         return "saved-soft-404"
     if (_LOGIN.match(title) or _LOGIN.match(heading)) and _PASSWORD.search(text):
         return "saved-login"

@@ -42,7 +42,30 @@ CASES: list[tuple[str, list[Answer], Outcome]] = [
     ("none", [NOTHING, NOTHING], NONE),
     ("only an archived 404", [found("404"), found("404")], NONE),
     ("an archived 404 with the scheme, a page without", [found("404"), found(), saved()], SEEN),
-    ("only an archived redirect", [found("301"), NOTHING], NONE),
+    ("only an archived redirect that leads nowhere", [found("301"), saved(301), found("301")], NONE),
+    (
+        "an archived redirect to the page",
+        [found("301"), saved(301, location="/web/20220418093001id_/https://example.org/new"), saved()],
+        SEEN,
+    ),
+    (
+        "an archived redirect to the front page",
+        [found("301"), saved(301, location="/web/20220418093001id_/https://example.org/"), found("301")],
+        NONE,
+    ),
+    (
+        "an archived redirect given out as it was saved",
+        [found("301"), saved(301, location="https://example.org/login?next=report"), found("301")],
+        NONE,
+    ),
+    (
+        "a redirect to the copy that the archive prefers",
+        [found(), page(302, location="/web/20220420000000id_/https://example.org/report?a=1&b=2"), saved()],
+        Archived(
+            "http://web.archive.org/web/20220420000000/https://example.org/report?a=1&b=2", "20220418093000", 200, True
+        ),
+    ),
+    ("redirects without end", [found(), *[saved(302, location="?x")] * 6, NOTHING], NONE),
     ("a 404 that is listed as 200", [found(), saved(404), found()], NONE),
     ("a saved not-found page with status 200", [found(), saved(200, b"<title>404 Not Found</title>"), found()], NONE),
     ("a saved bot wall", [found(), saved(200, b"<title>Just a moment...</title>"), found()], NONE),
