@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine, Iterable, Sequence
 from typing import Any, Protocol
 
-from citecheck.model import Evidence, NotChecked, Refused
+from msgspec.structs import replace
+
+from citecheck.model import Evidence, Failing, NotChecked, Refused
 from citecheck.net.policy import Policy, Progress
 from citecheck.sources import Inquiry, investigate
 
@@ -20,6 +22,12 @@ class Memory(Protocol):
 
     def put(self, evidence: Evidence) -> None:
         """Keep an answer."""
+
+    def last(self, id: str) -> Evidence | None:
+        """The last answer, however old."""
+
+    def failing(self, id: str) -> Failing | None:
+        """Since when a link has failed."""
 
 
 def ask(
@@ -55,7 +63,7 @@ def ask(
     for inquiry in ordered:
         known = _without_asking(inquiry, policy, store, now)
         if known is None:
-            unknown.append(inquiry)
+            unknown.append(_with_its_past(inquiry, store))
         else:
             settle(known)
     if unknown:
@@ -70,6 +78,14 @@ def _without_asking(inquiry: Inquiry, policy: Policy, store: Memory | None, now:
         return Evidence(inquiry.question, inquiry.subject, NotChecked(inquiry.skip))
     known = store.get(inquiry.id, policy.max_age, now()) if store is not None else None
     return known if known is not None and _still_answers(known, inquiry, policy) else None
+
+
+def _with_its_past(inquiry: Inquiry, store: Memory | None) -> Inquiry:
+    """The inquiry with what earlier runs have heard of its subject."""
+    before = store.last(inquiry.id) if store is not None else None
+    if store is None or before is None:
+        return inquiry
+    return replace(inquiry, before=before, failing=store.failing(inquiry.id))
 
 
 def _still_answers(known: Evidence, inquiry: Inquiry, policy: Policy) -> bool:
