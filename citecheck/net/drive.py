@@ -102,7 +102,7 @@ class Driver:
         if request.delay:
             allowance.left -= request.delay
             await asyncio.sleep(request.delay)
-        if request.kind == "archive":
+        if request.kind in ("archive", "identifier"):
             return await self._ask_patiently(request, allowance)
         return await self._send(request, allowance)
 

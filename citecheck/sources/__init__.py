@@ -6,6 +6,7 @@ from typing import assert_never
 
 from citecheck.services import DEFAULT, Services
 from citecheck.sources.archive import investigate_archive
+from citecheck.sources.identifier import investigate_identifier
 from citecheck.sources.link import SPACING, investigate_link
 from citecheck.sources.plan import Inquiry, inquiries_for, plan
 from citecheck.sources.protocol import Answer, Investigation, Request
@@ -19,6 +20,7 @@ __all__ = [
     "inquiries_for",
     "investigate",
     "investigate_archive",
+    "investigate_identifier",
     "investigate_link",
     "plan",
 ]
@@ -33,7 +35,9 @@ def investigate(
             return investigate_link(inquiry.subject, asked_at=asked_at, spacing=spacing)
         case "archive":
             return investigate_archive(inquiry.subject, near=inquiry.near, asked_at=asked_at, services=services)
-        case "identifier" | "save":
+        case "identifier":
+            return investigate_identifier(inquiry.subject, asked_at=asked_at, services=services, spacing=spacing)
+        case "save":
             raise NotImplementedError(inquiry.question)
         case other:
             assert_never(other)

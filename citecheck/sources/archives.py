@@ -152,9 +152,9 @@ def _by_wayback(url: str, name: str, *, known: bool) -> Copy | None:
         if stamp is None:
             return Copy(url, name, None, _original("/".join(segments[place:]))) if known and place else None
         original = _original(rest)
-        if original is None or (not known and (len(stamp) < 14 or not rest.lower().startswith(("http:/", "https:/")))):
-            return None
-        return Copy(url, name, stamp, original)
+        certain = known or (len(stamp) == 14 and rest.lower().startswith(("http:/", "https:/")))
+        if original is not None and certain:  # else it is a number of another kind, as of a collection
+            return Copy(url, name, stamp, original)
     return None
 
 

@@ -69,6 +69,15 @@ def padded(digits: str) -> str | None:
     return full if read(full) is not None else None
 
 
+def date_of(digits: str | None) -> str | None:
+    """The date (EDTF) that the beginning of a timestamp names: `2016-01-02T03:04:05`, `2016-01-02` or `2016`."""
+    if digits is None or padded(digits[: len(digits) // 2 * 2]) is None:
+        return None
+    if len(digits) == 14:
+        return f"{digits[:4]}-{digits[4:6]}-{digits[6:8]}T{digits[8:10]}:{digits[10:12]}:{digits[12:]}"
+    return "-".join(part for part in (digits[:4], digits[4:6], digits[6:8]) if len(part) in (2, 4))
+
+
 def http_date(timestamp: str) -> str:
     """A moment as HTTP writes it (RFC 9110, 5.6.7): `Thu, 01 Feb 2018 00:00:00 GMT`."""
     moment = read(timestamp) or datetime(1970, 1, 1, tzinfo=UTC)

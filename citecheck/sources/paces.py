@@ -2,7 +2,8 @@
 
 The Internet Archive counts its index and its TimeMaps together, 30 a minute, and shuts out for an hour and more who
 goes on after a 429; copies are given out 600 times a minute; Save Page Now takes 7 pages a minute of a user with keys.
-The E-utilities of PubMed take 3 requests a second (https://www.ncbi.nlm.nih.gov/books/NBK25497/).
+The E-utilities of PubMed take 3 requests a second (https://www.ncbi.nlm.nih.gov/books/NBK25497/), arXiv one in three
+seconds (https://info.arxiv.org/help/api/tou.html).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ INDEX = Pace("archive.org index", 60 / 24)
 COPIES = Pace("archive.org copies", 60 / 480)
 SAVING = Pace("archive.org save", 60 / 5.6)
 PUBMED = Pace("pubmed", 1 / 2.4)
+ARXIV = Pace("arxiv", 3 / 0.8)
 
 
 def pace_of_index(url: str) -> Pace | None:
@@ -34,6 +36,8 @@ def pace_of_saving(url: str) -> Pace | None:
 
 def pace_of_registry(url: str) -> Pace | None:
     """The pace of requests to a registry of identifiers."""
+    if _is_of(url, "arxiv.org"):
+        return ARXIV
     return PUBMED if _is_of(url, "eutils.ncbi.nlm.nih.gov") else None
 
 
