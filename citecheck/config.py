@@ -64,7 +64,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     @property
     def services_in_force(self) -> Services:
         """The services that a run asks: those set, with the archive set."""
-        return services.with_archive(self.services, self.archive)
+        own = self.archive != services.DEFAULT.availability
+        return services.with_archive(self.services, self.archive if own else self.services.availability)
 
 
 class Settings(msgspec.Struct, frozen=True):
@@ -88,7 +89,8 @@ def load(start: Path, overrides: Mapping[str, Any] | None = None) -> Settings:
     for name, value in (overrides or {}).items():
         if value is not None:
             key = name.replace("_", "-")
-            values[key] = value
+            both = isinstance(value, dict) and isinstance(values.get(key), dict)
+            values[key] = {**values[key], **value} if both else value
             origins[key] = "command line"
     return Settings(_converted(values, "the command line or configuration"), origins)
 
@@ -117,12 +119,9 @@ def _checked(table: dict[str, Any], where: str) -> dict[str, Any]:
 
 
 def _converted(values: Mapping[str, Any], where: str) -> Config:
-    known = Config.__struct_encode_fields__
-    for key in values:
-        if key not in known:
-            raise ConfigError(
-                f"{where}: unknown setting '{key}'.{nearest(key, known)} `citecheck config` lists them all."
-            )
+    _check_names(values, Config.__struct_encode_fields__, where, "")
+    if isinstance(values.get("services"), dict):
+        _check_names(values["services"], Services.__struct_encode_fields__, where, "services.")
     try:
         config = msgspec.convert(values, Config, strict=True)
     except msgspec.ValidationError as error:
@@ -133,6 +132,12 @@ def _converted(values: Mapping[str, Any], where: str) -> Config:
         raise ConfigError(f"{where}: setting 'coverage-floor' is a share from 0 to 1, not {config.coverage_floor}.")
     if config.timeout <= 0 or config.max_age < 0:
         raise ConfigError(f"{where}: 'timeout' must be above 0 and 'max-age' not below it (both in seconds).")
+    for gate in config.services.timegates:
+        if "://" not in gate and gate.lower() not in services.TIMEGATES:
+            raise ConfigError(
+                f"{where}: 'timegates' takes addresses and the names of known archives, not '{gate}'."
+                f"{nearest(gate, services.TIMEGATES)} Known are {', '.join(services.TIMEGATES)}."
+            )
     for network in config.allow_network:
         try:
             ip_network(network, strict=False)
@@ -141,6 +146,14 @@ def _converted(values: Mapping[str, Any], where: str) -> Config:
                 f"{where}: 'allow-network' takes address ranges such as 10.0.0.0/8, not '{network}'."
             ) from error
     return config
+
+
+def _check_names(values: Mapping[str, Any], known: tuple[str, ...], where: str, table: str) -> None:
+    for key in values:
+        if key not in known:
+            raise ConfigError(
+                f"{where}: unknown setting '{table}{key}'.{nearest(key, known)} `citecheck config` lists them all."
+            )
 
 
 def from_settings(settings: Mapping[str, Any]) -> Config:

@@ -18,13 +18,14 @@ from msgspec.structs import replace
 from citecheck import notes, review, rules, sources
 from citecheck.config import Config
 from citecheck.errors import ReadError
-from citecheck.model import Coverage, Document, Evidence, Extract, NotChecked, Question, Run, Skip
+from citecheck.model import Coverage, Document, Evidence, Extract, Failing, NotChecked, Question, Run, Skip
 from citecheck.read import MAX_BYTES, Beside, read_document
 from citecheck.version import __version__
 
 if TYPE_CHECKING:
     from citecheck.net import Progress
     from citecheck.sources import Inquiry
+    from citecheck.store import Store
 
 __all__ = ["check_files", "extract_document", "extract_file", "find_evidence"]
 
@@ -139,13 +140,16 @@ def _bytes_of(path: str) -> bytes:
 
 
 def find_evidence(
-    inquiries: Iterable[Inquiry], config: Config, now: str, progress: Observer | None = None
+    inquiries: Iterable[Inquiry], config: Config, now: str, progress: Observer | None = None, *, save_key: str = ""
 ) -> tuple[Evidence, ...]:
-    """The evidence for each inquiry, in the same order; what may not be asked is `NotChecked` with its reason."""
+    """The evidence for each inquiry, in the same order; what may not be asked is `NotChecked` with its reason.
+
+    `save_key` is the user's key for having pages saved, which inquiries with question "save" need.
+    """
     inquiries = tuple(inquiries)
     reasons = {inquiry.id: reason for inquiry in inquiries if (reason := _unasked(inquiry, config))}
     asked = tuple(inquiry for inquiry in inquiries if inquiry.id not in reasons)
-    answers = {item.id: item for item in _ask(asked, config, now, progress)}
+    answers = {item.id: item for item in _ask(asked, config, now, progress, save_key)}
     return tuple(
         answers.get(inquiry.id) or Evidence(inquiry.question, inquiry.subject, NotChecked(reasons[inquiry.id]))
         for inquiry in inquiries
@@ -158,11 +162,12 @@ def _unasked(inquiry: Inquiry, config: Config) -> str | None:
     return "offline" if config.offline else None
 
 
-def _ask(inquiries: tuple[Inquiry, ...], config: Config, now: str, progress: Observer | None) -> tuple[Evidence, ...]:
+def _ask(
+    inquiries: tuple[Inquiry, ...], config: Config, now: str, progress: Observer | None, save_key: str
+) -> tuple[Evidence, ...]:
     if not inquiries:
         return ()
     from citecheck.net import Policy, ask  # noqa: PLC0415 - an offline run never loads the HTTP client
-    from citecheck.store import Store  # noqa: PLC0415
 
     policy = Policy(
         timeout=config.timeout,
@@ -170,11 +175,37 @@ def _ask(inquiries: tuple[Inquiry, ...], config: Config, now: str, progress: Obs
         allow_networks=config.allow_network,
         max_age=config.max_age,
         services=config.services_in_force,
+        save_key=save_key,
     )
-    with Store.open(cache_directory(config) / "citecheck.sqlite") as store:
-        if store.warning:
-            warnings.warn(store.warning, stacklevel=2)
+    with _store(config) as store:
         return ask(inquiries, policy=policy, store=store, progress=progress, now=lambda: now)
+
+
+def history_of(url: str, config: Config) -> tuple[Evidence, ...]:
+    """Every answer about an address that the store keeps, oldest first."""
+    with _store(config) as store:
+        return store.history(url)
+
+
+def failing_since(url: str, config: Config) -> Failing | None:
+    """Since when a link has failed without a success between, by the store."""
+    with _store(config) as store:
+        return store.failing(f"link {url}")
+
+
+def remember(evidence: Iterable[Evidence], config: Config) -> None:
+    """Keep answers that were not asked for in this way."""
+    with _store(config) as store:
+        store.put_all(evidence)
+
+
+def _store(config: Config) -> Store:
+    from citecheck.store import Store  # noqa: PLC0415
+
+    store = Store.open(cache_directory(config) / "citecheck.sqlite")
+    if store.warning:
+        warnings.warn(store.warning, stacklevel=3)
+    return store
 
 
 def cache_directory(config: Config) -> Path:

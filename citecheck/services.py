@@ -15,7 +15,7 @@ class Services(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
     wayback: str = "https://web.archive.org/web/"
     """Prefix of the same archive's captures; it is a TimeGate too (RFC 7089)."""
     timegates: tuple[str, ...] = ()
-    """Prefixes of the TimeGates of further archives, asked in turn where the first one holds no good copy."""
+    """Further archives, asked in turn where the first one holds no good copy: prefixes of TimeGates, or known names."""
     save: str = "https://web.archive.org/save"
     """Save Page Now 2, which `citecheck archive` asks."""
     doi: str = "https://doi.org/"
@@ -33,16 +33,28 @@ class Services(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
 DEFAULT = Services()
 """The public services."""
 
+TIMEGATES = {
+    "archive.ph": "https://archive.ph/timegate/",
+    "archive-it.org": "https://wayback.archive-it.org/all/",
+    "arquivo.pt": "https://arquivo.pt/wayback/",
+    "loc.gov": "https://webarchive.loc.gov/all/",
+    "nationalarchives.gov.uk": "https://webarchive.nationalarchives.gov.uk/ukgwa/",
+    "vefsafn.is": "https://wayback.vefsafn.is/wayback/",
+    "webarchive.org.uk": "https://www.webarchive.org.uk/wayback/archive/",
+}
+"""Archives that can be named instead of giving the prefix of their TimeGate."""
+
 _OF_THE_WAYBACK_MACHINE = ("cdx", "wayback", "save")
 
 
 def with_archive(services: Services, availability: str) -> Services:
-    """The services with another archive's availability API.
+    """The services with an archive's availability API, and with the addresses of archives that are named.
 
-    What belongs to the Wayback Machine is then left out, unless it has been given another address too: one archive's
-    answers say nothing of another's captures.
+    With another API than the Wayback Machine's, what else belongs to that is left out, unless it has been given another
+    address too: one archive's answers say nothing of another's captures.
     """
-    if availability == services.availability:
-        return services
-    theirs = {name: "" for name in _OF_THE_WAYBACK_MACHINE if getattr(services, name) == getattr(DEFAULT, name)}
-    return msgspec.structs.replace(services, availability=availability, **theirs)
+    gates = tuple(TIMEGATES.get(gate.lower(), gate) for gate in services.timegates)
+    theirs = {}
+    if availability != DEFAULT.availability:
+        theirs = {name: "" for name in _OF_THE_WAYBACK_MACHINE if getattr(services, name) == getattr(DEFAULT, name)}
+    return msgspec.structs.replace(services, availability=availability, timegates=gates, **theirs)

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from msgspec.structs import replace
 
-from citecheck.model import Evidence, Failing, NotChecked, Refused
+from citecheck.model import Evidence, Failing, NotChecked, Refused, Saving, Unsaved
 from citecheck.net.policy import Policy, Progress
 from citecheck.sources import Inquiry, investigate
 
@@ -92,8 +92,10 @@ def _still_answers(known: Evidence, inquiry: Inquiry, policy: Policy) -> bool:
     """Whether an answer of an earlier run is one to the same question under the same policy."""
     if isinstance(known.outcome, Refused):
         return not policy.allow_networks
-    if inquiry.question == "link" or not known.hops or known.asked_at is None:
-        return inquiry.question == "link"
+    if isinstance(known.outcome, Saving) or (isinstance(known.outcome, Unsaved) and not known.outcome.lasting):
+        return False
+    if inquiry.question in ("link", "save") or not known.hops or known.asked_at is None:
+        return inquiry.question in ("link", "save")
     first = next(investigate(inquiry, asked_at=known.asked_at, services=policy.services))
     return known.hops[0].url == first.url
 

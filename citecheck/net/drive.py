@@ -86,7 +86,13 @@ class Driver:
 
     async def _investigate(self, inquiry: Inquiry, asked_at: str) -> Evidence:
         policy = self._policy
-        investigation = investigate(inquiry, asked_at=asked_at, services=policy.services, spacing=policy.spacing)
+        investigation = investigate(
+            inquiry,
+            asked_at=asked_at,
+            services=policy.services,
+            spacing=policy.spacing,
+            save_key=policy.save_key,
+        )
         allowance = _Allowance(policy.link_timeout)
         try:
             request = next(investigation)

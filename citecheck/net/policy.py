@@ -36,6 +36,8 @@ class Policy(Record, frozen=True):
     """Pause before a link or an archive is asked again."""
     services: Services = DEFAULT
     """Addresses of archives and registries."""
+    save_key: str = ""
+    """The user's key for Save Page Now, as `access:secret`; it is sent to `services.save` alone."""
     allow_networks: tuple[str, ...] = ()
     """Ranges (CIDR) that may be asked although they are not public."""
     hosts: tuple[tuple[str, str], ...] = ()

@@ -10,6 +10,7 @@ from citecheck.sources.identifier import investigate_identifier
 from citecheck.sources.link import SPACING, investigate_link
 from citecheck.sources.plan import Inquiry, inquiries_for, plan
 from citecheck.sources.protocol import Answer, Investigation, Request
+from citecheck.sources.save import investigate_save
 
 __all__ = [
     "SPACING",
@@ -22,12 +23,18 @@ __all__ = [
     "investigate_archive",
     "investigate_identifier",
     "investigate_link",
+    "investigate_save",
     "plan",
 ]
 
 
 def investigate(
-    inquiry: Inquiry, *, asked_at: str, services: Services = DEFAULT, spacing: float = SPACING
+    inquiry: Inquiry,
+    *,
+    asked_at: str,
+    services: Services = DEFAULT,
+    spacing: float = SPACING,
+    save_key: str = "",
 ) -> Investigation:
     """The investigation that answers an inquiry."""
     match inquiry.question:
@@ -38,6 +45,13 @@ def investigate(
         case "identifier":
             return investigate_identifier(inquiry.subject, asked_at=asked_at, services=services, spacing=spacing)
         case "save":
-            raise NotImplementedError(inquiry.question)
+            return investigate_save(
+                inquiry.subject,
+                asked_at=asked_at,
+                key=save_key,
+                before=inquiry.before,
+                services=services,
+                spacing=spacing,
+            )
         case other:
             assert_never(other)

@@ -1,4 +1,4 @@
-"""Web archives as data: their hosts, how they write the address of a copy, and where their TimeGates are.
+"""Web archives as data: their hosts, and how they write the address of a copy.
 
 Addresses of copies are taken apart into the archive, the moment and the address that was saved. Besides the archives
 listed, any host counts whose addresses have the Wayback Machine's shape, `/TIMESTAMP/http://...`, since that is what
@@ -15,61 +15,46 @@ from citecheck.sources import address, moments
 
 
 class Archive(Record, frozen=True):
-    """A web archive. `timegate` and `timemap` are prefixes (RFC 7089), None where it has none or has shut them."""
+    """A web archive; its hosts count with their subdomains."""
 
     name: str
     hosts: tuple[str, ...]
-    timegate: str | None = None
-    timemap: str | None = None
 
 
 ARCHIVES = (
     Archive(
         "Internet Archive",
         ("web.archive.org", "archive.org", "web-beta.archive.org", "replay.waybackmachine.org", "waybackmachine.org"),
-        "https://web.archive.org/web/",
-        "https://web.archive.org/web/timemap/link/",
     ),
-    Archive("Archive-It", ("wayback.archive-it.org",), "https://wayback.archive-it.org/all/"),
+    Archive("Archive-It", ("wayback.archive-it.org",)),
     Archive(
         "archive.today",
         ("archive.today", "archive.ph", "archive.is", "archive.li", "archive.md", "archive.vn", "archive.fo"),
-        "https://archive.ph/timegate/",
-        "https://archive.ph/timemap/",
     ),
-    Archive("Perma.cc", ("perma.cc", "perma-archives.org", "rejouer.perma.cc"), None, "https://perma.cc/timemap/link/"),
+    Archive("Perma.cc", ("perma.cc", "perma-archives.org")),
     Archive("WebCite", ("webcitation.org",)),
     Archive("Ghostarchive", ("ghostarchive.org",)),
     Archive("Megalodon", ("megalodon.jp",)),
     Archive("Wikiwix", ("archive.wikiwix.com",)),
     Archive("Google cache", ("webcache.googleusercontent.com",)),
-    Archive(
-        "Arquivo.pt",
-        ("arquivo.pt",),
-        "https://arquivo.pt/wayback/",
-        "https://arquivo.pt/wayback/timemap/link/",
-    ),
-    Archive("UK Web Archive", ("webarchive.org.uk",), "https://www.webarchive.org.uk/wayback/archive/"),
-    Archive(
-        "UK Government Web Archive",
-        ("webarchive.nationalarchives.gov.uk",),
-        "https://webarchive.nationalarchives.gov.uk/ukgwa/",
-    ),
+    Archive("Arquivo.pt", ("arquivo.pt",)),
+    Archive("UK Web Archive", ("webarchive.org.uk",)),
+    Archive("UK Government Web Archive", ("webarchive.nationalarchives.gov.uk",)),
     Archive("UK Parliament Web Archive", ("webarchive.parliament.uk",)),
     Archive("National Records of Scotland", ("webarchive.nrscotland.gov.uk",)),
     Archive("PRONI Web Archive", ("webarchive.proni.gov.uk",)),
-    Archive("Library of Congress", ("webarchive.loc.gov",), "https://webarchive.loc.gov/all/"),
+    Archive("Library of Congress", ("webarchive.loc.gov",)),
     Archive("Stanford Web Archive Portal", ("swap.stanford.edu",)),
     Archive("Australian Web Archive", ("webarchive.nla.gov.au", "pandora.nla.gov.au")),
     Archive("New Zealand Web Archive", ("ndhadeliver.natlib.govt.nz",)),
     Archive("Government of Canada Web Archive", ("webarchiveweb.bac-lac.canada.ca", "webarchiveweb.bac-lac.gc.ca")),
-    Archive("Icelandic Web Archive", ("wayback.vefsafn.is", "vefsafn.is"), "https://wayback.vefsafn.is/wayback/"),
+    Archive("Icelandic Web Archive", ("wayback.vefsafn.is", "vefsafn.is")),
     Archive("Croatian Web Archive", ("haw.nsk.hr",)),
     Archive("Estonian Web Archive", ("veebiarhiiv.digar.ee",)),
     Archive("Bibliotheca Alexandrina", ("web.archive.bibalex.org",)),
     Archive("Padicat", ("padicat.cat",)),
 )
-"""Archives whose copies are cited. Hosts count with their subdomains."""
+"""Archives whose copies are cited."""
 
 _STAMP = re.compile(r"(\d{4,14})(?:[a-z]{2}_)?")
 _TODAY_DATE = re.compile(r"(\d{4})\.(\d\d)\.(\d\d)-(\d\d)(\d\d)(\d\d)")
@@ -98,12 +83,6 @@ def archive_of(url: str) -> Archive | None:
     if where is None:
         return None
     return next((archive for archive in ARCHIVES if any(_within(where.host, host) for host in archive.hosts)), None)
-
-
-def archive_named(word: str) -> Archive | None:
-    """The archive with this name or host, in any case."""
-    word = word.strip().lower()
-    return next((archive for archive in ARCHIVES if word == archive.name.lower() or word in archive.hosts), None)
 
 
 def take_apart(url: str) -> Copy | None:

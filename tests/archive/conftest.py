@@ -8,6 +8,7 @@ import pytest
 from tests.archive.captures import captures
 from tests.archive.pywb import running
 from tests.archive.shim import Shim
+from tests.net.web import HOSTS
 
 HERE = Path(__file__).parent
 
@@ -16,7 +17,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Open sockets to loopback addresses, for the tests of this directory only."""
     for item in items:
         if HERE in item.path.parents:
-            item.add_marker(pytest.mark.allow_hosts(["127.0.0.1"]))
+            item.add_marker(pytest.mark.allow_hosts([*HOSTS]))
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citecheck.sources import archives
-from citecheck.sources.archives import ARCHIVES, take_apart
+from citecheck.sources.archives import take_apart
 
 TS = "20160102030405"
 UKGWA = "webarchive.nationalarchives.gov.uk"
@@ -84,14 +84,6 @@ def test_the_raw_form_and_back() -> None:
     assert archives.prefix_of(raw) == "https://web.archive.org/web/"
     assert archives.raw("https://perma.cc/AB12-CD34") == "https://perma.cc/AB12-CD34"
     assert archives.prefix_of("https://perma.cc/AB12-CD34") is None
-
-
-def test_archives_are_found_by_name_or_host() -> None:
-    assert all(
-        archives.archive_named(word) is archive for archive in ARCHIVES for word in (archive.name, *archive.hosts)
-    )
-    assert archives.archive_named(" ARQUIVO.PT ") is not None
-    assert archives.archive_named("nobody") is None
 
 
 @given(st.text(alphabet="htps:/.*0123456789webarchiv%3A?=&", max_size=120))
