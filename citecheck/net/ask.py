@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from msgspec.structs import replace
@@ -10,6 +10,10 @@ from msgspec.structs import replace
 from citecheck.model import Evidence, Failing, NotChecked, Refused, Saving, Unsaved
 from citecheck.net.policy import Policy, Progress
 from citecheck.sources import Inquiry, investigate
+from citecheck.sources.moments import age
+
+EVER = 1e9
+"""Seconds: longer than anything has been kept."""
 
 Resolve = Callable[[str], Sequence[str]]
 
@@ -17,17 +21,14 @@ Resolve = Callable[[str], Sequence[str]]
 class Memory(Protocol):
     """Where answers of earlier runs are kept: `citecheck.store.Store`, or anything that does the same."""
 
-    def get(self, id: str, max_age: float, now: str) -> Evidence | None:
-        """The last answer at most `max_age` seconds old."""
+    def get_all(self, ids: Sequence[str], max_age: float, now: str) -> dict[str, Evidence]:
+        """The last answers to questions, where they are at most `max_age` seconds old."""
 
-    def put(self, evidence: Evidence) -> None:
-        """Keep an answer."""
-
-    def last(self, id: str) -> Evidence | None:
-        """The last answer, however old."""
+    def put_all(self, evidence: Sequence[Evidence]) -> None:
+        """Keep answers, so that they survive the end of the process."""
 
     def failing(self, id: str) -> Failing | None:
-        """Since when a link has failed."""
+        """Since when a link has failed without a success between."""
 
 
 def ask(
@@ -54,16 +55,17 @@ def ask(
     def settle(evidence: Evidence) -> None:
         found[evidence.id] = evidence
         if store is not None and not evidence.cached:
-            store.put(evidence)
+            store.put_all((evidence,))
         if progress is not None:
             progress(Progress(len(found), len(ordered), evidence))
 
     policy.networks()
+    past = _past(ordered, policy, store, now)
     unknown = []
     for inquiry in ordered:
-        known = _without_asking(inquiry, policy, store, now)
+        known = _without_asking(inquiry, policy, past, now())
         if known is None:
-            unknown.append(_with_its_past(inquiry, store))
+            unknown.append(_with_its_past(inquiry, past.get(inquiry.id), store))
         else:
             settle(known)
     if unknown:
@@ -71,19 +73,34 @@ def ask(
     return tuple(found[inquiry.id] for inquiry in ordered)
 
 
-def _without_asking(inquiry: Inquiry, policy: Policy, store: Memory | None, now: Callable[[], str]) -> Evidence | None:
+def _past(
+    inquiries: Sequence[Inquiry], policy: Policy, store: Memory | None, now: Callable[[], str]
+) -> dict[str, Evidence]:
+    """The last answers to the questions, however old."""
+    if store is None or policy.offline:
+        return {}
+    return store.get_all([inquiry.id for inquiry in inquiries if inquiry.skip is None], EVER, now())
+
+
+def _without_asking(inquiry: Inquiry, policy: Policy, past: Mapping[str, Evidence], now: str) -> Evidence | None:
     if policy.offline:
         return Evidence(inquiry.question, inquiry.subject, NotChecked("offline"))
     if inquiry.skip is not None:
         return Evidence(inquiry.question, inquiry.subject, NotChecked(inquiry.skip))
-    known = store.get(inquiry.id, policy.max_age, now()) if store is not None else None
-    return known if known is not None and _still_answers(known, inquiry, policy) else None
+    known = past.get(inquiry.id)
+    return known if known is not None and _still_counts(known, inquiry, policy, now) else None
 
 
-def _with_its_past(inquiry: Inquiry, store: Memory | None) -> Inquiry:
+def _still_counts(known: Evidence, inquiry: Inquiry, policy: Policy, now: str) -> bool:
+    """Whether an answer of an earlier run is young enough, and one to the same question under the same policy."""
+    if known.asked_at is None or age(known.asked_at, now) > policy.max_age:
+        return False
+    return _still_answers(known, inquiry, policy)
+
+
+def _with_its_past(inquiry: Inquiry, before: Evidence | None, store: Memory | None) -> Inquiry:
     """The inquiry with what earlier runs have heard of its subject."""
-    before = store.last(inquiry.id) if store is not None else None
-    if store is None or before is None:
+    if before is None or store is None:
         return inquiry
     return replace(inquiry, before=before, failing=store.failing(inquiry.id))
 

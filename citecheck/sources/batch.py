@@ -16,7 +16,7 @@ import msgspec
 from citecheck.sources.availability import decoded
 from citecheck.sources.protocol import Answer, Request
 
-SIZE = 100
+SIZE = 120
 """Questions in one request."""
 LIMIT = 1024 * 1024
 """Bytes read of the answer."""

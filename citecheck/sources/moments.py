@@ -51,6 +51,13 @@ def stamp_of(rfc3339: str) -> str:
     return stamp(moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC))
 
 
+def age(moment: str, now: str) -> float:
+    """Seconds from one moment of ours to another (RFC 3339)."""
+    first, second = (datetime.fromisoformat(each) for each in (moment, now))
+    aware = [each.replace(tzinfo=UTC) if each.tzinfo is None else each for each in (first, second)]
+    return (aware[1] - aware[0]).total_seconds()
+
+
 def read(timestamp: str) -> datetime | None:
     """The moment of fourteen digits; None where there is no such one (day 32)."""
     if not _STAMP.fullmatch(timestamp):

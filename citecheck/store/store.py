@@ -7,8 +7,9 @@ new one is begun: what it held can be asked again. The file of a later version i
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -20,6 +21,21 @@ from citecheck.store import file
 
 HISTORY = 100
 """Answers kept of one question; older ones are let go."""
+
+_LAST = """
+SELECT record FROM evidence AS this WHERE id IN ({marks}) AND asked_at >= ? AND NOT EXISTS (
+    SELECT 1 FROM evidence AS later WHERE later.id = this.id
+    AND (later.asked_at > this.asked_at OR (later.asked_at = this.asked_at AND later.number > this.number))
+)
+"""
+_GROWN = "SELECT id FROM evidence WHERE id IN ({marks}) GROUP BY id HAVING count(*) > ?"
+_FORGET = """
+DELETE FROM evidence WHERE number IN (
+    SELECT number FROM evidence WHERE id = ? ORDER BY asked_at DESC, number DESC LIMIT -1 OFFSET ?
+)
+"""
+_AT_ONCE = 500
+"""Questions that one statement is about."""
 
 Row = tuple[Any, ...]
 T = TypeVar("T")
@@ -76,10 +92,14 @@ class Store:
         )
         return next(_decoded(rows), None)
 
-    def last(self, id: str) -> Evidence | None:
-        """The last answer to a question, however old."""
-        rows = self._rows("SELECT record FROM evidence WHERE id = ? ORDER BY asked_at DESC, number DESC LIMIT 1", (id,))
-        return next(_decoded(rows), None)
+    def get_all(self, ids: Sequence[str], max_age: float, now: str) -> dict[str, Evidence]:
+        """The last answers to many questions, of those that have one at most `max_age` seconds older than `now`."""
+        oldest = _written(_normal(now) - timedelta(seconds=min(max_age, 1e9)))
+        rows: list[Row] = []
+        for start in range(0, len(ids), _AT_ONCE):
+            some = ids[start : start + _AT_ONCE]
+            rows += self._rows(_LAST.format(marks=",".join("?" * len(some))), (*some, oldest))
+        return {evidence.id: evidence for evidence in _decoded(rows)}
 
     def failing(self, id: str) -> Failing | None:
         """Since when a link has failed without a success between, or None where its last news is a success.
@@ -146,7 +166,7 @@ class Store:
 
 def _row(evidence: Evidence) -> Row:
     record = msgspec.json.encode(msgspec.structs.replace(evidence, cached=True))
-    asked_at = _written(_normal(evidence.asked_at or ""))
+    asked_at = _written_once(evidence.asked_at or "")
     return evidence.id, evidence.subject, asked_at, record, sign(evidence)
 
 
@@ -156,11 +176,10 @@ def _insert(connection: sqlite3.Connection, rows: list[Row]) -> None:
         connection.executemany(
             "INSERT INTO evidence (id, subject, asked_at, record, sign) VALUES (?, ?, ?, ?, ?)", rows
         )
-        connection.executemany(
-            "DELETE FROM evidence WHERE number IN (SELECT number FROM evidence WHERE id = ? "
-            "ORDER BY asked_at DESC, number DESC LIMIT -1 OFFSET ?)",
-            ((row[0], HISTORY) for row in rows),
-        )
+        for start in range(0, len(rows), _AT_ONCE):
+            ids = [row[0] for row in rows[start : start + _AT_ONCE]]
+            grown = connection.execute(_GROWN.format(marks=",".join("?" * len(ids))), (*ids, HISTORY)).fetchall()
+            connection.executemany(_FORGET, [(id, HISTORY) for (id,) in grown])
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
@@ -180,6 +199,12 @@ def _decoded(rows: Iterable[Row]) -> Iterator[Evidence]:
 def _normal(moment: str) -> datetime:
     parsed = datetime.fromisoformat(moment)
     return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
+
+
+@lru_cache(64)
+def _written_once(moment: str) -> str:
+    """A time of a run, which many answers share."""
+    return _written(_normal(moment))
 
 
 def _written(moment: datetime) -> str:

@@ -21,8 +21,10 @@ from citecheck.model import (
     NotChecked,
     Outcome,
     Refused,
+    Saving,
     Unarchived,
     Unreachable,
+    Unsaved,
 )
 from citecheck.store import Store, migrations
 from citecheck.store.migrations import STEPS, VERSION, migrate
@@ -117,14 +119,26 @@ def test_many_answers_go_in_together(tmp_path: Path) -> None:
         assert store.get(f"link {URL}", DAY, NOON) is None
 
 
-def test_the_last_answer_has_no_age(tmp_path: Path) -> None:
+def test_many_answers_are_looked_up_together(tmp_path: Path) -> None:
+    ids = [f"link {URL}/{number}" for number in range(1200)]
     with Store.open(tmp_path / "store") as store:
-        assert store.last(f"link {URL}") is None
-        store.put(evidence(at="2001-01-01T00:00:00Z"))
-        store.put(evidence(Dead("gone", 2, 410), at="2002-01-01T00:00:00Z"))
-        last = store.last(f"link {URL}")
-    assert last is not None
-    assert last.outcome == Dead("gone", 2, 410)
+        store.put_all(evidence(at="2001-01-01T00:00:00Z", url=f"{URL}/{number}") for number in range(0, 1200, 2))
+        store.put_all(evidence(Dead("gone", 2, 410), url=f"{URL}/{number}") for number in range(0, 1200, 4))
+        young = store.get_all(ids, DAY, NOON)
+        known = store.get_all(ids, 1e300, NOON)
+    assert sorted(young) == sorted(ids[::4])
+    assert sorted(known) == sorted(ids[::2])
+    assert known[ids[0]].outcome == Dead("gone", 2, 410)
+    assert known[ids[2]].outcome == Alive(200, URL)
+    assert all(item.cached for item in known.values())
+
+
+def test_of_two_answers_of_the_same_moment_the_later_one_counts(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "store") as store:
+        store.put(evidence(Saving("job")))
+        store.put(evidence(Unsaved("blocked-url", lasting=True)))
+        found = store.get_all([f"link {URL}"], DAY, NOON)
+    assert found[f"link {URL}"].outcome == Unsaved("blocked-url", lasting=True)
 
 
 # ---------------------------------------------------------------- failing since
