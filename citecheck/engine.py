@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -224,11 +224,11 @@ def _needs(chosen: tuple[rules.Rule, ...], config: Config) -> frozenset[Question
 
 
 def measure(extracts: Sequence[Extract], evidence: Iterable[Evidence]) -> tuple[Coverage, ...]:
-    """How many documents, notes, links, archives and claims were checked, and why the others were not."""
+    """How much of each kind of thing was checked, and why the rest was not; identifiers only where there are any."""
     unread = Counter(x.document.skipped[0].reason for x in extracts if not x.document.text)
     noted = [note for x in extracts for note in x.notes]
     commentary = sum(1 for note in noted if not note.citations)
-    asked: dict[str, Counter[str | None]] = {"link": Counter(), "archive": Counter()}
+    asked: defaultdict[str, Counter[str | None]] = defaultdict(Counter)
     for item in evidence:
         asked[item.question][item.outcome.reason if isinstance(item.outcome, NotChecked) else None] += 1
     return (
@@ -236,6 +236,7 @@ def measure(extracts: Sequence[Extract], evidence: Iterable[Evidence]) -> tuple[
         _coverage("notes", len(noted), Counter({"commentary": commentary})),
         _coverage("links", asked["link"].total(), asked["link"]),
         _coverage("archives", asked["archive"].total(), asked["archive"]),
+        *([_coverage("identifiers", asked["identifier"].total(), asked["identifier"])] if asked["identifier"] else []),
         _claim_coverage(extracts),
     )
 

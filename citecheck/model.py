@@ -614,7 +614,7 @@ class Dismissed(Record, frozen=True):
 class Coverage(Record, frozen=True):
     """How much of one kind of thing was checked: `total` = `checked` + the counts in `unchecked` by reason."""
 
-    what: Literal["documents", "notes", "links", "archives", "claims"]
+    what: Literal["documents", "notes", "links", "archives", "identifiers", "claims"]
     total: int
     checked: int
     unchecked: tuple[tuple[str, int], ...] = ()

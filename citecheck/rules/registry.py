@@ -17,7 +17,9 @@ from citecheck.rules.cc102_malformed_url import malformed_url
 from citecheck.rules.cc201_dead_link import dead_link
 from citecheck.rules.cc203_moved_link import moved_link
 from citecheck.rules.cc204_unreachable_link import unreachable_link
+from citecheck.rules.cc206_unknown_identifier import unknown_identifier
 from citecheck.rules.cc207_unarchived_link import unarchived_link
+from citecheck.rules.cc208_dead_archive import dead_archive
 from citecheck.rules.cc401_uncited_number import uncited_number
 from citecheck.rules.cc404_missing_scale import missing_scale
 from citecheck.rules.cc501_incomplete_entry import incomplete_entry
@@ -39,7 +41,9 @@ RULES: tuple[Rule, ...] = (
     dead_link,
     moved_link,
     unreachable_link,
+    unknown_identifier,
     unarchived_link,
+    dead_archive,
     uncited_number,
     missing_scale,
     incomplete_entry,

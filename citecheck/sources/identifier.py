@@ -30,7 +30,7 @@ _TAIL = re.compile(
     r"[?#&;].*|/(?:full|abstract|pdf|epdf|pdfdirect|html|meta|epub|summary|references)\b.*|\.(?:pdf|html?)$",
     re.IGNORECASE,
 )
-_RESOLVERS = frozenset({"doi.org", "dx.doi.org", "www.doi.org"})
+_DOI = re.compile(r"10\.\d{4,9}/\S")
 _VERSION = re.compile(r"v\d{1,2}$", re.IGNORECASE)
 
 Steps = Generator[Request, Answer, Outcome]
@@ -52,14 +52,14 @@ def resolver_url(doi: str, services: Services = DEFAULT) -> str:
     return f"{services.doi}{quote(doi, safe='/:;()')}"
 
 
-def resolved_doi(url: str, services: Services = DEFAULT) -> str | None:
-    """The DOI that an address of a resolver leads to, in lower case, or None for any other address."""
+def resolved_doi(url: str) -> str | None:
+    """The DOI that an address of a resolver leads to, in lower case, or None for any other address.
+
+    A resolver's address is its host and the DOI, whichever host that is (doi.org, dx.doi.org, a mirror, a proxy).
+    """
     place = address.place(url)
-    if place is not None and place.host in _RESOLVERS:
-        doi = unquote(place.path.lstrip("/")).lower()
-    else:
-        doi = unquote(url.removeprefix(services.doi)).lower() if services.doi and url.startswith(services.doi) else ""
-    return doi if doi.startswith("10.") else None
+    path = unquote(place.path.lstrip("/")).lower() if place is not None else ""
+    return path if _DOI.match(path) else None
 
 
 def investigate_identifier(

@@ -91,7 +91,7 @@ def _about_identifiers(
     """Whether registries know the identifiers, and whether the pages are there to which DOIs lead."""
     if "identifier" not in needs:
         return
-    resolved = {resolved_doi(url, services) for url in asked}
+    resolved = {resolved_doi(url) for url in asked}
     for scheme, value in _identifiers(extracts):
         if not is_asked(scheme, value, services):
             continue

@@ -135,7 +135,9 @@ def test_urns_are_compared_in_lower_case() -> None:
         ("https://doi.org/10.1000/ABC", "10.1000/abc"),
         ("http://dx.doi.org/10.1002%2Fabc", "10.1002/abc"),
         ("https://doi.org/", None),
-        ("https://journal.example/10.1000/abc", None),
+        ("https://proxy.example/10.1000/abc", "10.1000/abc"),
+        ("https://journal.example/article/10.1000/abc", None),
+        ("https://journal.example/10.1/abc", None),
         ("mailto:x", None),
     ],
 )

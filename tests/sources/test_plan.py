@@ -135,15 +135,15 @@ def cited(scheme: str, value: str, *urls: str) -> Extract:
 
 def test_registries_are_asked_about_identifiers_and_resolvers_about_dois() -> None:
     needs: tuple[Question, ...] = ("link", "identifier")
-    assert plan([cited("doi", "10.1/x")], needs) == (
-        Inquiry("identifier", "doi:10.1/x"),
-        Inquiry("link", "https://doi.org/10.1/x"),
+    assert plan([cited("doi", "10.5555/x")], needs) == (
+        Inquiry("identifier", "doi:10.5555/x"),
+        Inquiry("link", "https://doi.org/10.5555/x"),
     )
-    assert plan([cited("doi", "10.1/x")], {"link"}) == ()
+    assert plan([cited("doi", "10.5555/x")], {"link"}) == ()
     assert plan([cited("pmid", "7")], needs) == (Inquiry("identifier", "pmid:7"),)
     assert plan([cited("isbn", "9780140449136")], needs) == ()
 
 
 def test_a_doi_that_is_linked_is_not_asked_twice() -> None:
-    asked = plan([cited("doi", "10.1/x", "http://dx.doi.org/10.1/X")], {"link", "identifier"})
-    assert [inquiry.id for inquiry in asked] == ["link http://dx.doi.org/10.1/X", "identifier doi:10.1/x"]
+    asked = plan([cited("doi", "10.5555/x", "http://dx.doi.org/10.5555/X")], {"link", "identifier"})
+    assert [inquiry.id for inquiry in asked] == ["link http://dx.doi.org/10.5555/X", "identifier doi:10.5555/x"]
