@@ -188,3 +188,18 @@ def test_nothing_is_known_of_what_was_never_asked(citecheck: Any) -> None:  # no
     result = citecheck("history", "http://never.example/")
     assert result.code == 3
     assert "Nothing is known" in result.err
+
+
+# ---------------------------------------------------------------- bib
+
+
+def test_a_bibliography_names_the_copies(citecheck: Any, shim: Shim, tmp_path: Path) -> None:  # noqa: F811
+    note = f"Ann Oakes, “Dues,” The Courier, May 7, 2015, {HELD.url} (accessed February 1, 2018)."
+    (tmp_path / "article.md").write_text(f"One.[^1]\n\n[^1]: {note}\n")
+    copy = f"{shim.collection}{HELD.wanted}/{HELD.url}"
+    found = citecheck("bib", "article.md", "--archived", *options(shim))
+    assert found.code == 0, found.err
+    assert f"addendum = {{archived 2015-03-01 at \\url{{{copy}}}}}," in found.out
+    assert f"url = {{{HELD.url}}}" in found.out
+    assert json.loads(citecheck("bib", "article.md", "--archived", "-f", "csl-json", "--offline").out)
+    assert "archived" not in citecheck("bib", "article.md").out
