@@ -158,6 +158,8 @@ class _Search:
         request = cdx.query(self._services.cdx, self._url, self._to)
         answer = yield request
         self._hop(request, answer)
+        if cdx.is_withheld(answer):
+            return ()
         if answer.status != 200:
             self._trouble = self._trouble or refusal(answer)
             return None

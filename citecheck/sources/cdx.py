@@ -41,6 +41,12 @@ def query(base: str, url: str, timestamp: str) -> Request:
     )
 
 
+def is_withheld(answer: Answer) -> bool:
+    """Whether the archive keeps the copies of a site to itself, as its owner has asked: then it shows none."""
+    told = answer.header("x-archive-wayback-runtime-error") or ""
+    return answer.status == 403 and "AccessControlException" in told
+
+
 def captures(answer: Answer, prefix: str) -> tuple[Snapshot, ...]:
     """The captures in an answer, their addresses made with the archive's `prefix`. `ValueError` when it is no index."""
     text = answer.body.strip()

@@ -40,7 +40,7 @@ def look_at(snapshot: Snapshot, original: str, hops: list[Hop]) -> Generator[Req
         hops.append(Hop(address.bare(at), answer.status, answer.media_type, answer.error))
         location = answer.header("location")
         if answer.status not in _REDIRECTS or not location:
-            return _judged(answer, snapshot)
+            return _judged(answer, snapshot, raw=at != archives.shown(at))
         target = _target(at, address.follow(at, location))
         fault = _fault_of_redirect(original, target)
         if fault:
@@ -50,14 +50,15 @@ def look_at(snapshot: Snapshot, original: str, hops: list[Hop]) -> Generator[Req
     return Look("bad", snapshot, "redirect-loop")
 
 
-def _judged(answer: Answer, snapshot: Snapshot) -> Look:
+def _judged(answer: Answer, snapshot: Snapshot, *, raw: bool) -> Look:
+    """What an answer says of a copy; archives that give out copies as they were saved (`raw`) always date them."""
     status = answer.status or 0
     saved = answer.header("memento-datetime") is not None
     if answer.error is not None or (not saved and (status in (408, 429) or status >= 500)):
         return Look("unknown", snapshot, answer.error or f"status {status}")
     if not 200 <= status < 300:
         return Look("bad", snapshot, f"saved-{status}" if saved else "missing" if status == 404 else "withheld")
-    fault = fault_of_page(answer)
+    fault = "withheld" if raw and not saved else fault_of_page(answer)
     if fault:
         return Look("bad", snapshot, fault)
     stamp = moments.from_http_date(answer.header("memento-datetime") or "") or snapshot.timestamp
