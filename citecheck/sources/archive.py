@@ -175,8 +175,8 @@ class _Search:
             request = timemap.query(at)
             answer = yield request
             self._hop(request, answer)
-            if answer.status == 404:
-                break
+            if answer.status == 404 and not found:
+                return None  # there is one copy at least, so this archive has no TimeMaps here
             if answer.status != 200:
                 self._trouble = self._trouble or refusal(answer)
                 return tuple(found) or None

@@ -1,4 +1,7 @@
-"""The Internet Archive's shapes over pywb's index: availability (single and batch), CDX as a table, Save Page Now 2."""
+"""The Internet Archive's shapes over pywb's index: availability (single and batch), CDX as a table, Save Page Now 2.
+
+Beside them the registries of identifiers, which know what `known` says.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,8 @@ class Shim:
 
     def __init__(self, collection: str) -> None:
         self.collection = collection
+        self.index = collection
+        self.frames = False
         self.asked: Counter[str] = Counter()
         self.bodies: list[str] = []
         self.trouble: dict[str, list[tuple[int, dict[str, str]]]] = {}
@@ -26,6 +31,7 @@ class Shim:
         self.takes_batches = True
         self.states: dict[str, list[dict[str, Any]]] = {}
         self.saved: list[str] = []
+        self.known: dict[str, str] = {}
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
 
@@ -49,6 +55,9 @@ class Shim:
                 "cdx": self.address + "cdx/search/cdx?filter=statuscode:200",
                 "wayback": self.collection,
                 "save": self.address + "save",
+                "doi": self.address,
+                "handle": self.address,
+                "arxiv": self.address + "abs/",
                 **others,
             }
         )
@@ -86,6 +95,10 @@ class Shim:
                 return 200, {"results": [await self._available(line) for line in lines]}, {}
             case "GET", "/cdx/search/cdx":
                 return 200, await self._table(query), {}
+            case "GET", path if path.startswith(("/api/handles/", "/doiRA/", "/abs/", "/10.")):
+                return self._registry(path)
+            case "GET", path if self.frames and path.startswith("/framed/"):
+                return 200, b"<iframe src='about:blank'></iframe>", {"Content-Type": "text/html"}
             case _, path if path.startswith("/save"):
                 return 200, self._save(method, path, headers, body), {}
         return 404, b"", {}
@@ -119,12 +132,31 @@ class Shim:
         query = f"cdx?url={quote(url, safe='')}&output=json&closest={closest}"
         if condition:
             query += f"&filter={quote(condition, safe='')}"
-        parts = urlsplit(self.collection)
+        parts = urlsplit(self.index)
         reader, writer = await asyncio.open_connection(parts.hostname, parts.port)
         writer.write(f"GET {parts.path}{query} HTTP/1.0\r\nHost: {parts.netloc}\r\n\r\n".encode())
         answer = await reader.read()
         writer.close()
         return [json.loads(line) for line in answer.partition(b"\r\n\r\n")[2].splitlines() if line.startswith(b"{")]
+
+    def _registry(self, path: str) -> tuple[int, Any, dict[str, str]]:
+        """The handle system, which answers for DOIs too, arXiv's pages, and the resolver itself."""
+        kind, _, value = path[1:].partition("10.") if path.startswith("/10.") else path[1:].partition("/10.")
+        leads = self.known.get(f"10.{value}" if value else path.removeprefix("/abs/"))
+        match kind:
+            case "api/handles":
+                if leads is None:
+                    return 404, {"responseCode": 100, "handle": value}, {}
+                return 200, {"responseCode": 1, "values": [{"type": "URL", "data": {"value": leads}}]}, {}
+            case "doiRA":
+                return (
+                    200,
+                    [{"DOI": value, "RA": "DataCite"} if leads else {"DOI": value, "status": "DOI does not exist"}],
+                    {},
+                )
+            case "":
+                return (302, b"", {"Location": leads}) if leads else (404, b"", {})
+        return (200, b"", {}) if leads else (404, b"", {})
 
     def _save(self, method: str, path: str, headers: dict[str, str], body: str) -> dict[str, Any]:
         """Save Page Now 2: errors come with status 200 too, on the POST without a job."""

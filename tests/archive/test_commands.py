@@ -35,7 +35,7 @@ def options(shim: Shim, now: str = NOW) -> list[str]:
     """Settings that put the archive of the tests in the place of the public one."""
     services = shim.services()
     words = ["--allow-network", "127.0.0.0/8", "--archive", services.availability, "--now", now]
-    for name in ("cdx", "wayback", "save"):
+    for name in ("cdx", "wayback", "save", "doi", "handle", "arxiv"):
         words += ["--service", f"{name}={getattr(services, name)}"]
     return words
 

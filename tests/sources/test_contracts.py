@@ -134,7 +134,7 @@ def test_the_plain_index_is_not_taken_for_a_table(wayback: Path, name: str) -> N
     """The recordings asked for plain lines; who answers so to `output=json` has not said that there is nothing."""
     for _, answer in recorded(wayback / f"test_{name}.yaml"):
         if answer.status == 200 and answer.body.strip():
-            with pytest.raises(ValueError, match="not JSON|no table"):
+            with pytest.raises(ValueError, match=r"not JSON|no table"):
                 cdx.captures(answer, WAYBACK)
 
 
