@@ -9,7 +9,7 @@ from citecheck.rules.facts import Facts
 from citecheck.rules.rule import Draft, draft, rule
 from citecheck.rules.wording import in_note, shorten
 from citecheck.sources.archives import take_apart
-from citecheck.sources.identifier import resolved_doi, subject_of
+from citecheck.sources.registries import resolved_doi, subject_of
 
 _REASONS = {
     "not-found": "the server says that there is no such page",

@@ -9,7 +9,7 @@ from citecheck.rules.copies import is_gone
 from citecheck.rules.facts import Facts
 from citecheck.rules.rule import Draft, draft, rule
 from citecheck.rules.wording import in_note, listed, shorten
-from citecheck.sources.identifier import resolved_doi, resolver_url, subject_of
+from citecheck.sources.registries import resolved_doi, resolver_url, subject_of
 
 Places = list[tuple[Citation, Identifier]]
 """The citations that give an identifier, each with the place where it does."""

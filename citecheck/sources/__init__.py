@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import assert_never
 
 from citecheck.services import DEFAULT, Services
-from citecheck.sources.archive import investigate_archive
-from citecheck.sources.identifier import investigate_identifier
 from citecheck.sources.link import SPACING, investigate_link
 from citecheck.sources.plan import Inquiry, inquiries_for, plan
 from citecheck.sources.protocol import Answer, Investigation, Request
-from citecheck.sources.save import investigate_save
 
 __all__ = [
     "SPACING",
@@ -20,10 +17,7 @@ __all__ = [
     "Request",
     "inquiries_for",
     "investigate",
-    "investigate_archive",
-    "investigate_identifier",
     "investigate_link",
-    "investigate_save",
     "plan",
 ]
 
@@ -36,15 +30,24 @@ def investigate(
     spacing: float = SPACING,
     save_key: str = "",
 ) -> Investigation:
-    """The investigation that answers an inquiry."""
-    match inquiry.question:
+    """The investigation that answers an inquiry.
+
+    `asked_at` is RFC 3339 in UTC, `spacing` in seconds; `save_key` is the user's for having pages saved.
+    """
+    match inquiry.question:  # each investigation with its tables is loaded when it is needed
         case "link":
             return investigate_link(inquiry.subject, asked_at=asked_at, spacing=spacing)
         case "archive":
+            from citecheck.sources.archive import investigate_archive  # noqa: PLC0415
+
             return investigate_archive(inquiry.subject, near=inquiry.near, asked_at=asked_at, services=services)
         case "identifier":
+            from citecheck.sources.identifier import investigate_identifier  # noqa: PLC0415
+
             return investigate_identifier(inquiry.subject, asked_at=asked_at, services=services, spacing=spacing)
         case "save":
+            from citecheck.sources.save import investigate_save  # noqa: PLC0415
+
             return investigate_save(
                 inquiry.subject,
                 asked_at=asked_at,

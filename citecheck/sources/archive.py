@@ -10,19 +10,18 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable
 from urllib.parse import urlsplit
 
-from citecheck.model import Archived, Blocked, Evidence, Hop, Outcome, Refused, Unarchived, Unreachable
+from citecheck.model import Archived, Evidence, Hop, Outcome, Refused, Unarchived, Unreachable
 from citecheck.services import DEFAULT, Services
 from citecheck.sources import address, availability, cdx, moments, timegate, timemap
 from citecheck.sources.availability import Snapshot
 from citecheck.sources.memento import look_at
 from citecheck.sources.protocol import Answer, Investigation, Request
+from citecheck.sources.refusal import refusal
 
 MOST_LOOKS = 5
 """Copies of one address that are looked at in one archive."""
 MOST_PARTS = 3
 """Parts of a paged TimeMap that are read."""
-
-_BLOCKED = {401: "login", 403: "forbidden", 407: "login", 429: "rate-limited", 451: "legal"}
 
 Finding = Generator[Request, Answer, Archived | None]
 Listing = Generator[Request, Answer, "tuple[Snapshot, ...] | None"]
@@ -37,23 +36,6 @@ def investigate_archive(url: str, *, near: str | None, asked_at: str, services: 
     search = _Search(url, near, asked_at, services)
     outcome = yield from search.run()
     return Evidence("archive", url, outcome, asked_at, tuple(search.hops))
-
-
-def refusal(answer: Answer) -> Outcome:
-    """The service itself gave no answer: nothing is known of what it keeps."""
-    if answer.status in _BLOCKED:
-        return Blocked(_BLOCKED[answer.status], answer.status)
-    if answer.status is not None:
-        return Unreachable("server-error" if answer.status >= 500 else "protocol", answer.status)
-    match answer.error or "protocol":
-        case "refused-address":
-            return Refused("private-address")
-        case "dns" | "dns-temporary":
-            return Unreachable("dns")
-        case "deadline":
-            return Unreachable("timeout")
-        case error:
-            return Unreachable("tls" if error.startswith("tls") else error)
 
 
 class _Search:

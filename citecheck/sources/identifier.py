@@ -10,19 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Generator, Iterator
 from typing import Any
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, urlsplit
 
 import msgspec
 
 from citecheck.model import Evidence, Hop, Outcome, Registered, Unreachable, Unregistered
 from citecheck.services import DEFAULT, Services
-from citecheck.sources import address
-from citecheck.sources.archive import refusal
 from citecheck.sources.paces import pace_of_registry
 from citecheck.sources.protocol import Answer, Investigation, Request
-
-SCHEMES = ("doi", "arxiv", "pmid", "handle", "urn")
-"""Schemes that a registry can be asked about. Of ISBN, ISSN and others only the form is checked."""
+from citecheck.sources.refusal import refusal
 
 _FOUND, _NOT_FOUND, _NO_VALUES = 1, 100, 200
 """Response codes of the handle API (https://www.handle.net/proxy_servlet.html)."""
@@ -30,42 +26,15 @@ _TAIL = re.compile(
     r"[?#&;].*|/(?:full|abstract|pdf|epdf|pdfdirect|html|meta|epub|summary|references)\b.*|\.(?:pdf|html?)$",
     re.IGNORECASE,
 )
-_DOI = re.compile(r"10\.\d{4,9}/\S")
 _VERSION = re.compile(r"v\d{1,2}$", re.IGNORECASE)
 
 Steps = Generator[Request, Answer, Outcome]
 
 
-def is_asked(scheme: str, value: str, services: Services = DEFAULT) -> bool:
-    """Whether there is a registry to ask about an identifier."""
-    known = scheme in SCHEMES and (scheme != "urn" or value.lower().startswith("urn:nbn:"))
-    return known and bool(getattr(services, "pubmed" if scheme == "pmid" else scheme))
-
-
-def subject_of(scheme: str, value: str) -> str:
-    """What an inquiry about an identifier is called: `doi:10.1000/182`, `urn:nbn:de:101:1-2013`."""
-    return value.lower() if scheme == "urn" else f"{scheme}:{value}"
-
-
-def resolver_url(doi: str, services: Services = DEFAULT) -> str:
-    """The address that leads to what a DOI names."""
-    return f"{services.doi}{quote(doi, safe='/:;()')}"
-
-
-def resolved_doi(url: str) -> str | None:
-    """The DOI that an address of a resolver leads to, in lower case, or None for any other address.
-
-    A resolver's address is its host and the DOI, whichever host that is (doi.org, dx.doi.org, a mirror, a proxy).
-    """
-    place = address.place(url)
-    path = unquote(place.path.lstrip("/")).lower() if place is not None else ""
-    return path if _DOI.match(path) else None
-
-
 def investigate_identifier(
     subject: str, *, asked_at: str, services: Services = DEFAULT, spacing: float = 2.0
 ) -> Investigation:
-    """Whether the registries know `subject` (see `subject_of`). `asked_at` is RFC 3339, `spacing` in seconds."""
+    """Whether registries know `subject` (see `registries.subject_of`). `asked_at` is RFC 3339, `spacing` in seconds."""
     scheme, _, value = subject.partition(":")
     inquest = _Inquest(services, spacing)
     outcome = yield from inquest.steps_for(scheme, value)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from citecheck.model import Evidence, Extract, Failing, Question, Record
 from citecheck.services import DEFAULT, Services
 from citecheck.sources import address, archives, moments
-from citecheck.sources.identifier import is_asked, resolved_doi, resolver_url, subject_of
+from citecheck.sources.registries import is_asked, resolved_doi, resolver_url, subject_of
 
 
 class Inquiry(Record, frozen=True):

@@ -18,9 +18,9 @@ import msgspec
 from citecheck.model import Archived, Evidence, Hop, Outcome, Saving, Unreachable, Unsaved
 from citecheck.services import DEFAULT, Services
 from citecheck.sources import address, moments
-from citecheck.sources.archive import refusal
 from citecheck.sources.paces import pace_of_saving
 from citecheck.sources.protocol import Answer, Investigation, Request
+from citecheck.sources.refusal import refusal
 
 LASTING = frozenset(
     "bad-request blocked blocked-client-ip blocked-url filesize-limit ftp-access-denied invalid-host-resolution "

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from citecheck.model import Archived, Blocked, Outcome, Refused, Unarchived, Unreachable
 from citecheck.services import DEFAULT, Services, with_archive
-from citecheck.sources import Answer, investigate_archive
+from citecheck.sources import Answer
+from citecheck.sources.archive import investigate_archive
 from tests.sources.world import NOW, failure, page, play, run
 
 URL = "https://example.org/report?a=1&b=2#part"

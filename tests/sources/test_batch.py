@@ -9,7 +9,8 @@ import pytest
 
 from citecheck.model import Archived, Evidence, Outcome, Unarchived
 from citecheck.services import Services
-from citecheck.sources import Answer, Investigation, Request, batch, investigate_archive
+from citecheck.sources import Answer, Investigation, Request, batch
+from citecheck.sources.archive import investigate_archive
 from tests.sources.world import NOW, failure, page
 
 BASE = "https://archive.org/wayback/available"

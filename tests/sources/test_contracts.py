@@ -17,8 +17,9 @@ import pytest
 import yaml
 
 from citecheck.model import Hop, Registered, Unreachable, Unregistered
-from citecheck.sources import Answer, Request, cdx, investigate_identifier, timegate
+from citecheck.sources import Answer, Request, cdx, timegate
 from citecheck.sources.availability import Snapshot
+from citecheck.sources.identifier import investigate_identifier
 from citecheck.sources.memento import Look, look_at
 from citecheck.sources.protocol import BODY_LIMIT
 from tests.sources.world import NOW, play

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from citecheck.model import Blocked, Outcome, Registered, Unreachable, Unregistered
 from citecheck.services import DEFAULT, Services
-from citecheck.sources import Answer, investigate_identifier
-from citecheck.sources.identifier import is_asked, resolved_doi, resolver_url, subject_of
+from citecheck.sources import Answer
+from citecheck.sources.identifier import investigate_identifier
+from citecheck.sources.registries import is_asked, resolved_doi, resolver_url, subject_of
 from tests.sources.world import NOW, failure, page, play, run
 
 DOI = "doi:10.1000/182"

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from citecheck.model import Archived, Blocked, Evidence, Outcome, Saving, Unreachable, Unsaved
 from citecheck.services import DEFAULT, with_archive
-from citecheck.sources import Answer, investigate_save
+from citecheck.sources import Answer
+from citecheck.sources.save import investigate_save
 from tests.sources.world import NOW, failure, page, play, run
 
 URL = "https://example.org/report?a=1#part"
