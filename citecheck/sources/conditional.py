@@ -1,7 +1,7 @@
 """Asking only for changes: conditional requests (RFC 9110, section 13) on what an earlier run has seen.
 
 A page that says "not modified" is what it was, so its verdict stands and nothing is read again. Only the last request
-of a chain is made conditional, where the page itself was; a redirect is asked as usual, since it may lead elsewhere now.
+of a chain is made conditional, where the page itself was; a redirect is asked as usual, for it may lead elsewhere now.
 """
 
 from __future__ import annotations
