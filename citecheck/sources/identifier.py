@@ -157,7 +157,8 @@ def _shortened(doi: str) -> Iterator[str]:
 
 def _url_in(found: dict[str, Any]) -> str | None:
     """The address among the values of a handle."""
-    for row in found.get("values") or ():
+    values = found.get("values")
+    for row in values if isinstance(values, list) else ():
         if isinstance(row, dict) and row.get("type") == "URL" and isinstance(row.get("data"), dict):
             value = row["data"].get("value")
             return value[:2000] if isinstance(value, str) else None

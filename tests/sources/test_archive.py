@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citecheck.model import Archived, Blocked, Outcome, Refused, Unarchived, Unreachable
@@ -172,6 +172,7 @@ JSON = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(JSON.map(lambda value: json.dumps(value).encode()) | st.binary(max_size=80))
 def test_whatever_the_archive_sends_it_ends(body: bytes) -> None:
     evidence, requests = play(investigate_archive(URL, near=None, asked_at=NOW), lambda _: page(200, body))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citecheck.sources import archives
@@ -86,6 +86,7 @@ def test_the_raw_form_and_back() -> None:
     assert archives.prefix_of("https://perma.cc/AB12-CD34") is None
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="htps:/.*0123456789webarchiv%3A?=&", max_size=120))
 def test_any_address_is_taken_apart_or_not_and_nothing_breaks(tail: str) -> None:
     for head in (

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citecheck.model import Blocked, Outcome, Registered, Unreachable, Unregistered
@@ -160,6 +160,7 @@ JSON = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(JSON.map(lambda value: json.dumps(value).encode()) | st.binary(max_size=50), st.sampled_from([200, 404, 302]))
 def test_whatever_a_registry_sends_it_ends(body: bytes, status: int) -> None:
     for subject in (DOI, "pmid:123", "arxiv:2101.00001", "urn:nbn:de:1"):

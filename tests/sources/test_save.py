@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citecheck.model import Archived, Blocked, Evidence, Outcome, Saving, Unreachable, Unsaved
@@ -120,6 +120,7 @@ def test_another_service_has_copies_of_its_own() -> None:
     )
 
 
+@settings(deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(["job_id", "status", "status_ext", "timestamp", "message", "original_url"]),
