@@ -47,7 +47,9 @@ class _Search:
         self._to = self._given or moments.stamp_of(asked_at)
         self._services = services
         self._looked: set[str] = set()
+        self._looks = 0
         self._bad_digests: set[str] = set()
+        self._answered = False
         self._asked: dict[str, None] = {}
         self._trouble: Outcome | None = None
         self._unseen: Snapshot | None = None
@@ -64,6 +66,7 @@ class _Search:
         for prefix in services.timegates:
             if found is None and self._unseen is None:
                 self._looked.clear()
+                self._looks = 0
                 found = yield from self._by_timegate(prefix)
         if found is None and self._unseen is not None:
             return Archived(self._unseen.url, self._unseen.timestamp, self._unseen.status or 200)
@@ -105,8 +108,9 @@ class _Search:
         found = None
         prefix = self._services.wayback
         if prefix and not isinstance(trouble, Refused):
+            self._answered = False
             found = yield from self._by_timegate(prefix)
-            if _name(prefix) in self._asked:
+            if self._answered:
                 return found
         self._trouble = trouble
         return found
@@ -177,8 +181,9 @@ class _Search:
         for snapshot in snapshots:
             if not snapshot.hopeful or snapshot.timestamp in self._looked or snapshot.digest in self._bad_digests:
                 continue
-            if len(self._looked) >= MOST_LOOKS:
+            if self._looks >= MOST_LOOKS:
                 return None
+            self._looks += 1
             self._looked.add(snapshot.timestamp)
             look = yield from look_at(snapshot, self._url, self.hops)
             if look.is_ == "good":
@@ -196,6 +201,7 @@ class _Search:
 
     def _note(self, service: str) -> None:
         self._asked[_name(service)] = None
+        self._answered = True
 
 
 def _name(service: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from citecheck.model import Archived, Blocked, Outcome, Refused, Unarchived, Unreachable
 from citecheck.services import DEFAULT, Services, with_archive
-from citecheck.sources import Answer
+from citecheck.sources import Answer, Request
 from citecheck.sources.archive import investigate_archive
 from tests.sources.world import NOW, failure, page, play, run
 
@@ -156,6 +156,29 @@ def test_another_archive_than_the_wayback_machine_leaves_out_what_belongs_to_tha
     own = with_archive(Services(cdx="http://mine/cdx"), "http://mine/available")
     assert (own.cdx, own.wayback, own.doi) == ("http://mine/cdx", "", DEFAULT.doi)
     assert with_archive(DEFAULT, DEFAULT.availability) == DEFAULT
+
+
+def test_an_archive_whose_services_share_a_host_is_not_taken_to_have_answered() -> None:
+    services = Services(availability="http://one.test/av", cdx="", wayback="http://one.test/web/")
+    search = investigate_archive(URL, near=None, asked_at=NOW, services=services)
+    evidence, requests = run(search, [NOTHING, page(503), page(503)])
+    assert evidence.outcome == Unreachable("server-error", 503)
+    assert requests[-1].url == "http://one.test/web/https://example.org/report?a=1&b=2"
+
+
+def test_no_more_than_five_copies_are_looked_at() -> None:
+    stamps = [f"2022041809{minute:02}00" for minute in range(30)]
+    table = [["timestamp", "original", "statuscode", "digest"]]
+    table += [[stamp, "https://example.org/report", "200", stamp] for stamp in stamps]
+
+    def world(request: Request) -> Answer:
+        if "/available" in request.url:
+            return found()
+        return page(200, json.dumps(table).encode()) if "/cdx/" in request.url else saved(404)
+
+    evidence, requests = play(investigate_archive(URL, near="2022-04-18", asked_at=NOW), world)
+    assert isinstance(evidence.outcome, Unarchived)
+    assert sum("id_/" in request.url for request in requests) == 5
 
 
 JSON = st.recursive(
