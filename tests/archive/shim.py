@@ -43,9 +43,17 @@ class Shim:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._loop.call_soon_threadsafe(self._server.close)
+        asyncio.run_coroutine_threadsafe(self._close(), self._loop).result(10)
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(10)
+        self._loop.close()
+
+    async def _close(self) -> None:
+        self._server.close()
+        others = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
 
     def services(self, **others: Any) -> Services:
         """The Internet Archive's services, here."""
@@ -76,6 +84,8 @@ class Shim:
                 writer.write(f"HTTP/1.1 {status} Whatever\r\n{lines}\r\n".encode() + data)
                 await writer.drain()
         except (asyncio.IncompleteReadError, OSError):
+            pass
+        finally:
             writer.close()
 
     async def _answer(
