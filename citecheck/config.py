@@ -44,12 +44,32 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     """Seconds for which an answer of an earlier run is used again without asking."""
     timeout: float = 20.0
     """Seconds one request may take."""
+    max_concurrency: int = 128
+    """Requests at once to all hosts."""
+    host_concurrency: int = 6
+    """Requests at once to one host, by all processes of this machine that share the cache directory."""
+    transport: Literal["auto", "pyreqwest", "httpx"] = "auto"
+    """What sends the requests: the fast pyreqwest, plain httpx, or "auto": pyreqwest where it is installed."""
     contact: str | None = None
     """Mail or web address told to the servers asked, so that their owners can reach you."""
     allow_network: tuple[str, ...] = ()
     """Address ranges (CIDR) that may be asked although they are private, for intranets and tests."""
+    ca_file: str | None = None
+    """PEM file of further certificate authorities to trust, such as that of an intranet."""
+    include: tuple[str, ...] = ()
+    """Links to ask, where any are named: addresses that contain one of these words, or match one with `*` in it."""
     exclude: tuple[str, ...] = ()
-    """Links not to ask: addresses that contain one of these words."""
+    """Links not to ask: addresses that contain one of these words, or match one with `*` in it."""
+    header: tuple[str, ...] = ()
+    """Headers for the links of some hosts: "example.org: X-Name: value", "*.example.org: Authorization: ..."."""
+    accept: tuple[int | str, ...] = ()
+    """Statuses that count as alive besides the usual ones: 403, "500-503", "4xx"."""
+    remap: tuple[str, ...] = ()
+    """Links to ask elsewhere: "https://old.example/* https://new.example/*"."""
+    as_browser: bool = True
+    """Whether a link that refuses robots is asked once more as a browser would ask."""
+    dead_after: int = 1
+    """On how many days a link must have failed before it is called dead; until then it is "failing since"."""
     archive: str = services.DEFAULT.availability
     """Address of the availability API that says where a link is archived; another one replaces the Wayback Machine."""
     archives: bool = True
@@ -132,6 +152,10 @@ def _converted(values: Mapping[str, Any], where: str) -> Config:
         raise ConfigError(f"{where}: setting 'coverage-floor' is a share from 0 to 1, not {config.coverage_floor}.")
     if config.timeout <= 0 or config.max_age < 0:
         raise ConfigError(f"{where}: 'timeout' must be above 0 and 'max-age' not below it (both in seconds).")
+    if config.max_concurrency < 1 or not 1 <= config.host_concurrency <= 64:
+        raise ConfigError(f"{where}: 'max-concurrency' must be at least 1, 'host-concurrency' from 1 to 64.")
+    if config.dead_after < 1:
+        raise ConfigError(f"{where}: 'dead-after' is a number of days from 1 on, not {config.dead_after}.")
     for gate in config.services.timegates:
         if "://" not in gate and gate.lower() not in services.TIMEGATES:
             raise ConfigError(

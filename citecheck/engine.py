@@ -10,24 +10,33 @@ import warnings
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import to_builtins
 from msgspec.structs import replace
 
-from citecheck import notes, review, rules, sources
+from citecheck import sources
 from citecheck.config import Config
-from citecheck.errors import ReadError
-from citecheck.model import Coverage, Document, Evidence, Extract, Failing, NotChecked, Question, Run, Skip
-from citecheck.read import MAX_BYTES, Beside, read_document
+from citecheck.errors import ConfigError, ReadError
+from citecheck.model import Coverage, Document, Evidence, Extract, Failing, Link, NotChecked, Question, Run, Skip
 from citecheck.version import __version__
 
 if TYPE_CHECKING:
+    from citecheck import rules
     from citecheck.net import Progress
+    from citecheck.read import Beside
     from citecheck.sources import Inquiry
     from citecheck.store import Store
 
-__all__ = ["check_files", "extract_document", "extract_file", "find_evidence"]
+__all__ = [
+    "check_files",
+    "check_links",
+    "extract_document",
+    "extract_file",
+    "extract_links",
+    "find_evidence",
+    "links_in",
+]
 
 Observer = Callable[["Progress"], None]
 
@@ -37,9 +46,35 @@ def check_files(paths: Sequence[str], config: Config, now: str, progress: Observ
 
     `now` is RFC 3339 in UTC. Raises `UsageError` for settings that can't be carried out, never for a bad source.
     """
+    from citecheck import rules  # noqa: PLC0415 - here and below: what a command does not need is not loaded
+
     chosen = rules.select_rules(config.select, config.ignore)
+    return _check(tuple(extract_or_skip(path) for path in paths), chosen, config, now, progress)
+
+
+def check_links(extracts: Sequence[Extract], config: Config, now: str, progress: Observer | None = None) -> Run:
+    """One run over links (`Extract.loose`): like `check_files`, with the rules that links and their files can break."""
+    from citecheck import rules  # noqa: PLC0415
+
+    chosen = rules.select_rules(config.select, config.ignore)
+    about_links = tuple(rule for rule in chosen if rule.walks is Link or rule.code in _OF_THE_RUN)
+    return _check(tuple(extracts), about_links, config, now, progress)
+
+
+_OF_THE_RUN = frozenset({"CC001", "CC904"})
+"""Rules about the reading and the run itself, which speak of links without an article too."""
+
+
+def _check(
+    extracts: tuple[Extract, ...],
+    chosen: tuple[rules.Rule, ...],
+    config: Config,
+    now: str,
+    progress: Observer | None,
+) -> Run:
+    from citecheck import review, rules  # noqa: PLC0415
+
     verdicts = review.load_verdicts(config.decisions, config.baseline)
-    extracts = tuple(extract_or_skip(path) for path in paths)
     evidence = find_evidence(
         sources.plan(extracts, _needs(chosen, config), services=config.services_in_force), config, now, progress
     )
@@ -72,14 +107,17 @@ def check_files(paths: Sequence[str], config: Config, now: str, progress: Observ
 
 def extract_file(path: str) -> Extract:
     """Everything read out of one file. Raises `ReadError` when it can't be read."""
+    from citecheck.read import read_document  # noqa: PLC0415
+
     return extract_document(read_document(_bytes_of(path), _shown(path), beside=_beside(path), convert=_convert))
 
 
 def extract_document(document: Document) -> Extract:
     """Markers, notes, works and claims of a document."""
-    from citecheck.claims import find_claims  # noqa: PLC0415 - only here, and its tables take a while to load
+    from citecheck.claims import find_claims  # noqa: PLC0415 - only here, and the tables take a while to load
+    from citecheck.notes import annotate  # noqa: PLC0415
 
-    noted = notes.annotate(document)
+    noted = annotate(document)
     return replace(noted, claims=find_claims(document, noted.markers, noted.notes, noted.apparatus))
 
 
@@ -91,6 +129,40 @@ def extract_or_skip(path: str) -> Extract:
         return Extract(Document(_shown(path), "unreadable", "", skipped=(Skip(error.reason, _shown(str(error))),)))
 
 
+def extract_links(path: str) -> Extract:
+    """Every address in one file, as loose links of a document: of HTML what it links to, else what is printed.
+
+    A file that can't be read is an extract whose document says why, as in `extract_or_skip`.
+    """
+    from citecheck.read import read_document  # noqa: PLC0415
+    from citecheck.read.addresses import addresses_in  # noqa: PLC0415 - only `links` needs these
+    from citecheck.read.decode import decode  # noqa: PLC0415
+    from citecheck.read.sniff import sniff  # noqa: PLC0415
+
+    try:
+        data, shown = _bytes_of(path), _shown(path)
+        if data.strip() and (sniff(data) or "text") in _WRITTEN:
+            return links_in(decode(data, shown)[0], shown)
+        document = read_document(data, shown, beside=_beside(path), convert=_convert)
+        return Extract(document, loose=addresses_in(document.text))
+    except ReadError as error:
+        return Extract(Document(_shown(path), "unreadable", "", skipped=(Skip(error.reason, _shown(str(error))),)))
+
+
+_WRITTEN = frozenset({"text", "html", "latex", "bib", "jats", "tei", "docbook"})
+"""Formats whose source is looked through as it stands, so that every link has its line."""
+
+
+def links_in(text: str, path: str) -> Extract:
+    """Every address in a text: of HTML what it links to, else what is printed."""
+    from citecheck.read.addresses import addresses_in, addresses_of_page  # noqa: PLC0415
+    from citecheck.read.sniff import sniff  # noqa: PLC0415
+
+    is_page = sniff(text[:4096].encode("utf-8", "replace")) == "html"
+    links = addresses_of_page(text) if is_page else addresses_in(text)
+    return Extract(Document(path, "html" if is_page else "text", text), loose=links)
+
+
 def _convert(data: bytes, format_: str) -> bytes:
     from citecheck.pandoc import run_pandoc  # noqa: PLC0415 - only for formats without a reader here
 
@@ -99,6 +171,8 @@ def _convert(data: bytes, format_: str) -> bytes:
 
 def _beside(path: str) -> Beside:
     """Reads files of the article's own folder, and of folders in it; whatever leads out of it does not exist."""
+    from citecheck.read import MAX_BYTES  # noqa: PLC0415
+
     folder = Path(path).resolve().parent
 
     def beside(name: str) -> bytes | None:
@@ -119,6 +193,8 @@ def _shown(path: str) -> str:
 
 
 def _bytes_of(path: str) -> bytes:
+    from citecheck.read import MAX_BYTES  # noqa: PLC0415
+
     file = Path(path)
     try:
         if not file.exists():
@@ -146,7 +222,10 @@ def find_evidence(
 
     `save_key` is the user's key for having pages saved, which inquiries with question "save" need.
     """
-    inquiries = tuple(inquiries)
+    asking = sources.parse_asking(
+        config.header, config.accept, config.remap, as_browser=config.as_browser, dead_after=config.dead_after
+    )
+    inquiries = tuple(replace(each, asking=asking) if each.question == "link" else each for each in inquiries)
     reasons = {inquiry.id: reason for inquiry in inquiries if (reason := _unasked(inquiry, config))}
     asked = tuple(inquiry for inquiry in inquiries if inquiry.id not in reasons)
     answers = {item.id: item for item in _ask(asked, config, now, progress, save_key)}
@@ -157,7 +236,9 @@ def find_evidence(
 
 
 def _unasked(inquiry: Inquiry, config: Config) -> str | None:
-    if any(word in inquiry.subject for word in config.exclude):
+    if any(sources.matches(pattern, inquiry.subject) for pattern in config.exclude):
+        return "excluded"
+    if config.include and not any(sources.matches(pattern, inquiry.subject) for pattern in config.include):
         return "excluded"
     return "offline" if config.offline else None
 
@@ -169,11 +250,17 @@ def _ask(
         return ()
     from citecheck.net import Policy, ask  # noqa: PLC0415 - an offline run never loads the HTTP client
 
+    cache = cache_directory(config)
     policy = Policy(
         timeout=config.timeout,
+        max_total=config.max_concurrency,
+        max_per_host=config.host_concurrency,
+        transport=_transport(config),
+        shared_dir=str(cache),
         contact=config.contact,
         allow_networks=config.allow_network,
         max_age=config.max_age,
+        ca_file=config.ca_file,
         services=config.services_in_force,
         save_key=save_key,
     )
@@ -206,6 +293,17 @@ def _store(config: Config) -> Store:
     if store.warning:
         warnings.warn(store.warning, stacklevel=3)
     return store
+
+
+def _transport(config: Config) -> Literal["auto", "pyreqwest", "httpx"]:
+    """What sends the requests: CITECHECK_TRANSPORT in the environment, else the setting."""
+    match os.environ.get("CITECHECK_TRANSPORT"):
+        case "auto" | "pyreqwest" | "httpx" as named:
+            return named
+        case None | "":
+            return config.transport
+        case other:
+            raise ConfigError(f"CITECHECK_TRANSPORT is {other!r}; it can be auto, pyreqwest or httpx.")
 
 
 def cache_directory(config: Config) -> Path:

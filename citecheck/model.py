@@ -377,7 +377,8 @@ class Claim(Record, frozen=True):
 class Extract(Record, frozen=True):
     """All that is read out of one document, before anything is asked of the world.
 
-    `apparatus` are the parts of the text that are not the article's prose: note list, page furniture.
+    `apparatus` are the parts of the text that are not the article's prose: note list, page furniture. `loose` are links
+    that stand in no note: of a list of links, which has none.
     """
 
     document: Document
@@ -387,6 +388,7 @@ class Extract(Record, frozen=True):
     claims: tuple[Claim, ...] = ()
     stubs: tuple[Stub, ...] = ()
     apparatus: tuple[Span, ...] = ()
+    loose: tuple[Link, ...] = ()
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -395,11 +397,13 @@ class Extract(Record, frozen=True):
 
     @property
     def links(self) -> tuple[Link, ...]:
-        """The links of all citations, in order."""
-        return tuple(link for citation in self.citations for link in citation.links)
+        """The links of all citations, in order, then the loose ones."""
+        return (*(link for citation in self.citations for link in citation.links), *self.loose)
 
 
 # ---------------------------------------------------------------- evidence
+
+Confidence = Literal["high", "medium", "low"]
 
 
 class Alive(Record, frozen=True, tag_field="outcome", tag="alive"):
@@ -417,25 +421,79 @@ class Moved(Record, frozen=True, tag_field="outcome", tag="moved"):
 
 
 class Dead(Record, frozen=True, tag_field="outcome", tag="dead"):
-    """Proven gone: `reason` is not-found, gone or no-such-host, seen `attempts` times."""
+    """Proven gone: `reason` is not-found, gone or no-such-host, seen `attempts` times.
+
+    `since` is when the failures began that earlier runs have seen without a break (RFC 3339, UTC).
+    """
 
     reason: str
     attempts: int
     status: int | None = None
+    since: str | None = None
+
+
+class SoftNotFound(Record, frozen=True, tag_field="outcome", tag="soft-404"):
+    """The server says success and means that there is no such page. `url` is where the request ended.
+
+    `reason` is says-so (title, heading or text), error-page (by its address), sent-home, sent-astray (where made-up
+    addresses are sent too), same-for-all (the page of any address), shell (of a single-page application, the same for
+    any address) or parked (a domain for sale).
+    """
+
+    reason: str
+    status: int
+    url: str
+    confidence: Confidence = "high"
+
+
+class MissingFragment(Record, frozen=True, tag_field="outcome", tag="missing-fragment"):
+    """The page answers and lacks a place in it: `reason` is no-such-id or no-such-text, `fragment` what is missing."""
+
+    reason: str
+    status: int
+    url: str
+    fragment: str
+    confidence: Confidence = "high"
 
 
 class Blocked(Record, frozen=True, tag_field="outcome", tag="blocked"):
-    """The server refuses robots (401, 403, 429, 451, a challenge page); nothing is known of the source."""
+    """The server refuses robots or strangers; nothing is known of the source.
+
+    `reason` is forbidden, login, paywall, legal, robots-refused, request-refused, challenge or consent (a page that
+    asks for it first). An archive that asks for fewer requests says rate-limited.
+    """
 
     reason: str
     status: int | None = None
+
+
+class Busy(Record, frozen=True, tag_field="outcome", tag="busy"):
+    """The server has too much to do or a fault: `reason` is rate-limited (429) or server-error (5xx).
+
+    `after` is the number of seconds after which it asked to be tried again.
+    """
+
+    reason: str
+    status: int | None = None
+    after: float | None = None
+
+
+class Untrusted(Record, frozen=True, tag_field="outcome", tag="tls"):
+    """No connection that can be trusted: `reason` is expired, self-signed, untrusted, wrong-host or other."""
+
+    reason: str
 
 
 class Unreachable(Record, frozen=True, tag_field="outcome", tag="unreachable"):
-    """No usable answer: timeout, reset, refused, tls, server-error, too-many-redirects, protocol."""
+    """No usable answer: timeout, reset, refused, empty, dns, no-route, too-many-redirects, protocol, unconfirmed.
+
+    "failing" is a link that looks dead and has not done so on enough days yet, `since` when that began (RFC 3339, UTC).
+    An archive's server-error and tls are told here too.
+    """
 
     reason: str
     status: int | None = None
+    since: str | None = None
 
 
 class Refused(Record, frozen=True, tag_field="outcome", tag="refused"):
@@ -498,7 +556,11 @@ Outcome = (
     Alive
     | Moved
     | Dead
+    | SoftNotFound
+    | MissingFragment
     | Blocked
+    | Busy
+    | Untrusted
     | Unreachable
     | Refused
     | NotChecked
@@ -518,6 +580,8 @@ class Hop(Record, frozen=True):
     """One request of a chain: the address asked, the status answered, the media type, or the error instead.
 
     `etag` and `modified` are the validators of the answer (RFC 9110, 8.8), with which it can be asked for changes.
+    `why` is the reason for it where that is neither the link nor a redirect: again, as-browser, refresh or script (the
+    page before it sent the reader there), probe (of a made-up address).
     """
 
     url: str
@@ -526,10 +590,15 @@ class Hop(Record, frozen=True):
     error: str | None = None
     etag: str | None = None
     modified: str | None = None
+    why: str | None = None
 
 
 class Evidence(Record, frozen=True):
-    """What was asked of the world, when (RFC 3339, UTC), what came back."""
+    """What was asked of the world, when (RFC 3339, UTC), what came back.
+
+    `under` tells the settings under which this address was asked otherwise than usual (headers by name, statuses
+    accepted, remaps), or is empty.
+    """
 
     question: Question
     subject: str
@@ -537,6 +606,7 @@ class Evidence(Record, frozen=True):
     asked_at: str | None = None
     hops: tuple[Hop, ...] = ()
     cached: bool = False
+    under: str = ""
 
     @property
     def id(self) -> str:
@@ -555,7 +625,6 @@ class Failing(Record, frozen=True):
 # ---------------------------------------------------------------- findings, the run
 
 Severity = Literal["error", "warning", "info"]
-Confidence = Literal["high", "medium", "low"]
 
 
 class Related(Record, frozen=True):

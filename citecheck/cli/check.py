@@ -69,7 +69,7 @@ def command(paths: tuple[str, ...], formats: tuple[str, ...], **given: Any) -> i
         shade = output.use_color(color, target.path)
         data = report.render(run, target.format, color=shade, width=width if target.path is None else 100)
         output.write(data, target.path)
-    _warn(run)
+    warn(run)
     code = exit_code(run, config)
     return code if code == EXIT_USAGE or not exit_zero else 0
 
@@ -95,7 +95,8 @@ _REASONS = {
 }
 
 
-def _warn(run: Run) -> None:
+def warn(run: Run) -> None:
+    """Say on stderr why a run is incomplete, and which files do not exist."""
     for reason in run.incomplete:
         click.echo(f"citecheck: warning: {_REASONS.get(reason, reason)}", err=True)
     for extract in run.documents:

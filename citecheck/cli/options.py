@@ -28,11 +28,46 @@ _NETWORK = (
         "--max-age", type=float, metavar="SECONDS", help="Use answers no older than this again (default 86400)."
     ),
     click.option("--timeout", type=float, metavar="SECONDS", help="How long one request may take (default 20)."),
+    click.option("--max-concurrency", type=int, metavar="N", help="Requests at once to all hosts (default 128)."),
+    click.option("--host-concurrency", type=int, metavar="N", help="Requests at once to one host (default 6)."),
     click.option("--contact", metavar="ADDRESS", help="Mail or web address told to the servers asked."),
     click.option(
         "--allow-network", multiple=True, metavar="CIDR", help="Private address range that may be asked (repeatable)."
     ),
-    click.option("--exclude", multiple=True, metavar="WORD", help="Do not ask links that contain WORD (repeatable)."),
+    click.option("--ca-file", metavar="FILE", help="PEM file of further certificate authorities to trust."),
+    click.option(
+        "--include",
+        multiple=True,
+        metavar="PATTERN",
+        help="Ask only links that contain PATTERN, or match its * (repeatable).",
+    ),
+    click.option(
+        "--exclude",
+        multiple=True,
+        metavar="PATTERN",
+        help="Do not ask links that contain PATTERN, or match its * (repeatable).",
+    ),
+    click.option(
+        "--header",
+        multiple=True,
+        metavar="HOST:NAME:VALUE",
+        help="Header for the links of a host, as 'example.org: X-Y: z'.",
+    ),
+    click.option("--accept", multiple=True, metavar="STATUS", help="Statuses that count as alive: 403, 500-503, 4xx."),
+    click.option(
+        "--remap",
+        multiple=True,
+        metavar="'FROM TO'",
+        help="Ask TO instead of FROM; what * stands for is kept (repeatable).",
+    ),
+    click.option(
+        "--as-browser/--not-as-browser",
+        default=None,
+        help="Ask what refuses robots once more as a browser (default) / don't.",
+    ),
+    click.option(
+        "--dead-after", type=int, metavar="DAYS", help="Days on which a link must have failed to be dead (default 1)."
+    ),
     click.option("--archive", metavar="URL", help="Availability API to ask for archived copies."),
     click.option(
         "--timegate",

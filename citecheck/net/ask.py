@@ -14,6 +14,8 @@ from citecheck.sources.moments import age
 
 EVER = 1e9
 """Seconds: longer than anything has been kept."""
+GATHERED = 0.02
+"""Seconds for which evidence is gathered until it is kept: so much is asked again after a kill."""
 
 Resolve = Callable[[str], Sequence[str]]
 
@@ -45,32 +47,64 @@ def ask(
     `now` gives the time (RFC 3339, UTC). Evidence is put into `store` as it comes, so a run that is interrupted can be
     taken up again; what the store knows already is not asked, and marked `cached`. `resolve` replaces the system's
     look-up of host names. Raises `ConfigError` for a policy that makes no sense.
+
+    What `progress` is told of is in the store already.
     """
     distinct: dict[str, Inquiry] = {}
     for inquiry in inquiries:
         distinct.setdefault(inquiry.id, inquiry)
-    ordered = tuple(distinct.values())
-    found: dict[str, Evidence] = {}
-
-    def settle(evidence: Evidence) -> None:
-        found[evidence.id] = evidence
-        if store is not None and not evidence.cached:
-            store.put_all((evidence,))
-        if progress is not None:
-            progress(Progress(len(found), len(ordered), evidence))
-
     policy.networks()
+    ordered = tuple(distinct.values())
+    settling = _Settling(len(ordered), store, progress)
     past = _past(ordered, policy, store, now)
-    unknown = []
+    known = _known(ordered, policy, past, now())
     for inquiry in ordered:
-        known = _without_asking(inquiry, policy, past, now())
-        if known is None:
-            unknown.append(_with_its_past(inquiry, past.get(inquiry.id), store))
-        else:
-            settle(known)
+        if inquiry.id in known:
+            settling.add(known[inquiry.id])
+    unknown = [_with_its_past(each, past.get(each.id), store) for each in ordered if each.id not in known]
     if unknown:
-        _ask_the_world(unknown, policy, settle, now, resolve)
-    return tuple(found[inquiry.id] for inquiry in ordered)
+        _ask_the_world(unknown, policy, settling, now, resolve)
+    settling.flush()
+    return tuple(settling.found[inquiry.id] for inquiry in ordered)
+
+
+class _Settling:
+    """Gathers evidence, keeps it, and then tells of it. What came in one moment is kept with one write."""
+
+    def __init__(self, total: int, store: Memory | None, progress: Callable[[Progress], None] | None) -> None:
+        self.found: dict[str, Evidence] = {}
+        self._total = total
+        self._store = store
+        self._progress = progress
+        self._fresh: list[Evidence] = []
+
+    def add(self, evidence: Evidence) -> bool:
+        """Take evidence in; whether it is the first since the last `flush`."""
+        self._fresh.append(evidence)
+        return len(self._fresh) == 1
+
+    def flush(self) -> None:
+        """Keep what has come, and tell of it."""
+        fresh, self._fresh = self._fresh, []
+        if self._store is not None:
+            self._store.put_all([evidence for evidence in fresh if not evidence.cached])
+        for evidence in fresh:
+            self.found[evidence.id] = evidence
+            if self._progress is not None:
+                self._progress(Progress(len(self.found), self._total, evidence))
+
+
+def _known(inquiries: Sequence[Inquiry], policy: Policy, past: Mapping[str, Evidence], now: str) -> dict[str, Evidence]:
+    """What need not be asked, or can't be."""
+    if policy.offline:
+        return {each.id: Evidence(each.question, each.subject, NotChecked("offline")) for each in inquiries}
+    known = {}
+    for inquiry in inquiries:
+        if inquiry.skip is not None:
+            known[inquiry.id] = Evidence(inquiry.question, inquiry.subject, NotChecked(inquiry.skip))
+        elif (before := past.get(inquiry.id)) is not None and _still_counts(before, inquiry, policy, now):
+            known[inquiry.id] = before
+    return known
 
 
 def _past(
@@ -82,13 +116,11 @@ def _past(
     return store.get_all([inquiry.id for inquiry in inquiries if inquiry.skip is None], EVER, now())
 
 
-def _without_asking(inquiry: Inquiry, policy: Policy, past: Mapping[str, Evidence], now: str) -> Evidence | None:
-    if policy.offline:
-        return Evidence(inquiry.question, inquiry.subject, NotChecked("offline"))
-    if inquiry.skip is not None:
-        return Evidence(inquiry.question, inquiry.subject, NotChecked(inquiry.skip))
-    known = past.get(inquiry.id)
-    return known if known is not None and _still_counts(known, inquiry, policy, now) else None
+def _with_its_past(inquiry: Inquiry, before: Evidence | None, store: Memory | None) -> Inquiry:
+    """The inquiry with what earlier runs have heard of its subject."""
+    if before is None or store is None:
+        return inquiry
+    return replace(inquiry, before=before, failing=store.failing(inquiry.id))
 
 
 def _still_counts(known: Evidence, inquiry: Inquiry, policy: Policy, now: str) -> bool:
@@ -98,15 +130,10 @@ def _still_counts(known: Evidence, inquiry: Inquiry, policy: Policy, now: str) -
     return _still_answers(known, inquiry, policy)
 
 
-def _with_its_past(inquiry: Inquiry, before: Evidence | None, store: Memory | None) -> Inquiry:
-    """The inquiry with what earlier runs have heard of its subject."""
-    if before is None or store is None:
-        return inquiry
-    return replace(inquiry, before=before, failing=store.failing(inquiry.id))
-
-
 def _still_answers(known: Evidence, inquiry: Inquiry, policy: Policy) -> bool:
     """Whether an answer of an earlier run is one to the same question under the same policy."""
+    if known.under != (inquiry.asking.under(inquiry.subject) if inquiry.question == "link" else ""):
+        return False
     if isinstance(known.outcome, Refused):
         return not policy.allow_networks
     if isinstance(known.outcome, Saving) or (isinstance(known.outcome, Unsaved) and not known.outcome.lasting):
@@ -120,14 +147,23 @@ def _still_answers(known: Evidence, inquiry: Inquiry, policy: Policy) -> bool:
 def _ask_the_world(
     inquiries: Sequence[Inquiry],
     policy: Policy,
-    settle: Callable[[Evidence], None],
+    settling: _Settling,
     now: Callable[[], str],
     resolve: Resolve | None,
 ) -> None:
-    from citecheck.net.drive import drive  # noqa: PLC0415 - loads httpx
+    import asyncio  # noqa: PLC0415
+
+    from citecheck.net.drive import drive  # noqa: PLC0415 - loads the HTTP client
     from citecheck.net.resolve import system_resolve  # noqa: PLC0415
 
-    _run(drive(inquiries, policy=policy, settle=settle, now=now, resolve=resolve or system_resolve))
+    def settle(evidence: Evidence) -> None:
+        if settling.add(evidence):
+            asyncio.get_running_loop().call_later(GATHERED, settling.flush)
+
+    try:
+        _run(drive(inquiries, policy=policy, settle=settle, now=now, resolve=resolve or system_resolve))
+    finally:
+        settling.flush()
 
 
 def _run(work: Coroutine[Any, Any, None]) -> None:
@@ -135,12 +171,25 @@ def _run(work: Coroutine[Any, Any, None]) -> None:
     import asyncio  # noqa: PLC0415
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
 
+    def run() -> None:
+        with asyncio.Runner(loop_factory=_fast_loop()) as runner:
+            runner.run(work)
+
     if not _in_event_loop():
-        asyncio.run(work)
+        run()
         return
 
     with ThreadPoolExecutor(1) as pool:
-        pool.submit(asyncio.run, work).result()
+        pool.submit(run).result()
+
+
+def _fast_loop() -> Callable[[], Any] | None:
+    """uvloop's event loop where it is installed."""
+    try:
+        from uvloop import new_event_loop  # noqa: PLC0415
+    except ImportError:
+        return None
+    return new_event_loop
 
 
 def _in_event_loop() -> bool:

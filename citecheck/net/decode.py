@@ -6,33 +6,40 @@ import zlib
 
 ACCEPTED = "gzip, deflate"
 
+_COMPRESSED = ("gzip", "x-gzip", "deflate")
+
 
 class Body:
     """Collects the beginning of a body: at most `limit` decoded bytes, from at most as many raw ones and a little."""
 
-    def __init__(self, encoding: str, limit: int) -> None:
-        self._limit = limit
-        self._raw_left = limit + 4096
-        self._content = bytearray()
-        self._decoder = _Inflate() if encoding.strip().lower() in ("gzip", "x-gzip", "deflate") else None
+    __slots__ = ("_chunks", "_decoder", "_raw_left", "_room", "full")
 
-    @property
-    def full(self) -> bool:
+    def __init__(self, encoding: str, limit: int) -> None:
+        self._room = limit
+        self._raw_left = limit + 4096
+        self._chunks: list[bytes] = []
+        self._decoder = _Inflate() if encoding and encoding.strip().lower() in _COMPRESSED else None
+        self.full = limit <= 0
         """Whether more would be thrown away."""
-        return len(self._content) >= self._limit or self._raw_left <= 0
 
     def feed(self, data: bytes) -> None:
         """Take raw bytes as they came."""
-        data = data[: max(0, self._raw_left)]
+        if len(data) > self._raw_left:
+            data = data[: max(0, self._raw_left)]
         self._raw_left -= len(data)
-        room = self._limit - len(self._content)
-        if room > 0:
-            self._content += self._decoder.feed(data, room) if self._decoder else data[:room]
+        if self._decoder is not None:
+            data = self._decoder.feed(data, self._room) if self._room > 0 else b""
+        elif len(data) > self._room:
+            data = data[: self._room]
+        if data:
+            self._room -= len(data)
+            self._chunks.append(data)
+        self.full = self._room <= 0 or self._raw_left <= 0
 
     @property
     def content(self) -> bytes:
         """The decoded bytes so far."""
-        return bytes(self._content)
+        return self._chunks[0] if len(self._chunks) == 1 else b"".join(self._chunks)
 
 
 class _Inflate:

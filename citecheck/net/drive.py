@@ -1,29 +1,34 @@
-"""Drives investigations, many at once: takes their requests to the network and their answers back."""
+"""Drives investigations, many at once: takes their requests to the network and their answers back.
+
+What waits is an `Errand` in the queue of its host, a small record and no task. There are as many tasks as requests
+under way, and each goes on with the next errand when it is done with one. A pause before a link is asked again is a
+place in the queue, too; nobody sleeps on it.
+"""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
+import warnings
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
-from tenacity import AsyncRetrying, RetryCallState, retry_if_result, stop_after_attempt
+from msgspec.structs import replace
 
 from citecheck.model import Evidence, NotChecked
-from citecheck.net.fetch import Fetcher
-from citecheck.net.manners import Manners
+from citecheck.net.errands import Errand, SingleErrand
+from citecheck.net.lanes import Lane, open_lane
 from citecheck.net.outage import Outlook
+from citecheck.net.patience import ask_again
 from citecheck.net.policy import Policy
 from citecheck.net.resolve import Resolve, Resolver, system_resolve
-from citecheck.net.transport import Transport
+from citecheck.net.schedule import Queue, Schedule
+from citecheck.net.send import Sender
+from citecheck.net.shared import SharedTurns
 from citecheck.sources import Answer, Inquiry, Request, investigate
 from citecheck.sources.address import place
-from citecheck.sources.retry import LONGEST_WAIT, retry_after
 
-ARCHIVE_TRIES = 4
-"""Requests to an archive before its trouble counts as the answer."""
-
-_PASSING = frozenset({"timeout", "reset", "refused", "empty", "dns-temporary"})
-
+ARCHIVE_AT_ONCE = 2
+"""Requests at once to an archive or a registry, whatever the limit for other hosts."""
 Settle = Callable[[Evidence], None]
 
 
@@ -37,141 +42,243 @@ async def drive(
 ) -> None:
     """Answer all inquiries; `settle` is called with each piece of evidence as soon as it can be believed."""
     resolver = Resolver(policy, resolve)
-    outlook = Outlook(resolver)
-    doubtful: list[Evidence] = []
-
-    async def answer(inquiry: Inquiry) -> None:
-        evidence = await driver.answer(inquiry)
-        if outlook.is_certain(evidence):
-            settle(evidence)
-        else:
-            doubtful.append(evidence)
-
-    async with _transport(policy, resolver) as transport:
-        driver = Driver(policy, Fetcher(transport, policy.user_agent), outlook, now)
-        async with asyncio.TaskGroup() as tasks:
-            for inquiry in inquiries:
-                tasks.create_task(answer(inquiry))
-    for evidence in doubtful:
-        settle(await outlook.believe(evidence))
-
-
-@asynccontextmanager
-async def _transport(policy: Policy, resolver: Resolver) -> AsyncIterator[Transport]:
-    transport = Transport(policy, resolver)
+    turns = SharedTurns(Path(policy.shared_dir)) if policy.shared_dir is not None else None
     try:
-        yield transport
+        lane = open_lane(policy, resolver)
+        try:
+            await Driver(policy, lane, Outlook(resolver), settle=settle, now=now, turns=turns).run(inquiries)
+        finally:
+            await lane.aclose()
     finally:
-        await transport.aclose()
+        if turns is not None:
+            turns.close()
 
 
 class Driver:
-    """What the investigations of one run share: slots, budget, and the outlook on the network."""
+    """What the investigations of one run share: the schedule, the budget, the outlook on the network."""
 
-    def __init__(self, policy: Policy, fetcher: Fetcher, outlook: Outlook, now: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        policy: Policy,
+        lane: Lane,
+        outlook: Outlook,
+        *,
+        settle: Settle,
+        now: Callable[[], str],
+        turns: SharedTurns | None = None,
+    ) -> None:
         self._policy = policy
-        self._fetcher = fetcher
         self._outlook = outlook
+        self._settle = settle
         self._now = now
-        self._manners = Manners(policy)
-        self._left = policy.budget
+        self._loop = asyncio.get_running_loop()
+        self._clock = self._loop.time
+        self._schedule: Schedule[Errand] = Schedule(policy.max_per_host, self._clock, turns)
+        self._sender = Sender(policy, lane, outlook, self._schedule, driver=self, clock=self._clock, now=now)
+        self._most = policy.max_total
+        self._open = 0
+        self._doubtful: list[Evidence] = []
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._waiting: set[asyncio.Task[None]] = set()
+        self._timer: asyncio.Handle | None = None
+        self._armed_for = 0.0
+        self._due = False
+        self._finished: asyncio.Future[None] = self._loop.create_future()
 
-    async def answer(self, inquiry: Inquiry) -> Evidence:
-        """Carry one investigation to its end."""
-        asked_at = self._now()
-        try:
-            return await self._investigate(inquiry, asked_at)
-        except _Unasked as stop:
-            return Evidence(inquiry.question, inquiry.subject, NotChecked(stop.reason), asked_at)
+    async def run(self, inquiries: Iterable[Inquiry]) -> None:
+        """Carry all investigations to their end."""
+        asked = tuple(inquiries)
+        self._open = len(asked)
+        for inquiry in asked:
+            self._enlist(inquiry)
+        if self._open:
+            self._pump()
+            try:
+                await self._finished
+            finally:
+                await self._stop()
+        for evidence in self._doubtful:
+            self._settle(await self._outlook.believe(evidence))
 
-    async def _investigate(self, inquiry: Inquiry, asked_at: str) -> Evidence:
-        policy = self._policy
-        investigation = investigate(
+    async def _stop(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        tasks = [*self._tasks, *self._waiting]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        self._schedule.settle()
+
+    # ------------------------------------------------------------ investigations
+
+    def _enlist(self, inquiry: Inquiry) -> None:
+        """Queue an investigation, begun only when it is its turn, so that those that wait weigh little."""
+        errand = Errand(inquiry, self._policy.link_timeout)
+        where = place(inquiry.subject) if inquiry.question == "link" else None
+        if where is None:  # begun at once: only then is known whom it asks, and what can go there together
+            self.begin(errand)
+        else:
+            self._schedule.put(where.host, errand)
+
+    def begin(self, errand: Errand, host: str | None = None) -> bool:
+        """Start an investigation. Whether its first request may be sent to `host` right away; else it is queued."""
+        policy, inquiry = self._policy, errand.inquiry
+        errand.asked_at = self._now()
+        errand.investigation = investigate(
             inquiry,
-            asked_at=asked_at,
+            asked_at=errand.asked_at,
             services=policy.services,
             spacing=policy.spacing,
             save_key=policy.save_key,
         )
-        allowance = _Allowance(policy.link_timeout)
-        try:
-            request = next(investigation)
-            while True:
-                request = investigation.send(await self._ask(request, allowance))
-        except StopIteration as end:
-            evidence: Evidence = end.value
-            return evidence
+        return self.advance(errand, None, host)
 
-    async def _ask(self, request: Request, allowance: _Allowance) -> Answer:
-        if request.delay >= allowance.left:
+    def advance(self, errand: Errand, answer: Answer | None, host: str | None = None) -> bool:
+        """Give an investigation the answer to its request and queue its next one.
+
+        True when the next one may be sent to `host` right away. One that fails costs no other its verdict.
+        """
+        investigation = errand.investigation
+        if investigation is None:
+            return False
+        try:
+            while True:
+                request = investigation.send(answer) if answer is not None else next(investigation)
+                errand.request = request
+                where = place(request.url)
+                if where is not None and where.host == host and not request.delay and request.pace is None:
+                    return True
+                answer = self._put(errand, request, where.host if where is not None else None)
+                if answer is None:
+                    return False
+        except StopIteration as end:
+            self._done(end.value)
+        except Exception as error:
+            fault = f"{errand.inquiry.id} could not be checked because of a fault of citecheck itself: {error!r}"
+            warnings.warn(fault, stacklevel=2)
+            self.give_up(errand, "internal-error")
+        return False
+
+    def _put(self, errand: Errand, request: Request, host: str | None) -> Answer | None:
+        """Queue an errand, or say at once why its request can't be sent."""
+        if host is None:
+            return Answer(request.url, error="malformed-address")
+        if request.delay >= errand.left:
             return Answer(request.url, error="deadline")
         if request.delay:
-            allowance.left -= request.delay
-            await asyncio.sleep(request.delay)
-        if request.kind in ("archive", "identifier"):
-            return await self._ask_patiently(request, allowance)
-        return await self._send(request, allowance)
+            errand.left -= request.delay
+            errand.request = replace(request, delay=0.0)  # it waits in the queue, and only once
+        most = None if request.kind == "link" else ARCHIVE_AT_ONCE
+        if request.pace is None:
+            self._schedule.put(host, errand, delay=request.delay, most=most)
+        else:
+            name, interval = f"pace {request.pace.name}", request.pace.interval
+            self._schedule.put(name, errand, delay=request.delay, most=most, interval=interval)
+        self._pump_soon()
+        return None
 
-    async def _ask_patiently(self, request: Request, allowance: _Allowance) -> Answer:
-        """Archives and registries are few and shared: what passes is waited out."""
+    def put(self, errand: Errand) -> None:
+        """Queue an errand that has its request."""
+        where = place(errand.request.url)
+        answer = self._put(errand, errand.request, where.host if where is not None else None)
+        if answer is not None:
+            errand.receive(self, answer)
 
-        def pause(state: RetryCallState) -> float:
-            answer: Answer = state.outcome.result() if state.outcome else Answer(request.url)
-            asked_for = retry_after(answer, now=self._now()) or 0.0
-            seconds = max(asked_for, self._policy.spacing * 2.0 ** (int(state.attempt_number) - 1))
-            allowance.left -= seconds
-            return seconds
+    def give_up(self, errand: Errand, reason: str) -> None:
+        """End an investigation that can't be carried on."""
+        inquiry = errand.inquiry
+        self._done(Evidence(inquiry.question, inquiry.subject, NotChecked(reason), errand.asked_at or self._now()))
 
-        retrying = AsyncRetrying(
-            retry=retry_if_result(lambda answer: self._is_passing(answer, allowance)),
-            wait=pause,
-            stop=stop_after_attempt(ARCHIVE_TRIES),
-            retry_error_callback=lambda state: state.outcome.result() if state.outcome else None,
-        )
-        answer: Answer = await retrying(self._send, request, allowance)
-        return answer
+    def have_fewer_slots(self) -> None:
+        """This machine has no socket left: fewer requests at once from now on."""
+        self._most = max(8, self._most * 3 // 4)
 
-    def _is_passing(self, answer: Answer, allowance: _Allowance) -> bool:
-        asked_for = retry_after(answer, now=self._now()) or 0.0
-        if allowance.left <= self._policy.spacing or asked_for > min(LONGEST_WAIT, allowance.left):
-            return False
-        return answer.error in _PASSING or answer.status in (429, 500, 502, 503, 504)
+    def _done(self, evidence: Evidence) -> None:
+        if self._outlook.is_certain(evidence):
+            self._settle(evidence)
+        else:
+            self._doubtful.append(evidence)
+        self._open -= 1
+        if not self._open and not self._finished.done():
+            self._finished.set_result(None)
 
-    async def _send(self, request: Request, allowance: _Allowance) -> Answer:
-        """Send one request when its turn has come. Only the time it is under way counts against its link."""
-        where = place(request.url)
-        if where is None:
-            return Answer(request.url, error="malformed-address")
-        async with self._manners.turn(where.host, request):
-            await self._check_leave()
-            seconds = min(self._policy.timeout, allowance.left)
-            if seconds <= 0:
-                return Answer(request.url, error="deadline")
-            clock = asyncio.get_running_loop().time
-            started = clock()
-            answer = await self._fetcher.fetch(request.within(seconds))
-            allowance.left -= clock() - started
-        self._outlook.note(where.host, answer)
-        self._manners.heed(where.host, answer, self._now())
-        return answer
+    # ------------------------------------------------------------ tasks
 
-    async def _check_leave(self) -> None:
-        if await self._outlook.away():
-            raise _Unasked("network-away")
-        if self._left is not None:
-            if self._left <= 0:
-                raise _Unasked("budget")
-            self._left -= 1
+    def _pump(self) -> None:
+        """Start tasks for the errands whose turn it is, as long as there are slots."""
+        while len(self._tasks) < self._most and (turn := self._schedule.take()) is not None:
+            task = self._loop.create_task(self._serve(*turn))
+            self._tasks.add(task)
+            task.add_done_callback(self._served)
+        self._arm()
 
+    def _pump_soon(self) -> None:
+        """Something has been queued, by a task that may not be one of the slots: let it not lie there."""
+        if not self._due:
+            self._due = True
+            self._loop.call_soon(self._wake)
 
-class _Allowance:
-    """Seconds left for one link."""
+    def _served(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        self._check(task)
 
-    def __init__(self, seconds: float) -> None:
-        self.left = seconds
+    def _check(self, task: asyncio.Task[None]) -> None:
+        """A task that failed ends the run: that is a fault of ours and no answer."""
+        if not task.cancelled() and (error := task.exception()) is not None and not self._finished.done():
+            self._finished.set_exception(error)
 
+    def _arm(self) -> None:
+        """Wake up when the next pause of a host or an errand is over."""
+        at = self._schedule.next_at()
+        if at is not None and (self._timer is None or at < self._armed_for):
+            if self._timer is not None:
+                self._timer.cancel()
+            self._armed_for = at
+            self._timer = self._loop.call_at(at, self._ring)
 
-class _Unasked(Exception):  # noqa: N818 - not an error: the reason why an investigation is not carried on
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
+    def _ring(self) -> None:
+        self._timer = None
+        self._wake()
+
+    def _wake(self) -> None:
+        """Go on: a moment has come, or something was queued."""
+        self._due = False
+        try:
+            self._pump()
+        except Exception as error:  # nobody waits for what a timer calls
+            if not self._finished.done():
+                self._finished.set_exception(error)
+
+    async def _serve(self, queue: Queue[Errand], errand: Errand, taken: float) -> None:
+        """One slot: send what its turn brings, until there is nothing to send."""
+        schedule = self._schedule
+        while True:
+            await self._sender.send(queue, errand, taken)
+            if len(self._tasks) > self._most or (turn := schedule.take()) is None:
+                break
+            queue, errand, taken = turn
+            if schedule.ready and len(self._tasks) < self._most:
+                self._pump()
+            elif schedule.next_at() is not None:
+                self._arm()
+        self._arm()
+
+    # ------------------------------------------------------------ archives and registries
+
+    def retry(self, errand: Errand, answer: Answer) -> None:
+        """Let a task wait out the trouble of an archive; there are few of them, and they end with the run."""
+        task = self._loop.create_task(self._wait_out(errand, answer))
+        self._waiting.add(task)
+        task.add_done_callback(self._waiting.discard)
+        task.add_done_callback(self._check)
+
+    async def _wait_out(self, errand: Errand, answer: Answer) -> None:
+        last = await ask_again(errand, answer, self._ask_once, self._policy.spacing, self._now)
+        if last is not None:
+            errand.receive(self, last)
+
+    def _ask_once(self, errand: Errand) -> asyncio.Future[Answer | None]:
+        answered: asyncio.Future[Answer | None] = self._loop.create_future()
+        self.put(SingleErrand(errand, answered))
+        self._pump()
+        return answered

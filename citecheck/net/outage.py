@@ -32,23 +32,33 @@ class Outlook:
         self._resolver = resolver
         self._public_heard = False
         self._any_heard = False
+        self._inside: set[str] = set()
+        """Hosts heard that are not on the public network."""
         self._silent: set[str] = set()
         self._probe: asyncio.Task[bool] | None = None
 
     def note(self, host: str, answer: Answer) -> None:
         """Take an answer into account. Being turned away (refused, reset, bad TLS) is a sign of life too."""
+        if answer.error is None and (self._public_heard or host in self._inside):
+            return
         if answer.error in NETWORK_ERRORS:
             if not self._resolver.is_inside(host):
                 self._silent.add(host)
         elif answer.error not in ("refused-address", "malformed-address", "deadline"):
             self._any_heard = True
-            self._public_heard = self._public_heard or not self._resolver.is_inside(host)
+            if self._resolver.is_inside(host):
+                self._inside.add(host)
+            else:
+                self._public_heard = True
+
+    @property
+    def suspicious(self) -> bool:
+        """Whether it is worth asking if the network is away."""
+        return not self._public_heard and len(self._silent) >= SILENT_HOSTS
 
     async def away(self) -> bool:
         """Whether it is useless to go on: many hosts are silent, none has answered, and the probe finds nothing."""
-        if self._public_heard or len(self._silent) < SILENT_HOSTS:
-            return False
-        return not await self.is_alive()
+        return self.suspicious and not await self.is_alive()
 
     async def is_alive(self) -> bool:
         """Whether the public network is there. Asked of the resolver at most once in a run."""

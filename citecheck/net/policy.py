@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_network
+from typing import Literal
 
 from citecheck.errors import ConfigError
 from citecheck.model import Evidence, Record
@@ -11,6 +12,10 @@ from citecheck.sources import SPACING
 from citecheck.version import __version__
 
 Network = IPv4Network | IPv6Network
+
+
+Transport = Literal["auto", "pyreqwest", "httpx"]
+"""What sends the requests: `auto` is pyreqwest where it is installed, else httpx."""
 
 
 class Policy(Record, frozen=True):
@@ -44,6 +49,11 @@ class Policy(Record, frozen=True):
     """Host names with the address to use instead of asking for it, as in a hosts file."""
     ca_file: str | None = None
     """PEM file of further certificate authorities to trust."""
+
+    transport: Transport = "auto"
+    """What sends the requests."""
+    shared_dir: str | None = None
+    """Directory in which the processes of this machine keep their manners together; None is each for itself."""
 
     @property
     def user_agent(self) -> str:

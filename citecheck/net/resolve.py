@@ -42,14 +42,22 @@ class Resolver:
         self._networks: tuple[Network, ...] = policy.networks()
         self._resolve = resolve
         self._known: dict[str, asyncio.Task[list[Address]]] = {}
+        self._judged: dict[str, tuple[str, ...]] = {}
         self._turns = asyncio.Semaphore(MOST_LOOKUPS)
 
-    async def addresses(self, host: str) -> list[Address]:
+    def known(self, host: str) -> tuple[str, ...] | None:
+        """The addresses of `host` where they have been looked up and are allowed, else None."""
+        return self._judged.get(host)
+
+    async def addresses(self, host: str) -> tuple[str, ...]:
         """The addresses of `host`, every one of them allowed."""
         found = await self.look_up(host)
         if not all(is_public(address) or allowed(address, self._networks) for address in found):
             raise RequestError("refused-address")
-        return found
+        if not found:
+            raise RequestError("dns")
+        judged = self._judged[host] = tuple(dict.fromkeys(str(address) for address in found))
+        return judged
 
     async def look_up(self, host: str) -> list[Address]:
         """The addresses of `host`, allowed or not. Failures are not remembered, so that asking again asks again."""

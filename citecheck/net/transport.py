@@ -20,6 +20,8 @@ from citecheck.net.resolve import Resolver
 
 KEEP_ALIVE = 10.0
 """Seconds for which an idle connection is kept."""
+PATIENCE = 5.0
+"""Seconds for a connection to one address of a host that has more."""
 
 
 class Backend(httpcore.AsyncNetworkBackend):
@@ -42,9 +44,11 @@ class Backend(httpcore.AsyncNetworkBackend):
     ) -> httpcore.AsyncNetworkStream:
         """A connection to the first address that takes it, or `RequestError` for why the last one did not."""
         word = "dns"
-        for address in await self._resolver.addresses(host):
+        addresses = await self._resolver.addresses(host)
+        for address in addresses:
+            limit = timeout if address == addresses[-1] else PATIENCE
             try:
-                return await self._plain.connect_tcp(str(address), port, timeout, local_address, socket_options)
+                return await self._plain.connect_tcp(address, port, limit, local_address, socket_options)
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 word = error_word(error)
         raise RequestError(word)

@@ -8,20 +8,45 @@ from citecheck.model import (
     Alive,
     Archived,
     Blocked,
+    Busy,
+    Confidence,
     Coverage,
     Dead,
     Evidence,
+    MissingFragment,
     Moved,
     NotChecked,
     Outcome,
     Refused,
     Registered,
     Saving,
+    SoftNotFound,
     Unarchived,
     Unreachable,
     Unregistered,
     Unsaved,
+    Untrusted,
 )
+
+SOFT_REASONS = {
+    "says-so": "the page says that there is no such page",
+    "error-page": "the link is sent to an error page",
+    "sent-home": "the link is sent to the front page",
+    "sent-astray": "the link is sent where made-up addresses are sent too",
+    "same-for-all": "the page is the same for any address",
+    "shell": "the page is empty until its scripts run, and the same for any address",
+    "parked": "the domain is for sale or not in use",
+}
+"""Why a page that answers is taken for none."""
+
+CERTIFICATES = {
+    "expired": "expired",
+    "self-signed": "signed by itself",
+    "untrusted": "of an unknown authority",
+    "wrong-host": "of another host",
+    "other": "or protocol not usable",
+}
+"""What is wrong with a certificate."""
 
 _IRREGULAR = {"entry": "entries", "is": "are"}
 
@@ -52,12 +77,22 @@ def describe(outcome: Outcome) -> str:
             return f"alive ({status})"
         case Moved(status=status, url=url):
             return f"moved for good to {url} ({status})"
-        case Dead(reason=reason, attempts=attempts, status=status):
-            return f"dead, {_reason(reason, status)}, asked {_times(attempts)}"
+        case Dead(reason=reason, attempts=attempts, status=status, since=since):
+            return f"dead, {_reason(reason, status)}, asked {_times(attempts)}{_since(since)}"
+        case SoftNotFound(reason=reason, status=status, url=url, confidence=confidence):
+            return f"a soft 404 ({status}), {SOFT_REASONS.get(reason, spaced(reason))} (confidence {confidence}): {url}"
+        case MissingFragment(reason=reason, status=status, fragment=fragment):
+            what = "words" if reason == "no-such-text" else "place"
+            return f"alive ({status}), but the {what} “{fragment[:200]}” is not in it"
         case Blocked(reason=reason, status=status):
             return f"blocked, {_reason(reason, status)}; nothing is known of the source"
-        case Unreachable(reason=reason, status=status):
-            return f"unreachable, {_reason(reason, status)}"
+        case Busy(reason=reason, status=status, after=after):
+            later = f", to be tried again after {after:,.0f} s" if after else ""
+            return f"busy, {_reason(reason, status)}{later}; nothing is known of the source"
+        case Untrusted(reason=reason):
+            return f"no trusted connection, certificate {CERTIFICATES.get(reason, spaced(reason))}"
+        case Unreachable(reason=reason, status=status, since=since):
+            return f"unreachable, {_reason(reason, status)}{_since(since)}"
         case Refused(reason=reason):
             return f"not asked on purpose, {_reason(reason, None)}"
         case NotChecked(reason=reason):
@@ -75,6 +110,19 @@ def describe(outcome: Outcome) -> str:
         case Unregistered(registries=registries):
             return f"unknown to {', '.join(registries)}"
     assert_never(outcome)
+
+
+def confidence(outcome: Outcome) -> Confidence:
+    """How sure an outcome is: what a server says by its status is sure, what a page is taken for less so."""
+    match outcome:
+        case SoftNotFound(confidence=stated) | MissingFragment(confidence=stated):
+            return stated
+        case Blocked(status=status) if status is not None and 200 <= status < 300:
+            return "medium"
+        case Unreachable(reason="unconfirmed" | "failing"):
+            return "low"
+        case _:
+            return "high"
 
 
 def day(timestamp: str) -> str:
@@ -107,6 +155,10 @@ def spaced(reason: str) -> str:
 
 def _reason(reason: str, status: int | None) -> str:
     return spaced(reason) if status is None else f"{spaced(reason)} ({status})"
+
+
+def _since(moment_: str | None) -> str:
+    return f", failing since {moment(moment_)}" if moment_ else ""
 
 
 def _times(number: int) -> str:

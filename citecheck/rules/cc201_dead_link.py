@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citecheck.model import Archived, Dead, Edit, Evidence, Fix, Link, Related, Unarchived, Unregistered
+from citecheck.model import Dead, Link, Related, Unregistered
 from citecheck.rules.facts import Facts
 from citecheck.rules.rule import Draft, draft, rule
+from citecheck.rules.snapshots import snapshot_fix, snapshot_told
 from citecheck.rules.wording import in_note, shorten
 from citecheck.sources.archives import take_apart
 from citecheck.sources.registries import resolved_doi, subject_of
@@ -25,8 +26,9 @@ def dead_link(link: Link, facts: Facts) -> Iterator[Draft]:
     ## What it does
 
     Reports a link whose server answered 404 or 410, or whose host name does not exist, each asked more than once.
-    Where an archive holds a snapshot, the finding names it and offers it as a fix. A server that refuses robots, is
-    down or too slow is `unreachable-link` (CC204).
+    Where an archive holds a snapshot, the finding names it and offers it as a fix. With the setting `dead-after` a link
+    is dead only when it has failed on so many days. A page that answers and says that there is none is `soft-404`
+    (CC202); a server that refuses robots, is down or too slow is `unreachable-link` (CC204).
 
     ## Why it matters
 
@@ -73,12 +75,12 @@ def dead_link(link: Link, facts: Facts) -> Iterator[Draft]:
     yield draft(
         link.span,
         f"{in_note(facts.note(link.note))} links to {shorten(link.url, 200)}, which is gone: "
-        f"{_reason(evidence.outcome)}{_snapshot(archive)}.",
+        f"{_reason(evidence.outcome)}{snapshot_told(archive)}.",
         subject=link.url,
         note=link.note,
         related=[Related("the same link", again.span) for again in facts.places_of(link)[1:]],
         evidence=[item for item in (evidence, archive) if item is not None],
-        fix=_fix(link, facts, archive),
+        fix=snapshot_fix(link, facts, archive),
     )
 
 
@@ -93,25 +95,5 @@ def _reason(outcome: Dead) -> str:
     reason = _REASONS.get(outcome.reason, outcome.reason)
     status = f" ({outcome.status})" if outcome.status is not None else ""
     asked = f", asked {outcome.attempts} times" if outcome.attempts > 1 else ""
-    return f"{reason}{status}{asked}"
-
-
-def _snapshot(archive: Evidence | None) -> str:
-    if archive is not None and isinstance(archive.outcome, Archived):
-        return f"; a snapshot of {_day(archive.outcome)} is at {shorten(archive.outcome.url, 200)}"
-    if archive is not None and isinstance(archive.outcome, Unarchived):
-        return "; no archive that was asked holds a copy"
-    return ""
-
-
-def _day(snapshot: Archived) -> str:
-    stamp = snapshot.timestamp
-    return f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:8]}"
-
-
-def _fix(link: Link, facts: Facts, archive: Evidence | None) -> Fix | None:
-    if archive is None or not isinstance(archive.outcome, Archived):
-        return None
-    snapshot = archive.outcome
-    edits = tuple(Edit(place.span, snapshot.url) for place in facts.places_of(link))
-    return Fix(f"Link to the snapshot of {_day(snapshot)}", edits)
+    since = f", failing since {outcome.since[:10]}" if outcome.since else ""
+    return f"{reason}{status}{asked}{since}"

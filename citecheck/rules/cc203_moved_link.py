@@ -17,7 +17,8 @@ def moved_link(link: Link, facts: Facts) -> Iterator[Draft]:
 
     ## What it does
 
-    Reports a link whose server answers 301 or 308 (moved permanently), and offers the new address as a fix. A move to
+    Reports a link whose server answers 301 or 308 (moved permanently), or whose page sends its reader on at once by a
+    meta refresh, and offers the new address as a fix. A move to
     another site, or from a page to the front page of a site, is a warning; the latter gets no fix, since the page
     itself has probably gone.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citecheck.model import Blocked, Link, Refused, Related, Unreachable
+from citecheck.model import Blocked, Busy, Link, Refused, Related, Unreachable, Untrusted
 from citecheck.rules.facts import Facts
 from citecheck.rules.rule import Draft, draft, rule
 from citecheck.rules.wording import in_note, shorten
@@ -15,9 +15,21 @@ _BLOCKED = {
     "forbidden": "its server refuses robots",
     "robots-refused": "its server refuses robots",
     "request-refused": "its server refuses the request",
-    "rate-limited": "its server asks for fewer requests",
     "legal": "its server withholds it for legal reasons",
     "challenge": "its server wants proof that a person asks",
+    "consent": "its server asks for consent first",
+    "script-drawn": "its server shows a page only to who runs its scripts",
+}
+_BUSY = {
+    "rate-limited": "its server asks for fewer requests",
+    "server-error": "its server has a fault or too much to do",
+}
+_UNTRUSTED = {
+    "expired": "the certificate of its server has expired",
+    "self-signed": "its server has signed its certificate itself",
+    "untrusted": "the certificate of its server is of an unknown authority",
+    "wrong-host": "the certificate of its server is made out to another host",
+    "other": "no secure connection to its server can be made",
 }
 _UNREACHABLE = {
     "timeout": "its server did not answer in time",
@@ -30,7 +42,8 @@ _UNREACHABLE = {
     "server-error": "its server has a fault",
     "too-many-redirects": "it is redirected without end",
     "protocol": "the answer of its server can't be understood",
-    "unconfirmed": "its server called it missing once, and then answered in another way",
+    "unconfirmed": "its server called it missing, and that could not be confirmed",
+    "failing": "it looks dead, and has not done so on enough days yet to be sure",
 }
 _REFUSED = {
     "private-address": "its server is in a private network, which is not asked",
@@ -44,9 +57,10 @@ def unreachable_link(link: Link, facts: Facts) -> Iterator[Draft]:
 
     ## What it does
 
-    Reports links whose server refuses robots (401, 403, 429, 451, a challenge page), does not answer, breaks off, has
-    an untrusted certificate or a fault, and links that are not asked because they point into a private network. None
-    of these is proof that the page has gone; that would be `dead-link` (CC201).
+    Reports links whose server refuses robots or strangers (401, 403, 451, a challenge page, a login, a paywall), is
+    busy or broken (429, 5xx), does not answer, breaks off or has no certificate that can be trusted, and links that are
+    not asked because they point into a private network. None of these is proof that the page has gone; that would be
+    `dead-link` (CC201). A server that refuses a robot is asked once more as a browser would ask.
 
     ## Why it matters
 
@@ -92,8 +106,13 @@ def unreachable_link(link: Link, facts: Facts) -> Iterator[Draft]:
     match evidence.outcome:
         case Blocked(reason, status):
             why = _said(_BLOCKED, reason, "its server refuses robots", status)
-        case Unreachable(reason, status):
+        case Busy(reason, status):
+            why = _said(_BUSY, reason, "its server is busy", status)
+        case Untrusted(reason):
+            why = _said(_UNTRUSTED, reason, "no secure connection to its server can be made", None)
+        case Unreachable(reason, status, since):
             why = _said(_UNREACHABLE, reason, "it gave no usable answer", status)
+            why += f"; failing since {since[:10]}" if since else ""
         case Refused(reason):
             why = _said(_REFUSED, reason, "it was not asked", None)
         case _:

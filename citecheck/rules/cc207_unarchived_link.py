@@ -18,7 +18,7 @@ def unarchived_link(link: Link, facts: Facts) -> Iterator[Draft]:
     ## What it does
 
     Reports links of which the archives asked hold no snapshot. Links into an archive are left alone, and a page that is
-    gone already is `dead-link` (CC201).
+    gone already is `dead-link` (CC201) or `soft-404` (CC202).
 
     ## Why it matters
 

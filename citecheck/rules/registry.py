@@ -14,9 +14,13 @@ from citecheck.rules.cc006_unbalanced_quotation import unbalanced_quotation
 from citecheck.rules.cc007_unresolved_reference import unresolved_reference
 from citecheck.rules.cc101_missing_link import missing_link
 from citecheck.rules.cc102_malformed_url import malformed_url
+from citecheck.rules.cc103_shortened_url import shortened_url
+from citecheck.rules.cc104_malformed_identifier import malformed_identifier
 from citecheck.rules.cc201_dead_link import dead_link
+from citecheck.rules.cc202_soft_404 import soft_404
 from citecheck.rules.cc203_moved_link import moved_link
 from citecheck.rules.cc204_unreachable_link import unreachable_link
+from citecheck.rules.cc205_missing_fragment import missing_fragment
 from citecheck.rules.cc206_unknown_identifier import unknown_identifier
 from citecheck.rules.cc207_unarchived_link import unarchived_link
 from citecheck.rules.cc208_dead_archive import dead_archive
@@ -38,9 +42,13 @@ RULES: tuple[Rule, ...] = (
     unresolved_reference,
     missing_link,
     malformed_url,
+    shortened_url,
+    malformed_identifier,
     dead_link,
+    soft_404,
     moved_link,
     unreachable_link,
+    missing_fragment,
     unknown_identifier,
     unarchived_link,
     dead_archive,

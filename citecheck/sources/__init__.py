@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import assert_never
 
 from citecheck.services import DEFAULT, Services
-from citecheck.sources.link import SPACING, investigate_link
+from citecheck.sources.asking import Asking, matches, parse_asking
 from citecheck.sources.plan import Inquiry, inquiries_for, plan
-from citecheck.sources.protocol import Answer, Investigation, Request
+from citecheck.sources.protocol import SPACING, Answer, Investigation, Request
 
 __all__ = [
     "SPACING",
     "Answer",
+    "Asking",
     "Inquiry",
     "Investigation",
     "Request",
     "inquiries_for",
     "investigate",
-    "investigate_link",
+    "matches",
+    "parse_asking",
     "plan",
 ]
 
@@ -36,7 +38,11 @@ def investigate(
     """
     match inquiry.question:  # each investigation with its tables is loaded when it is needed
         case "link":
-            return investigate_link(inquiry.subject, asked_at=asked_at, spacing=spacing)
+            from citecheck.sources.link import investigate_link  # noqa: PLC0415 - its tables take a while to load
+
+            return investigate_link(
+                inquiry.subject, asked_at=asked_at, spacing=spacing, asking=inquiry.asking, failing=inquiry.failing
+            )
         case "archive":
             from citecheck.sources.archive import investigate_archive  # noqa: PLC0415
 

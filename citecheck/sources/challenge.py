@@ -8,49 +8,160 @@ from __future__ import annotations
 from citecheck.sources.protocol import Answer
 
 _HEADERS = (
-    ("cf-mitigated", "challenge"),  # https://developers.cloudflare.com/cloudflare-challenges/
-    ("x-amzn-waf-action", "challenge"),  # https://docs.aws.amazon.com/waf/latest/developerguide/
+    ("cf-mitigated", "challenge"),  # Cloudflare: https://developers.cloudflare.com/cloudflare-challenges/
+    ("x-amzn-waf-action", "challenge"),  # AWS WAF: https://docs.aws.amazon.com/waf/latest/developerguide/
     ("x-amzn-waf-action", "captcha"),
+    ("x-vercel-mitigated", "challenge"),  # Vercel: https://vercel.com/docs/vercel-firewall/firewall-concepts
+    ("x-vercel-mitigated", "deny"),
     ("x-sucuri-block", ""),
+    ("x-kpsdk-ct", ""),  # Kasada
+    ("x-kpsdk-im", ""),
+)
+
+_HEADERS_OF_REFUSALS = (
+    ("x-datadome", ""),  # on every answer of DataDome; beside a refusal it is DataDome's
+    ("x-dd-b", ""),
+    ("x-px-block", ""),  # PerimeterX, now HUMAN
+    ("x-distil-cs", ""),
+    ("x-iinfo", ""),  # Imperva Incapsula
+    ("x-akamai-denied", ""),
+    ("x-wzws-requested-method", ""),
 )
 
 _STRONG_WORDS = (
     b"window._cf_chl_opt",
+    b"cf-browser-verification",
+    b"cdn-cgi/challenge-platform/h/b/orchestrate/chl_page",
+    b"cdn-cgi/challenge-platform/h/g/orchestrate/chl_page",
     b"<title>just a moment...</title>",
     b"<title>attention required! | cloudflare</title>",
     b"<title>ddos-guard</title>",
     b"<title>pardon our interruption",
     b"<title>client challenge</title>",
     b"<title>making sure you",
+    b"<title>vercel security checkpoint",
+    b"<title>bot verification</title>",
+    b"<title>human verification</title>",
+    b"<title>access to this page has been denied",
+    b"<title>robot or human?</title>",
+    b"<title>are you a robot?</title>",
+    b"<title>security check</title>",
+    b"<title>checking your browser",
+    b"<title>one moment, please...</title>",
+    b"<title>radware captcha page",
+    b"<title>shieldsquare",
+    b"<title>captcha</title>",
+    b"checking your browser before accessing",
     b"request unsuccessful. incapsula incident id",
+    b"_incapsula_resource?",
     b'content="0;/.well-known/sgcaptcha/',
-    b"geo.captcha-delivery.com/captcha",
+    b"geo.captcha-delivery.com",
+    b"ct.captcha-delivery.com",
+    b"please enable js and disable any ad blocker",
     b'id="px-captcha"',
+    b"window._pxappid",
     b"awswafcookiedomainlist",
+    b"awswafintegration",
+    b"/sec/akam/",
+    b"/_sec/cp_challenge/",
+    b"sec-if-cpt-container",
+    b"powered and protected by akamai",
+    b"ips.js?",
+    b"window.kpsdk",
+    b"/.within.website/x/cmd/anubis",
+    b"acw_sc__v2",
+    b"x5secdata=",
+    b"validate.perfdrive.com",
+    b"/showcaptcha?",
+    b"sorry/index?continue=",
+    b"_fs-ch-",
+    b"ddos-guard/js-challenge",
+    b"ddos protection by",
+    b"the requested url was rejected. please consult with your administrator",
 )
 """Words that an interstitial page holds, whatever its status."""
 
 _WEAK_WORDS = (
     b"captcha",
     b"are you a robot",
+    b"are you human",
+    b"not a robot",
     b"unusual traffic",
+    b"automated (bot) activity",
+    b"automated access",
     b"verify you are human",
+    b"verify that you are human",
+    b"verifying you are human",
     b"enable javascript and cookies",
+    b"performing security verification",
+    b"errors.edgesuite.net",
+    b"incapsula incident",
+    b"wordfence",
+    b"your access to this site has been limited",
+    b"bot detection",
+    b"checking your browser",
+    b"ray id",
 )
 """Words that an article may hold too: they count only beside a status that refuses."""
 
-_REFUSALS = frozenset({401, 403, 405, 406, 429, 503})
+_TITLE_WORDS = (
+    b"captcha",
+    b"verify",
+    b"robot",
+    b"human",
+    b"security check",
+    b"attention required",
+    b"one moment",
+)
+_TITLES = (
+    "captcha",
+    "verif",
+    "robot",
+    "human",
+    "security check",
+    "attention required",
+    "one moment",
+    "access denied",
+    "bot ",
+)
+"""Of the title of an interstitial that comes with success: they count beside the weak words, on a short page."""
+
+_REFUSALS = frozenset({401, 403, 405, 406, 412, 418, 429, 456, 493, 503, 999})
 _LONGEST = 16 * 1024
 """Bytes: an interstitial is short, an article that quotes one is not."""
+_PLAIN = 600
+"""Bytes: a longer bot wall does something, by a script or a frame."""
+_MOST_WORDS = 120
+"""Words of an interstitial that its reader sees."""
 
 
 def is_challenge(answer: Answer) -> bool:
     """Whether the answer is a bot wall's and not the source's."""
-    for name, word in _HEADERS:
-        value = answer.header(name)
-        if value is not None and word in value.lower():
-            return True
-    body = answer.body.lower()
+    if _has(answer, _HEADERS):
+        return True
     if answer.status in _REFUSALS:
-        return any(word in body for word in _STRONG_WORDS + _WEAK_WORDS)
-    return len(body) <= _LONGEST and any(word in body for word in _STRONG_WORDS)
+        body = answer.body.lower()
+        return _has(answer, _HEADERS_OF_REFUSALS) or any(word in body for word in _STRONG_WORDS + _WEAK_WORDS)
+    return len(answer.body) <= _LONGEST and _is_interstitial(answer)
+
+
+def _is_interstitial(answer: Answer) -> bool:
+    """Whether a page that came without a refusal has the words of a bot wall, and little else to read."""
+    body = answer.body.lower()
+    if len(body) > _PLAIN and not any(mark in body for mark in (b"<script", b"<iframe", b"http-equiv")):
+        return False
+    strong = any(word in body for word in _STRONG_WORDS)
+    if not strong and not any(word in body for word in _TITLE_WORDS):
+        return False
+    from citecheck.sources.page import read_page, text_of  # noqa: PLC0415 - seldom needed
+
+    page = read_page(text_of(answer))
+    if strong:
+        return page.words <= _MOST_WORDS
+    titled = any(word in page.title.lower() for word in _TITLES)
+    return titled and page.words <= _MOST_WORDS // 2 and any(word in body for word in _WEAK_WORDS)
+
+
+def _has(answer: Answer, headers: tuple[tuple[str, str], ...]) -> bool:
+    given = {name.lower() for name, _ in answer.headers}
+    return any(name in given and word in (answer.header(name) or "").lower() for name, word in headers)

@@ -39,7 +39,7 @@ def keep(cookies: tuple[Cookie, ...], answer: Answer) -> tuple[Cookie, ...]:
 
 def cookie_header(cookies: tuple[Cookie, ...], url: str) -> str | None:
     """The Cookie header for a request to `url`, or None when no cookie belongs there."""
-    where = place(url)
+    where = place(url) if cookies else None
     if where is None:
         return None
     path = where.path or "/"

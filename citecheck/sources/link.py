@@ -1,8 +1,8 @@
 """Is a link alive? The policy of asking, as a generator without I/O.
 
-GET only, since many servers refuse HEAD or lie to it. Redirects are followed by hand, so that every hop is guarded and
-recorded. A dead verdict needs proof: 404 or 410 twice, or a name that does not exist, asked again after a pause. What a
-robot is refused says nothing of the source, and what the network does to one request is tried again.
+GET only, since many servers refuse HEAD or lie to it. A dead verdict needs proof: 404 or 410 twice, or a name that does
+not exist, asked again after a pause. What refuses a robot is asked once more as a browser would ask; what the network
+does to one request is tried again. A page that answers is looked at more closely by `examine`.
 """
 
 from __future__ import annotations
@@ -12,176 +12,136 @@ from collections.abc import Generator, Sequence
 from citecheck.model import (
     Alive,
     Blocked,
+    Busy,
     Dead,
     Evidence,
+    Failing,
     Hop,
     Moved,
     NotChecked,
     Outcome,
-    Record,
     Refused,
+    SoftNotFound,
     Unreachable,
 )
 from citecheck.sources import address
-from citecheck.sources.challenge import is_challenge
-from citecheck.sources.cookies import Cookie, cookie_header, keep
-from citecheck.sources.protocol import Answer, Investigation, Request
+from citecheck.sources.asking import Asking
+from citecheck.sources.examine import examine
+from citecheck.sources.notices import notice
+from citecheck.sources.protocol import BODY_LIMIT, SPACING, Answer, Investigation, Request
+from citecheck.sources.quirks import peculiar
 from citecheck.sources.retry import LONGEST_WAIT, retry_after
-
-MOST_REDIRECTS = 20
-"""As browsers have it (https://fetch.spec.whatwg.org/#http-redirect-fetch)."""
-SPACING = 2.0
-"""Seconds before a link is asked again; the third time it is twice as long."""
+from citecheck.sources.soft404 import is_shell
+from citecheck.sources.verdict import ASKED_AGAIN, verdict
+from citecheck.sources.walk import TEXT_LIMIT, End, Manner, walk
 
 _MOST_WALKS = 4
 _TRIES = {"timeout": 2, "refused": 2, "no-route": 2, "protocol": 2}
 """How often one kind of failure is tried; the others three times. A time-out costs the most."""
-_TRANSIENT = frozenset({"timeout", "reset", "refused", "empty", "dns", "no-route", "protocol", "server-error"})
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_PERMANENT = frozenset({301, 308})
-_BLOCKED = {
-    401: "login",
-    402: "paywall",
-    403: "forbidden",
-    407: "login",
-    429: "rate-limited",
-    451: "legal",
-    999: "robots-refused",
-}
-_HEADERS = (
-    ("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,application/pdf;q=0.9,*/*;q=0.8"),
-    ("Accept-Language", "en;q=0.9,*;q=0.5"),
-)
+_TRANSIENT = frozenset({"timeout", "reset", "refused", "empty", "dns", "no-route", "protocol"})
+_SENT_AWAY = frozenset({"sent-home", "sent-astray", "error-page"})
+"""Soft 404s that may be meant for robots only."""
+_BROWSER_MAY_FARE_BETTER = frozenset({"timeout", "reset", "empty", "protocol"})
 
 
-class _End(Record, frozen=True):
-    """Where one walk along the redirects ended: `permanent` when every redirect was, `trouble` when one can't be."""
+def investigate_link(
+    url: str,
+    *,
+    asked_at: str,
+    spacing: float = SPACING,
+    asking: Asking | None = None,
+    failing: Failing | None = None,
+) -> Investigation:
+    """What `url` is: alive, moved, dead, a soft 404, blocked, busy ... `asked_at` is RFC 3339 in UTC.
 
-    url: str
-    answer: Answer
-    redirected: bool
-    permanent: bool
-    trouble: str | None = None
-
-
-def investigate_link(url: str, *, asked_at: str, spacing: float = SPACING) -> Investigation:
-    """Whether `url` is alive, moved, dead, blocked, unreachable or refused. `asked_at` is RFC 3339 in UTC."""
+    `failing` is since when earlier runs have seen nothing but failures: a link is dead when it has failed on as many
+    days as `asking.dead_after` wants, today being one of them.
+    """
+    asking = asking or Asking()
     hops: list[Hop] = []
-    outcome = yield from _ask_until_settled(url, asked_at, spacing, hops)
-    return Evidence("link", url, outcome, asked_at, tuple(hops))
+    outcome = yield from _ask_until_settled(url, asked_at, spacing, asking, hops)
+    if isinstance(outcome, Dead):
+        outcome = ripened(outcome, failing, asked_at, asking.dead_after)
+    return Evidence("link", url, outcome, asked_at, tuple(hops), under=asking.under(url))
 
 
-def _ask_until_settled(url: str, asked_at: str, spacing: float, hops: list[Hop]) -> Generator[Request, Answer, Outcome]:
-    if address.place(url) is None:
-        other = address.scheme(url) not in ("", "http", "https")
+def ripened(outcome: Dead, failing: Failing | None, asked_at: str, dead_after: int) -> Outcome:
+    """A dead link with its past: dead since then, or only failing while the failures were seen on too few days."""
+    days = 1
+    if failing is not None:
+        days = failing.days + (failing.last[:10] != asked_at[:10])
+    since = failing.first if failing is not None else None
+    if days < dead_after:
+        return Unreachable("failing", outcome.status, since or asked_at)
+    return Dead(outcome.reason, outcome.attempts, outcome.status, since)
+
+
+def _ask_until_settled(
+    url: str, asked_at: str, spacing: float, asking: Asking, hops: list[Hop]
+) -> Generator[Request, Answer, Outcome]:
+    start = asking.remapped(url)
+    if address.place(start) is None:
+        other = address.scheme(start) not in ("", "http", "https")
         return Refused("scheme") if other else NotChecked("malformed-address")
+    quirk = peculiar(start)
+    asked = quirk.ask or start
+    limit = TEXT_LIMIT if "#" in start else BODY_LIMIT
     seen: list[Outcome] = []
-    pause = 0.0
+    manner = Manner(asking, limit=limit)
     while True:
-        end = yield from _walk(url, pause, hops)
+        end = yield from walk(asked, manner, hops)
         if end.answer.error == "deadline":
             return _unproven(seen)
-        seen.append(_verdict(url, end))
-        settled = _settled(seen)
+        outcome = verdict(start, end, asking, quirk, asked_at)
+        if isinstance(outcome, Alive | Moved) and quirk.ask is None and outcome.status not in asking.accept:
+            outcome = yield from examine(start, end, outcome, quirk=quirk, manner=manner, hops=hops)
+        seen.append(_doubted(outcome, end))
+        settled = _settled(seen, asked_as_browser=manner.as_browser or not asking.as_browser)
         if settled is not None:
             return settled
         asked_for = retry_after(end.answer, now=asked_at) or 0.0
         if asked_for > LONGEST_WAIT:
             return _unproven(seen)
+        as_browser = asking.as_browser and (manner.as_browser or _may_fare_better(seen[-1], asked_for))
         pause = max(asked_for, spacing * len(seen))
+        manner = Manner(asking, pause, "as-browser" if as_browser else "again", as_browser, limit)
 
 
-def _walk(url: str, pause: float, hops: list[Hop]) -> Generator[Request, Answer, _End]:
-    """Follow the redirects from `url` once; each hop is added to `hops`."""
-    cookies: tuple[Cookie, ...] = ()
-    at, permanent, redirected = url, True, False
-    for count in range(MOST_REDIRECTS + 1):
-        answer = yield Request(address.bare(at), _headers(cookies, at), delay=0.0 if count else pause)
-        if answer.error == "deadline":
-            return _End(at, answer, redirected, permanent)
-        hops.append(Hop(address.bare(at), answer.status, answer.media_type, answer.error))
-        location = answer.header("location")
-        if answer.status not in _REDIRECTS:
-            return _End(at, answer, redirected, permanent)
-        if location is None:
-            return _End(at, answer, redirected, permanent, "protocol")
-        cookies = keep(cookies, answer)
-        permanent = permanent and answer.status in _PERMANENT
-        at, redirected = address.follow(at, location), True
-        if address.place(at) is None:
-            other = address.scheme(at) not in ("", "http", "https")
-            return _End(at, answer, redirected, permanent, "scheme" if other else "protocol")
-    return _End(at, answer, redirected, permanent, "too-many-redirects")
-
-
-def _headers(cookies: tuple[Cookie, ...], url: str) -> tuple[tuple[str, str], ...]:
-    cookie = cookie_header(cookies, url)
-    return (*_HEADERS, ("Cookie", cookie)) if cookie else _HEADERS
-
-
-# ---------------------------------------------------------------- what one walk says
-
-
-def _verdict(url: str, end: _End) -> Outcome:
-    """What one walk says, taken alone: a dead one counts one attempt and is no proof yet."""
-    if end.trouble == "scheme":
-        return Refused("scheme")
-    if end.trouble is not None:
-        return Unreachable(end.trouble, end.answer.status)
-    if end.answer.error is not None:
-        return _failure(end.answer.error)
-    return _by_status(url, end, end.answer.status or 0)
-
-
-def _failure(error: str) -> Outcome:
-    match error:
-        case "dns":
-            return Dead("no-such-host", 1)
-        case "dns-temporary":
-            return Unreachable("dns")
-        case "refused-address":
-            return Refused("private-address")
-        case "malformed-address":
-            return Unreachable("protocol")
+def _may_fare_better(outcome: Outcome, asked_for: float) -> bool:
+    """Whether a browser might be told something else. Who asks us to wait is asked again in our own name."""
+    match outcome:
+        case Dead(status=int()):
+            return True
+        case Blocked():
+            return _may_be_for_robots(outcome)
+        case Busy(reason="server-error"):
+            return not asked_for
+        case SoftNotFound(reason=reason):
+            return reason in _SENT_AWAY
+        case Unreachable(reason=reason):
+            return reason in _BROWSER_MAY_FARE_BETTER
         case _:
-            return Unreachable("tls" if error.startswith("tls") else error)
+            return False
 
 
-def _by_status(url: str, end: _End, status: int) -> Outcome:
-    if is_challenge(end.answer):
-        return Blocked("challenge", status)
-    if status in _BLOCKED:
-        return Blocked(_BLOCKED[status], status)
-    if 200 <= status < 300 or status in (300, 304):
-        return _alive(url, end, status)
-    if status in (404, 410):
-        return Dead("not-found" if status == 404 else "gone", 1, status)
-    if status == 408:
-        return Unreachable("timeout", status)
-    if 400 <= status < 500:
-        return Blocked("request-refused", status)
-    return Unreachable("server-error" if 500 <= status < 600 else "protocol", status)
+def _may_be_for_robots(outcome: Blocked) -> bool:
+    """Whether a refusal may be meant for robots only: a gate that comes with success may, a 401 is for everybody."""
+    gated = outcome.reason in ("login", "consent") and outcome.status is not None and outcome.status < 300
+    return gated or outcome.reason in ASKED_AGAIN
 
 
-def _alive(url: str, end: _End, status: int) -> Outcome:
-    moved = end.redirected and end.permanent and address.bare(end.url) != address.bare(url)
-    if moved and not _is_home_of_deep_link(url, end.url):
-        return Moved(status, end.url)
-    return Alive(status, end.url)
-
-
-def _is_home_of_deep_link(url: str, target: str) -> bool:
-    """Sent to a home page, a deep link has not moved: its text is not there, so the new address is no correction."""
-    before, after = address.place(url), address.place(target)
-    if before is None or after is None:
-        return False
-    return before.path not in ("", "/") and after.path in ("", "/") and "?" not in target
+def _doubted(outcome: Outcome, end: End) -> Outcome:
+    """A 404 whose page is an application is no proof: some hosts serve whole applications from their error page."""
+    is_application = isinstance(outcome, Dead) and end.source and is_shell(end.page, end.lowered)
+    if is_application and notice(end.page, end.lowered) is None:
+        return Unreachable("unconfirmed", end.answer.status)
+    return outcome
 
 
 # ---------------------------------------------------------------- what several walks say
 
 
-def _settled(seen: Sequence[Outcome]) -> Outcome | None:
+def _settled(seen: Sequence[Outcome], *, asked_as_browser: bool) -> Outcome | None:
     """The outcome when the walks so far prove one, or None when the link should be asked again."""
     last = seen[-1]
     match last:
@@ -194,11 +154,21 @@ def _settled(seen: Sequence[Outcome]) -> Outcome | None:
             return last
         case Unreachable(reason=reason) if reason in _TRANSIENT:
             tries = sum(isinstance(each, Unreachable) and each.reason == reason for each in seen)
-            return last if tries >= _TRIES.get(reason, 3) or len(seen) >= _MOST_WALKS else None
-        case Blocked(reason="rate-limited"):
-            return last if len(seen) >= 3 else None
+            over = tries >= _TRIES.get(reason, 3) or len(seen) >= _MOST_WALKS
+            return _refusal_in(seen) or last if over else None
+        case Busy():
+            return last if sum(isinstance(each, Busy) for each in seen) >= 3 or len(seen) >= _MOST_WALKS else None
+        case SoftNotFound(reason=reason) if reason in _SENT_AWAY:
+            return last if asked_as_browser or len(seen) >= _MOST_WALKS else None
+        case Blocked() if _may_be_for_robots(last):
+            return last if asked_as_browser or len(seen) >= _MOST_WALKS else None
         case _:
             return last
+
+
+def _refusal_in(seen: Sequence[Outcome]) -> Outcome | None:
+    """A refusal that was seen before: it says more than the silence after it."""
+    return next((each for each in seen if isinstance(each, Blocked)), None)
 
 
 def _unproven(seen: Sequence[Outcome]) -> Outcome:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from citecheck.model import Evidence, Extract, Failing, Question, Record
 from citecheck.services import DEFAULT, Services
 from citecheck.sources import address, archives, moments
+from citecheck.sources.asking import Asking
 from citecheck.sources.registries import is_asked, resolved_doi, resolver_url, subject_of
 
 
@@ -15,6 +16,7 @@ class Inquiry(Record, frozen=True):
 
     `near` is the date (EDTF) to which a snapshot should be nearest. `skip` is the reason why it is not asked at all.
     `before` is what was answered last time, however long ago, and `failing` since when there were only failures.
+    `asking` is how links are asked.
     """
 
     question: Question
@@ -23,6 +25,7 @@ class Inquiry(Record, frozen=True):
     skip: str | None = None
     before: Evidence | None = None
     failing: Failing | None = None
+    asking: Asking = Asking()
 
     @property
     def id(self) -> str:
@@ -60,14 +63,21 @@ def _dates(extracts: Iterable[Extract]) -> dict[str, str | None]:
     for extract in extracts:
         for citation in extract.citations:
             for link in citation.links:
-                if address.place(link.url) is None:
-                    continue
-                read[link.url] = read.get(link.url) or citation.accessed
-                issued[link.url] = issued.get(link.url) or citation.issued
-                copy = archives.take_apart(link.url)
-                if copy is not None and copy.original is not None:
-                    read[copy.original] = read.get(copy.original) or moments.date_of(copy.timestamp)
+                if address.place(link.url) is not None:
+                    read[link.url] = read.get(link.url) or citation.accessed
+                    issued[link.url] = issued.get(link.url) or citation.issued
+                    _add_original(link.url, read)
+        for link in extract.loose:
+            read.setdefault(link.url, None)
+            _add_original(link.url, read)
     return {url: date or issued.get(url) for url, date in read.items()}
+
+
+def _add_original(url: str, read: dict[str, str | None]) -> None:
+    """Add the address that was saved, where `url` opens an archived copy."""
+    copy = archives.take_apart(url)
+    if copy is not None and copy.original is not None:
+        read[copy.original] = read.get(copy.original) or moments.date_of(copy.timestamp)
 
 
 def _inquiries(

@@ -7,6 +7,7 @@ whole policy and no I/O, so a test feeds it answers by hand and `net/` drives th
 from __future__ import annotations
 
 from collections.abc import Generator
+from functools import cached_property
 
 from msgspec.structs import replace
 
@@ -14,6 +15,9 @@ from citecheck.model import Evidence, Question, Record
 
 BODY_LIMIT = 64 * 1024
 """Bytes of a body, after decompression, that are enough to know a page by."""
+
+SPACING = 2.0
+"""Seconds before a link is asked again; the third time it is twice as long."""
 
 NETWORK_ERRORS = frozenset({"dns", "dns-temporary", "no-route", "timeout"})
 """Errors that a machine without a network sees too: they say nothing of the host until something else has answered."""
@@ -32,12 +36,15 @@ class Pace(Record, frozen=True):
 class Request(Record, frozen=True):
     """One request to send, redirects not followed.
 
-    `limit` is in bytes of the decoded body, `deadline` in seconds from the name look-up to the last byte read (None is
-    as long as the driver allows), and `delay` in seconds to let pass before. `kind` is what it is asked for: archives
-    are asked more patiently.
+    `headers` replace the driver's own of the same name (a User-Agent). `limit` is in bytes of the decoded body,
+    `deadline` in seconds from the name look-up to the last byte read (None is as long as the driver allows), and
+    `delay` in seconds to let pass before. `kind` is what it is asked for: archives are asked more patiently.
+
+    A `probe` asks for an address that nobody linked to, to learn what a host says of what does not exist: robots.txt
+    is heeded (error "robots"), and one answer may serve all who ask for the same address in a run.
 
     `body` is sent as it is (with POST). `pace` is kept besides the limits of the host. `batch` is an address that takes
-    many such requests as one: a driver may gather them (`batch.join`) and deal out the answer (`batch.split`).
+    many such requests as one: a driver may gather them with `batch.join` and deal out the answer with `batch.split`.
     """
 
     url: str
@@ -47,6 +54,7 @@ class Request(Record, frozen=True):
     deadline: float | None = None
     delay: float = 0.0
     kind: Question = "link"
+    probe: bool = False
     body: bytes = b""
     pace: Pace | None = None
     batch: str | None = None
@@ -56,12 +64,14 @@ class Request(Record, frozen=True):
         return replace(self, deadline=seconds if self.deadline is None else min(self.deadline, seconds))
 
 
-class Answer(Record, frozen=True):
+class Answer(Record, frozen=True, dict=True):
     """What came back: a status with headers and the beginning of the body, or else an `error`.
 
     `error` is one of dns (the name does not exist), dns-temporary, no-route, refused, reset, timeout, empty (closed
     without a byte), protocol, tls-expired, tls-self-signed, tls-untrusted, tls-wrong-host, tls-other,
-    refused-address (private; nothing was sent), malformed-address, deadline (no time left for this link).
+    refused-address (private; nothing was sent), malformed-address, robots (a probe that robots.txt forbids; nothing was
+    sent), deadline (no time left for this link). `whole` is false where the body goes on: it was cut at the limit or
+    the deadline, or the connection broke.
     """
 
     url: str
@@ -69,15 +79,24 @@ class Answer(Record, frozen=True):
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes = b""
     error: str | None = None
+    whole: bool = True
 
     def header(self, name: str) -> str | None:
         """The first value of a header, whatever its case."""
-        return next(iter(self.headers_named(name)), None)
+        values = self._by_name.get(name.lower())
+        return values[0] if values else None
 
     def headers_named(self, name: str) -> tuple[str, ...]:
         """All values of a header that may come more than once."""
-        lowered = name.lower()
-        return tuple(value for key, value in self.headers if key.lower() == lowered)
+        return tuple(self._by_name.get(name.lower(), ()))
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[str]]:
+        """Made once: an investigation looks for many headers that are mostly not there."""
+        found: dict[str, list[str]] = {}
+        for name, value in self.headers:
+            found.setdefault(name.lower(), []).append(value)
+        return found
 
     @property
     def media_type(self) -> str | None:

@@ -11,6 +11,8 @@ from citecheck.net import Policy, ask
 from citecheck.services import DEFAULT, with_archive
 from citecheck.sources import inquiries_for
 
+TRANSPORT = "auto"
+"""What sends the requests of a test; set by the fixture `transport`."""
 NOW = "2026-11-22T10:00:00Z"
 PUBLIC = "93.184.215.14"
 
@@ -36,7 +38,9 @@ ALIVE = names(example_com=PUBLIC)
 def policy(archive: str = DEFAULT.availability, **settings: Any) -> Policy:
     """Settings for the loopback web; `archive` is an availability API and takes the Wayback Machine's place."""
     settings.setdefault("services", with_archive(DEFAULT, archive))
-    return Policy(**{"spacing": 0.02, "timeout": 2.0, "allow_networks": ("127.0.0.0/8",)} | settings)
+    return Policy(
+        **{"spacing": 0.02, "timeout": 2.0, "allow_networks": ("127.0.0.0/8",), "transport": TRANSPORT} | settings
+    )
 
 
 def look(urls: Sequence[str], resolve: Any = ALIVE, store: Any = None, **settings: Any) -> tuple[Evidence, ...]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from citecheck.model import Archived, Blocked, Refused, Unarchived, Unreachable
 from citecheck.net import ask
 from citecheck.sources import Inquiry
 from tests.net.asking import ALIVE, NOW, policy
 from tests.net.web import ARCHIVED, Web
+
+pytestmark = pytest.mark.usefixtures("transport")
 
 
 def where(web: Web, url: str, near: str | None = None, **settings: object) -> object:
@@ -48,3 +52,10 @@ def test_an_archive_is_asked_by_two_at_once(web: Web) -> None:
     asked = [Inquiry("archive", f"http://a.org/{number}") for number in range(12)]
     ask(asked, policy=policy(archive=web.url("/slow/0.02/x")), now=lambda: NOW, resolve=ALIVE)
     assert web.most_at_once["127.0.0.1"] == 2
+
+
+def test_what_an_archive_is_asked_after_its_trouble_is_not_left_lying(web: Web) -> None:
+    """The second request follows a retried one; nothing else is under way that would take it along."""
+    found = where(web, "https://example.org/crowded-lost", archive=web.url("/crowded/available"))
+    assert found == Unarchived(("127.0.0.1",))
+    assert web.asked.total() == 3

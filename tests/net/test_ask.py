@@ -56,6 +56,12 @@ def test_evidence_comes_back_in_the_order_of_the_questions_and_once(web: Web) ->
     assert [evidence.subject for evidence in look(urls)] == urls[:3]
 
 
+def test_a_question_that_answers_itself_does_not_end_the_asking(web: Web) -> None:
+    asked = [Inquiry("link", "http://"), Inquiry("link", web.url("/ok")), Inquiry("link", "mailto:a@example.org")]
+    found = ask(asked, policy=policy(), now=lambda: NOW, resolve=ALIVE)
+    assert found[1].outcome == Alive(200, web.url("/ok"))
+
+
 def test_no_question_no_answer() -> None:
     assert ask([], policy=Policy(), now=lambda: NOW) == ()
 

@@ -12,6 +12,8 @@ from citecheck.net import Policy
 from tests.net.asking import ALIVE, PUBLIC, look, names, verdict
 from tests.net.web import SILENT, Web
 
+pytestmark = pytest.mark.usefixtures("transport")
+
 PRIVATE = Refused("private-address")
 
 
@@ -24,11 +26,24 @@ PRIVATE = Refused("private-address")
         "0x7f000001",
         "0x7f.0.0.1",
         "0177.0.0.1",
+        "127.0.0.1.",
+        "0x7F.1",
+        "017700000001",
+        "①②⑦.0.0.1",
+        "127。0。0。1",
+        "user:word@127.0.0.1",
+        "example.org@127.0.0.1",
+        "example.org%2f@127.0.0.1",
         "[::1]",
         "[::ffff:127.0.0.1]",
         "[::ffff:7f00:1]",
         "[64:ff9b::7f00:1]",
         "[2002:7f00:1::]",
+        "[64:ff9b:1::7f00:1]",
+        "[2002:a9fe:a9fe::1]",
+        "[2001:0:7f00:1::]",
+        "[::127.0.0.1]",
+        "[::ffff:0:7f00:1]",
         "0.0.0.0",
         "10.0.0.1",
         "169.254.169.254",

@@ -9,11 +9,13 @@ from urllib.parse import quote
 
 import pytest
 
-from citecheck.model import Alive, Blocked, Dead, Hop, Moved, Outcome, Refused, Unreachable
+from citecheck.model import Alive, Blocked, Busy, Dead, Hop, Moved, Outcome, Refused, Unreachable
 from citecheck.net import ask
 from citecheck.sources import inquiries_for
 from tests.net.asking import ALIVE, NOW, look, names, policy, verdict
 from tests.net.web import Web
+
+pytestmark = pytest.mark.usefixtures("transport")
 
 CASES: list[tuple[str, Outcome]] = [
     ("/ok", Alive(200, "/ok")),
@@ -31,7 +33,7 @@ CASES: list[tuple[str, Outcome]] = [
     ("/status/451", Blocked("legal", 451)),
     ("/status/999", Blocked("robots-refused", 999)),
     ("/zipped", Blocked("challenge", 200)),
-    ("/status/500", Unreachable("server-error", 500)),
+    ("/status/500", Busy("server-error", 500)),
     ("/status/204", Alive(204, "/status/204")),
     ("/reset", Unreachable("reset")),
     ("/empty", Unreachable("empty")),
@@ -81,13 +83,13 @@ def test_it_waits_as_long_as_a_busy_server_asks(web: Web) -> None:
 
 
 def test_it_does_not_wait_until_tomorrow(web: Web) -> None:
-    assert verdict(web.url("/tomorrow")) == Blocked("rate-limited", 429)
+    assert verdict(web.url("/tomorrow")) == Busy("rate-limited", 429, 86400.0)
     assert web.asked["/tomorrow"] == 1
 
 
 def test_a_link_has_a_deadline_over_all_its_requests(web: Web) -> None:
     outcome = verdict(web.url("/busy/30/a"), link_timeout=1.0)
-    assert outcome == Blocked("rate-limited", 429)
+    assert outcome == Busy("rate-limited", 429, 30.0)
     assert web.asked["/busy/30/a"] == 1
 
 

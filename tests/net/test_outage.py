@@ -13,6 +13,8 @@ from citecheck.sources import Inquiry
 from tests.net.asking import ALIVE, NOBODY, NOW, PUBLIC, look, names, policy, verdict
 from tests.net.web import Web
 
+pytestmark = pytest.mark.usefixtures("transport")
+
 AWAY = NotChecked("network-away")
 NOBODY_CAN_SAY = names(news_org=socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution"))
 

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 import trustme
 
-from citecheck.model import Alive, Unreachable
+from citecheck.model import Alive, Untrusted
 from tests.net.asking import look, names
 from tests.net.web import Web
+
+pytestmark = pytest.mark.usefixtures("transport")
 
 LAST_YEARS = {"not_before": datetime(2019, 1, 1, tzinfo=UTC), "not_after": datetime(2020, 1, 1, tzinfo=UTC)}
 NAMES = names(good_test="127.0.0.1", other_test="127.0.0.1")
@@ -55,19 +57,19 @@ def test_a_bad_certificate(
     with serve(authority.issue_cert("good.test", **certificate)) as web:
         (evidence,) = look([f"https://{host}:{web.port}/ok"], NAMES, ca_file=trusted)
         assert not web.asked
-    assert evidence.outcome == Unreachable("tls")
+    assert evidence.outcome == Untrusted(error.removeprefix("tls-"))
     assert [hop.error for hop in evidence.hops] == [error]
 
 
 def test_an_authority_that_nobody_knows(authority: trustme.CA) -> None:
     with serve(authority.issue_cert("good.test")) as web:
         (evidence,) = look([f"https://good.test:{web.port}/ok"], NAMES)
-    assert evidence.outcome == Unreachable("tls")
+    assert isinstance(evidence.outcome, Untrusted)
     assert evidence.hops[0].error in ("tls-untrusted", "tls-self-signed")
 
 
 def test_plain_http_where_tls_is_expected(authority: trustme.CA) -> None:
     with Web() as web:
         (evidence,) = look([f"https://127.0.0.1:{web.port}/ok"], NAMES)
-    assert evidence.outcome == Unreachable("tls")
+    assert evidence.outcome == Untrusted("other")
     assert evidence.hops[0].error == "tls-other"

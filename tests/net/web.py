@@ -28,6 +28,9 @@ class Web:
         self.headers: dict[str, dict[str, str]] = {}
         self.at_once: Counter[str] = Counter()
         self.most_at_once: Counter[str] = Counter()
+        self.robots: str | None = None
+        """Text of robots.txt; "!500" for that status."""
+        self.bucket = (3.0, 0.0)
         self.connections = 0
         self.most_connections = 0
         self.port = 0
@@ -105,6 +108,10 @@ class Web:
 
     async def _answer(self, path: str, writer: asyncio.StreamWriter) -> None:
         parts = urlsplit(path)
+        if parts.path == "/robots.txt" and self.robots is not None:
+            failure = self.robots.startswith("!")
+            reply(writer, int(self.robots[1:]) if failure else 200, b"" if failure else self.robots.encode())
+            return
         kind, _, rest = parts.path.lstrip("/").partition("/")
         page = PAGES.get(kind)
         if page is not None:
@@ -168,6 +175,20 @@ async def tomorrow(web: Web, writer: asyncio.StreamWriter, rest: str, query: dic
 
 
 @page
+async def limited(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str, list[str]]) -> None:
+    """A token bucket: three at once and twenty a second."""
+    now = asyncio.get_running_loop().time()
+    tokens, then = web.bucket
+    tokens = min(3.0, tokens + (now - then) * 20)
+    web.bucket = (tokens - 1 if tokens >= 1 else tokens, now)
+    if tokens >= 1:
+        reply(writer, 200, b"text")
+    else:
+        web.asked["refused"] += 1
+        reply(writer, 429, retry_after="1")
+
+
+@page
 async def slow(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str, list[str]]) -> None:
     """/slow/0.1/name: answers after so many seconds."""
     await asyncio.sleep(float(rest.split("/", maxsplit=1)[0]))
@@ -219,9 +240,16 @@ def fifty_megabytes_of_nothing() -> bytes:
     return gzip.compress(b"\0" * 50_000_000)
 
 
+@functools.cache
+def two_gigabytes_of_nothing() -> bytes:
+    """A hundred members of 20 MB (RFC 1952 section 2.2)."""
+    return gzip.compress(b"\0" * 20_000_000) * 100
+
+
 @page
 async def bomb(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str, list[str]]) -> None:
-    reply(writer, 200, fifty_megabytes_of_nothing(), content_encoding="gzip")
+    content = two_gigabytes_of_nothing() if rest == "huge" else fifty_megabytes_of_nothing()
+    reply(writer, 200, content, content_encoding="gzip")
 
 
 @page
@@ -255,6 +283,25 @@ async def heavy(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[s
 
 
 @page
+async def flood(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str, list[str]]) -> None:
+    """Headers without an end."""
+    writer.write(b"HTTP/1.1 200 OK\r\n")
+    while True:
+        writer.write(b"X-More: " + b"x" * 1000 + b"\r\n")
+        await writer.drain()
+
+
+@page
+async def drip(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str, list[str]]) -> None:
+    """A body of one byte at a time, without an end; with /drip/headers the headers come like that."""
+    writer.write(b"HTTP/1.1 200 OK\r\n" + (b"X-Slow: " if rest == "headers" else b"\r\n"))
+    while True:
+        writer.write(b"x")
+        await writer.drain()
+        await asyncio.sleep(0.05)
+
+
+@page
 async def door(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str, list[str]]) -> None:
     """Lets in only who brings back the cookie."""
     if "seen=1" in web.headers["/door"].get("cookie", ""):
@@ -280,3 +327,10 @@ async def wayback(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict
     closest: dict[str, Any] = {"status": "200", "available": True, "url": ARCHIVED + url, "timestamp": stamp}
     found = {"closest": closest} if "kept" in url or "crowded" in url else {}
     reply(writer, 200, json.dumps({"url": url, "archived_snapshots": found}).encode(), content_type="application/json")
+
+
+@page
+async def crowded(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str, list[str]]) -> None:
+    """An availability service that is busy at the first ask and holds nothing."""
+    busy = sum(count for path, count in web.asked.items() if path.startswith("/crowded")) == 1
+    reply(writer, 503 if busy else 200, b'{"archived_snapshots": {}}', content_type="application/json")

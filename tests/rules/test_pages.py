@@ -35,7 +35,7 @@ def test_use_instead_does_not_fire(rule: Rule) -> None:
 
 @EACH_RULE
 def test_name_reads_as_ignore_name(rule: Rule) -> None:
-    assert re.fullmatch(r"[a-z]+(-[a-z]+)+", rule.name)
+    assert re.fullmatch(r"[a-z]+(-[a-z0-9]+)+", rule.name)
     assert not BANNED.fullmatch(rule.name)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+import msgspec
+
 from citecheck.model import Evidence
 from citecheck.sources import Answer, Investigation, Request
 
@@ -23,11 +25,18 @@ def failure(error: str) -> Answer:
     return Answer("", error=error)
 
 
-def run(investigation: Investigation, answers: Iterable[Answer]) -> tuple[Evidence, list[Request]]:
-    """Feed the answers in turn; fails when the investigation asks for more of them, or leaves some."""
+def run(
+    investigation: Investigation, answers: Iterable[Answer], probe: Answer | None = None
+) -> tuple[Evidence, list[Request]]:
+    """Feed the answers in turn; fails when the investigation asks for more of them, or leaves some.
+
+    What it makes up to probe the host is answered with `probe`, by default a 404.
+    """
     waiting = list(answers)
 
     def world(request: Request) -> Answer:
+        if request.probe:
+            return probe or page(404, b"<title>Not found</title>")
         assert waiting, f"no answer is left for {request.url}"
         return waiting.pop(0)
 
@@ -44,6 +53,6 @@ def play(investigation: Investigation, world: Callable[[Request], Answer]) -> tu
         while True:
             requests.append(request)
             answer = world(request)
-            request = investigation.send(Answer(request.url, answer.status, answer.headers, answer.body, answer.error))
+            request = investigation.send(msgspec.structs.replace(answer, url=request.url))
     except StopIteration as end:
         return end.value, requests

@@ -43,6 +43,8 @@ _KEPT = frozenset(
         "itemprop",
         "content",
         "property",
+        "http-equiv",
+        "src",
     ]
 )
 _LONGEST_VALUE = 8_000

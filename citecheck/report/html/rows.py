@@ -142,7 +142,17 @@ def _excerpt(document: Document | None, span: Span) -> str:
 
 
 def _answer(hop: Hop) -> str:
+    why = f" ({_WHY.get(hop.why, hop.why)})" if hop.why else ""
     if hop.error is not None:
-        return one_line(hop.error)
+        return one_line(hop.error + why)
     media = f" {hop.media_type}" if hop.media_type else ""
-    return one_line(f"{hop.status}{media}") if hop.status is not None else "no answer"
+    return one_line(f"{hop.status}{media}{why}") if hop.status is not None else f"no answer{why}"
+
+
+_WHY = {
+    "again": "asked again",
+    "as-browser": "asked again as a browser",
+    "refresh": "where the page sends its reader",
+    "script": "where a script sends the reader",
+    "probe": "a made-up address beside the link",
+}
