@@ -276,6 +276,7 @@ class Driver:
         last = await ask_again(errand, answer, self._ask_once, self._policy.spacing, self._now)
         if last is not None:
             errand.receive(self, last)
+            self._pump()  # the slot that brought the answer may have ended before the next request was queued
 
     def _ask_once(self, errand: Errand) -> asyncio.Future[Answer | None]:
         answered: asyncio.Future[Answer | None] = self._loop.create_future()

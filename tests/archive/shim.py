@@ -24,6 +24,7 @@ class Shim:
         self.collection = collection
         self.index = collection
         self.frames = False
+        self.canned = False
         self.asked: Counter[str] = Counter()
         self.bodies: list[str] = []
         self.trouble: dict[str, list[tuple[int, dict[str, str]]]] = {}
@@ -116,6 +117,8 @@ class Shim:
     async def _available(self, query: dict[str, str]) -> dict[str, Any]:
         """The nearest capture whatever its status, or with a status as asked for (version 2)."""
         row: dict[str, Any] = {"url": query["url"]} | ({"tag": query["tag"]} if "tag" in query else {})
+        if self.canned:
+            return row | {"archived_snapshots": {}}
         if query["url"] in self.leave_out:
             return row if "tag" in query else row | {"archived_snapshots": {}}
         closest = query.get("timestamp", "20991231000000")
