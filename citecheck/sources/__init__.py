@@ -41,7 +41,12 @@ def investigate(
             from citecheck.sources.link import investigate_link  # noqa: PLC0415 - its tables take a while to load
 
             return investigate_link(
-                inquiry.subject, asked_at=asked_at, spacing=spacing, asking=inquiry.asking, failing=inquiry.failing
+                inquiry.subject,
+                asked_at=asked_at,
+                spacing=spacing,
+                asking=inquiry.asking,
+                failing=inquiry.failing,
+                before=inquiry.before,
             )
         case "archive":
             from citecheck.sources.archive import investigate_archive  # noqa: PLC0415

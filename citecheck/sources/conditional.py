@@ -6,6 +6,8 @@ of a chain is made conditional, where the page itself was; a redirect is asked a
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from citecheck.model import Evidence, Hop, Outcome
 from citecheck.sources import address
 from citecheck.sources.protocol import Answer
@@ -14,15 +16,6 @@ NOT_MODIFIED = 304
 
 _KEPT = frozenset({"alive", "moved", "soft-404", "missing-fragment"})
 """Outcomes that a page had by its content, and so keeps with it."""
-_LONGEST = 200
-"""Characters of a validator; a longer one is not worth keeping."""
-
-
-def validators(answer: Answer) -> tuple[str | None, str | None]:
-    """`ETag` and `Last-Modified` of an answer with success, for a `Hop`."""
-    if answer.status is None or not (200 <= answer.status < 300 or answer.status == NOT_MODIFIED):
-        return None, None
-    return _short(answer.header("etag")), _short(answer.header("last-modified"))
 
 
 def conditions(before: Evidence | None, url: str) -> tuple[tuple[str, str], ...]:
@@ -46,7 +39,7 @@ def kept_hop(before: Evidence | None, hop: Hop) -> Hop:
     known = _page_hop(before)
     if known is None or hop.status != NOT_MODIFIED:
         return hop
-    return Hop(hop.url, hop.status, hop.media_type or known.media_type, hop.error, known.etag, known.modified)
+    return replace(hop, media_type=hop.media_type or known.media_type, etag=known.etag, modified=known.modified)
 
 
 def _page_hop(before: Evidence | None) -> Hop | None:
@@ -58,7 +51,3 @@ def _page_hop(before: Evidence | None) -> Hop | None:
         if address.bare(hop.url) == end and hop.status is not None and (hop.etag or hop.modified):
             return hop
     return None
-
-
-def _short(value: str | None) -> str | None:
-    return value if value and len(value) <= _LONGEST and value.isprintable() else None

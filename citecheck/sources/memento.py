@@ -14,7 +14,7 @@ from citecheck.model import Hop, Record
 from citecheck.sources import address, archives, moments
 from citecheck.sources.availability import Snapshot
 from citecheck.sources.paces import pace_of_copy
-from citecheck.sources.pages import fault_of_page, is_home_of_deep_link, is_login
+from citecheck.sources.pages import fault_of_page, fault_of_redirect
 from citecheck.sources.protocol import Answer, Request
 
 MOST_STEPS = 6
@@ -40,7 +40,7 @@ def look_at(snapshot: Snapshot, original: str, hops: list[Hop]) -> Generator[Req
         hops.append(Hop(address.bare(at), answer.status, answer.media_type, answer.error))
         location = answer.header("location")
         if answer.status not in _REDIRECTS or not location:
-            return _judged(answer, snapshot, raw=at != archives.shown(at))
+            return _judged(answer, snapshot, original, raw=at != archives.shown(at))
         target = _target(at, address.follow(at, location))
         fault = _fault_of_redirect(original, target)
         if fault:
@@ -50,7 +50,7 @@ def look_at(snapshot: Snapshot, original: str, hops: list[Hop]) -> Generator[Req
     return Look("bad", snapshot, "redirect-loop")
 
 
-def _judged(answer: Answer, snapshot: Snapshot, *, raw: bool) -> Look:
+def _judged(answer: Answer, snapshot: Snapshot, original: str, *, raw: bool) -> Look:
     """What an answer says of a copy; archives that give out copies as they were saved (`raw`) always date them."""
     status = answer.status or 0
     saved = answer.header("memento-datetime") is not None
@@ -58,7 +58,7 @@ def _judged(answer: Answer, snapshot: Snapshot, *, raw: bool) -> Look:
         return Look("unknown", snapshot, answer.error or f"status {status}")
     if not 200 <= status < 300:
         return Look("bad", snapshot, f"saved-{status}" if saved else "missing" if status == 404 else "withheld")
-    fault = "withheld" if raw and not saved else fault_of_page(answer)
+    fault = "withheld" if raw and not saved else fault_of_page(original, answer)
     if fault:
         return Look("bad", snapshot, fault)
     stamp = moments.from_http_date(answer.header("memento-datetime") or "") or snapshot.timestamp
@@ -85,11 +85,7 @@ def _same_host(one: str, other: str) -> bool:
 def _fault_of_redirect(original: str, target: str) -> str:
     """Why a redirect ends the search: the page was gone already, or only shown to who had logged in."""
     copy = archives.take_apart(target)
-    if copy is None or copy.original is None:
-        return ""
-    if is_home_of_deep_link(original, copy.original):
-        return "saved-redirect-home"
-    return "saved-login" if is_login(copy.original) and not is_login(original) else ""
+    return fault_of_redirect(original, copy.original) if copy is not None and copy.original is not None else ""
 
 
 def _after_redirect(snapshot: Snapshot, original: str, target: str) -> Snapshot:

@@ -1,56 +1,36 @@
-"""What a saved page is when it is not the page that was wanted."""
+"""What a saved page is when it is not the page that was wanted: judged as a live one is, but nobody can be probed."""
 
 from __future__ import annotations
 
-import re
-from html import unescape
-
-from citecheck.sources import address
+from citecheck.sources import gates, soft404
 from citecheck.sources.challenge import is_challenge
+from citecheck.sources.landmarks import is_deep, is_error_place, is_home
 from citecheck.sources.protocol import Answer
+from citecheck.sources.walk import End
 
-_TITLE = re.compile(r"<title[^<>]{0,200}>([^<]{0,300})", re.IGNORECASE)
-_HEADING = re.compile(r"<h1[^<>]{0,200}>([^<]{0,200})", re.IGNORECASE)
-_PARTS = re.compile(r"\s[-|–—·•»:]\s|[|–—·•»:]")
-_MISSING = re.compile(
-    r"(?:(?:error|http|status|oops|sorry|ошибка|erreur|fehler)\W{0,4})*(?:404|410)?\W{0,4}"
-    r"(?:(?:the |this |web ?)*(?:page|file|document|article|url|address) (?:was |is |could |can |does )?"
-    r"(?:not|no longer|n[o’']t)(?: be)? (?:found|available|exists?)|not found|gone|error"
-    r"|seite (?:wurde )?nicht gefunden"
-    r"|page (?:introuvable|non trouvée)|página no encontrada|страница не найдена|页面不存在|(?<=404)|(?<=410))\W{0,4}",
-    re.IGNORECASE,
-)
-_LOGIN = re.compile(
-    r"^\W*(?:log ?[io]n|sign ?in|anmelden|anmeldung|connexion|iniciar sesión|вход|登录)\b", re.IGNORECASE
-)
-_LOGIN_PATH = re.compile(r"/(?:log-?in|sign-?in|auth|sso|accounts?/login)(?:[/.?]|$)", re.IGNORECASE)
-_PASSWORD = re.compile(r"<input[^<>]{0,200}type=[\"']?password", re.IGNORECASE)
+_GATES = frozenset({"login", "consent"})
+"""Gates that leave nothing of the page; a page cut short by a paywall shows what was cited at least in part."""
 
 
-def fault_of_page(answer: Answer) -> str:
-    """Why a page answered with success is not the page wanted, in a word, or nothing."""
+def fault_of_page(url: str, answer: Answer) -> str:
+    """Why a copy of `url` that was answered with success is not the page wanted, in a word, or nothing."""
     if is_challenge(answer):
         return "saved-challenge"
-    if answer.media_type not in (None, "text/html", "application/xhtml+xml"):
+    end = End(url, answer)
+    if not end.is_odd:
         return ""
-    text = answer.body.decode("utf-8", "replace")
-    title, heading = (unescape(match[1]).strip() if (match := each.search(text)) else "" for each in (_TITLE, _HEADING))
-    if any(_MISSING.fullmatch(part.strip()) for name in (title, heading) for part in _PARTS.split(name)):
-        return "saved-soft-404"
-    if (_LOGIN.match(title) or _LOGIN.match(heading)) and _PASSWORD.search(text):
-        return "saved-login"
-    return ""
+    gate = gates.gate_by_page(url, end.page, end.source)
+    if gate in _GATES:
+        return f"saved-{gate}"
+    suspected = soft404.suspicion(url, url, end.page, end.lowered)
+    return "saved-soft-404" if suspected is not None and soft404.judge(suspected, "unknown") else ""
 
 
-def is_login(url: str) -> bool:
-    """Whether an address is where one logs in, by its path."""
-    where = address.place(url)
-    return where is not None and _LOGIN_PATH.search(where.path) is not None
-
-
-def is_home_of_deep_link(url: str, target: str) -> bool:
-    """Whether a link into a site was sent to a front page."""
-    before, after = address.place(url), address.place(target)
-    if before is None or after is None:
-        return False
-    return before.path not in ("", "/") and after.path in ("", "/") and "?" not in target
+def fault_of_redirect(url: str, target: str) -> str:
+    """Why a redirect that was saved leads to no copy of `url`, in a word, or nothing."""
+    if is_deep(url) and is_home(target):
+        return "saved-redirect-home"
+    gate = gates.gate_by_address(url, target)
+    if gate is None and is_error_place(target) and not is_error_place(url):
+        return "saved-redirect-to-error"
+    return f"saved-{gate}" if gate is not None else ""

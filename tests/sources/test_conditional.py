@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from citecheck.model import Alive, Blocked, Dead, Evidence, Hop, Moved, Outcome
-from citecheck.sources import Answer
-from citecheck.sources.conditional import conditions, kept_hop, unchanged, validators
-from tests.sources.world import NOW, page
+from citecheck.model import Alive, Blocked, Dead, Evidence, Hop, Moved, Outcome, SoftNotFound
+from citecheck.sources import parse_asking
+from citecheck.sources.conditional import conditions, kept_hop, unchanged
+from citecheck.sources.link import investigate_link
+from tests.sources.world import NOW, page, run
 
 URL = "https://example.org/a"
 TAG, DAY = '"abc"', "Mon, 18 Apr 2022 09:30:00 GMT"
@@ -18,23 +19,6 @@ def before(outcome: Outcome, *hops: Hop) -> Evidence:
 
 
 SEEN = before(Alive(200, URL), Hop(URL, 200, "text/html", None, TAG, DAY))
-
-
-@pytest.mark.parametrize(
-    ("answer", "kept"),
-    [
-        (page(200, etag=TAG, last_modified=DAY), (TAG, DAY)),
-        (page(200, etag='W/"weak"'), ('W/"weak"', None)),
-        (page(200), (None, None)),
-        (page(404, etag=TAG), (None, None)),
-        (page(301, etag=TAG), (None, None)),
-        (page(200, etag='"' + "x" * 300 + '"'), (None, None)),
-        (page(200, etag='"a\nb"'), (None, None)),
-        (Answer("", error="timeout"), (None, None)),
-    ],
-)
-def test_the_validators_of_a_page_are_kept(answer: Answer, kept: tuple[str | None, str | None]) -> None:
-    assert validators(answer) == kept
 
 
 def test_a_page_is_asked_for_changes_where_it_was() -> None:
@@ -66,3 +50,27 @@ def test_not_modified_keeps_the_verdict_and_the_validators() -> None:
     assert kept_hop(SEEN, Hop(URL, 200)) == Hop(URL, 200)
     again = before(Alive(200, URL), Hop(URL, 304, "text/html", None, TAG, DAY))
     assert conditions(again, URL) == conditions(SEEN, URL)
+
+
+def test_a_link_that_was_seen_is_asked_for_changes_and_keeps_its_verdict() -> None:
+    answers = [page(200, etag=TAG, last_modified=DAY, content_type="text/html")]
+    first, _ = run(investigate_link(URL, asked_at=NOW), answers)
+    assert first.outcome == Alive(200, URL)
+    again, (request,) = run(investigate_link(URL, asked_at=NOW, before=first), [page(304, b"")])
+    assert again.outcome == Alive(200, URL)
+    assert dict(request.headers)["If-None-Match"] == TAG
+    third, (request,) = run(investigate_link(URL, asked_at=NOW, before=again), [page(200, b"<title>New</title>")])
+    assert third.outcome == Alive(200, URL)
+    assert dict(request.headers)["If-None-Match"] == TAG
+
+
+def test_a_page_that_was_none_stays_none_while_it_is_not_modified() -> None:
+    soft = before(SoftNotFound("says-so", 200, URL), Hop(URL, 200, "text/html", None, TAG))
+    evidence, _ = run(investigate_link(URL, asked_at=NOW, before=soft), [page(304, b"")])
+    assert evidence.outcome == SoftNotFound("says-so", 200, URL)
+
+
+def test_other_settings_ask_anew() -> None:
+    asking = parse_asking(["example.org: X-Key: 1"], [], [], as_browser=True, dead_after=1)
+    _, (request,) = run(investigate_link(URL, asked_at=NOW, before=SEEN, asking=asking), [page(200)])
+    assert "If-None-Match" not in dict(request.headers)
