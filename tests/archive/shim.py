@@ -24,7 +24,7 @@ class Shim:
         self.collection = collection
         self.index = collection
         self.frames = False
-        self.canned = False
+        self.canned = ""
         self.asked: Counter[str] = Counter()
         self.bodies: list[str] = []
         self.trouble: dict[str, list[tuple[int, dict[str, str]]]] = {}
@@ -110,6 +110,9 @@ class Shim:
                 return self._registry(path)
             case "GET", path if self.frames and path.startswith("/framed/"):
                 return 200, b"<iframe src='about:blank'></iframe>", {"Content-Type": "text/html"}
+            case "GET", path if self.canned and path.startswith("/web/"):
+                day = {"Memento-Datetime": "Mon, 01 Jan 2018 12:00:00 GMT", "Content-Type": "text/html"}
+                return 200, b"<title>The Ferry</title><p>" + b"The ferry sailed. " * 60, day
             case _, path if path.startswith("/save"):
                 return 200, self._save(method, path, headers, body), {}
         return 404, b"", {}
@@ -118,7 +121,9 @@ class Shim:
         """The nearest capture whatever its status, or with a status as asked for (version 2)."""
         row: dict[str, Any] = {"url": query["url"]} | ({"tag": query["tag"]} if "tag" in query else {})
         if self.canned:
-            return row | {"archived_snapshots": {}}
+            url = f"{self.address}web/20180101120000/{query['url']}"
+            closest = {"status": "200", "available": True, "url": url, "timestamp": "20180101120000"}
+            return row | {"archived_snapshots": {"closest": closest} if self.canned == "all" else {}}
         if query["url"] in self.leave_out:
             return row if "tag" in query else row | {"archived_snapshots": {}}
         closest = query.get("timestamp", "20991231000000")

@@ -35,7 +35,7 @@ def test_all_cases_together_take_two_requests_and_are_answered_as_one_by_one(shi
 
 
 def test_five_thousand_dead_links_take_a_hundred_requests_at_most(shim: Shim) -> None:
-    shim.canned = True
+    shim.canned = "none"
     inquiries = [Inquiry("archive", f"http://host{number}.example/a") for number in range(5_000)]
     found = search(inquiries, shim.services(wayback="", cdx=""))
     assert all(isinstance(each.outcome, Unarchived) for each in found)
