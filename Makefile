@@ -56,7 +56,7 @@ types: $(VENV)/.tests
 contracts: $(VENV)/.tests
 	$(BIN)/lint-imports
 
-unit: $(VENV)/.tests node-packages
+unit: $(VENV)/.tests node-packages archive-packages
 	NODE_PATH=$(abspath $(VENV))/npm/node_modules $(BIN)/python -m pytest -n auto
 
 benchmarks: $(VENV)/.tests
@@ -82,6 +82,14 @@ system-packages:
 node-packages:
 	@if command -v npm >/dev/null && [ ! -d $(VENV)/npm/node_modules ]; then \
 	  npm install --silent --no-fund --no-audit --ignore-scripts --prefix $(VENV)/npm @microsoft/jest-sarif axe-core >/dev/null || true; \
+	fi
+
+# A real web archive, in an environment of its own since it has many dependencies.
+.PHONY: archive-packages
+archive-packages: $(VENV)/bin/python
+	@if [ ! -x $(VENV)/pywb/bin/wayback ]; then \
+	  { $(PYTHON) -m venv $(VENV)/pywb && $(VENV)/pywb/bin/python -m pip install --quiet --disable-pip-version-check 'pywb>=2.8' 'warcio>=1.7'; } \
+	  || { rm -rf $(VENV)/pywb; echo "Not installed: pywb. The tests of archives are skipped."; }; \
 	fi
 
 clean:

@@ -130,7 +130,7 @@ def check_links(
     from citecheck import engine, sources
 
     config = _config(settings)
-    asked = sources.inquiries_for(urls, archives=config.archives, archive=config.archive)
+    asked = sources.inquiries_for(urls, archives=config.archives, services=config.services_in_force)
     return engine.find_evidence(asked, config, now or _clock(), progress)
 
 

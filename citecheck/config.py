@@ -13,7 +13,9 @@ from typing import Any, Literal
 
 import msgspec
 
+from citecheck import services
 from citecheck.errors import ConfigError, nearest
+from citecheck.services import Services
 
 FILES = ("citecheck.toml", "pyproject.toml")
 """Looked for in the working directory and then in each directory above it; the first that has settings counts."""
@@ -68,14 +70,22 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     """Whether a link that refuses robots is asked once more as a browser would ask."""
     dead_after: int = 1
     """On how many days a link must have failed before it is called dead; until then it is "failing since"."""
-    archive: str = "https://archive.org/wayback/available"
-    """Address of the availability API that says where a link is archived."""
+    archive: str = services.DEFAULT.availability
+    """Address of the availability API that says where a link is archived; another one replaces the Wayback Machine."""
     archives: bool = True
     """Whether to ask where links are archived."""
     decisions: str = "citecheck-decisions.json"
     """File of what reviewers decided, used where it exists."""
     baseline: str | None = None
     """File of findings known before; only new ones fail the run."""
+    services: Services = services.DEFAULT
+    """Addresses of the other services of archives and of registries, for mirrors, institutions and tests."""
+
+    @property
+    def services_in_force(self) -> Services:
+        """The services that a run asks: those set, with the archive set."""
+        own = self.archive != services.DEFAULT.availability
+        return services.with_archive(self.services, self.archive if own else self.services.availability)
 
 
 class Settings(msgspec.Struct, frozen=True):
@@ -99,7 +109,8 @@ def load(start: Path, overrides: Mapping[str, Any] | None = None) -> Settings:
     for name, value in (overrides or {}).items():
         if value is not None:
             key = name.replace("_", "-")
-            values[key] = value
+            both = isinstance(value, dict) and isinstance(values.get(key), dict)
+            values[key] = {**values[key], **value} if both else value
             origins[key] = "command line"
     return Settings(_converted(values, "the command line or configuration"), origins)
 
@@ -128,12 +139,9 @@ def _checked(table: dict[str, Any], where: str) -> dict[str, Any]:
 
 
 def _converted(values: Mapping[str, Any], where: str) -> Config:
-    known = Config.__struct_encode_fields__
-    for key in values:
-        if key not in known:
-            raise ConfigError(
-                f"{where}: unknown setting '{key}'.{nearest(key, known)} `citecheck config` lists them all."
-            )
+    _check_names(values, Config.__struct_encode_fields__, where, "")
+    if isinstance(values.get("services"), dict):
+        _check_names(values["services"], Services.__struct_encode_fields__, where, "services.")
     try:
         config = msgspec.convert(values, Config, strict=True)
     except msgspec.ValidationError as error:
@@ -148,6 +156,12 @@ def _converted(values: Mapping[str, Any], where: str) -> Config:
         raise ConfigError(f"{where}: 'max-concurrency' must be at least 1, 'host-concurrency' from 1 to 64.")
     if config.dead_after < 1:
         raise ConfigError(f"{where}: 'dead-after' is a number of days from 1 on, not {config.dead_after}.")
+    for gate in config.services.timegates:
+        if "://" not in gate and gate.lower() not in services.TIMEGATES:
+            raise ConfigError(
+                f"{where}: 'timegates' takes addresses and the names of known archives, not '{gate}'."
+                f"{nearest(gate, services.TIMEGATES)} Known are {', '.join(services.TIMEGATES)}."
+            )
     for network in config.allow_network:
         try:
             ip_network(network, strict=False)
@@ -156,6 +170,14 @@ def _converted(values: Mapping[str, Any], where: str) -> Config:
                 f"{where}: 'allow-network' takes address ranges such as 10.0.0.0/8, not '{network}'."
             ) from error
     return config
+
+
+def _check_names(values: Mapping[str, Any], known: tuple[str, ...], where: str, table: str) -> None:
+    for key in values:
+        if key not in known:
+            raise ConfigError(
+                f"{where}: unknown setting '{table}{key}'.{nearest(key, known)} `citecheck config` lists them all."
+            )
 
 
 def from_settings(settings: Mapping[str, Any]) -> Config:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from citecheck import sources
 from citecheck.config import Config
 from citecheck.errors import ConfigError, ReadError
-from citecheck.model import Coverage, Document, Evidence, Extract, Link, NotChecked, Question, Run, Skip
+from citecheck.model import Coverage, Document, Evidence, Extract, Failing, Link, NotChecked, Question, Run, Skip
 from citecheck.version import __version__
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from citecheck.net import Progress
     from citecheck.read import Beside
     from citecheck.sources import Inquiry
+    from citecheck.store import Store
 
 __all__ = [
     "check_files",
@@ -75,7 +76,7 @@ def _check(
 
     verdicts = review.load_verdicts(config.decisions, config.baseline)
     evidence = find_evidence(
-        sources.plan(extracts, _needs(chosen, config), archive=config.archive), config, now, progress
+        sources.plan(extracts, _needs(chosen, config), services=config.services_in_force), config, now, progress
     )
     coverage = measure(extracts, evidence)
     found = rules.judge(
@@ -215,16 +216,19 @@ def _bytes_of(path: str) -> bytes:
 
 
 def find_evidence(
-    inquiries: Iterable[Inquiry], config: Config, now: str, progress: Observer | None = None
+    inquiries: Iterable[Inquiry], config: Config, now: str, progress: Observer | None = None, *, save_key: str = ""
 ) -> tuple[Evidence, ...]:
-    """The evidence for each inquiry, in the same order; what may not be asked is `NotChecked` with its reason."""
+    """The evidence for each inquiry, in the same order; what may not be asked is `NotChecked` with its reason.
+
+    `save_key` is the user's key for having pages saved, which inquiries with question "save" need.
+    """
     asking = sources.parse_asking(
         config.header, config.accept, config.remap, as_browser=config.as_browser, dead_after=config.dead_after
     )
     inquiries = tuple(replace(each, asking=asking) if each.question == "link" else each for each in inquiries)
     reasons = {inquiry.id: reason for inquiry in inquiries if (reason := _unasked(inquiry, config))}
     asked = tuple(inquiry for inquiry in inquiries if inquiry.id not in reasons)
-    answers = {item.id: item for item in _ask(asked, config, now, progress)}
+    answers = {item.id: item for item in _ask(asked, config, now, progress, save_key)}
     return tuple(
         answers.get(inquiry.id) or Evidence(inquiry.question, inquiry.subject, NotChecked(reasons[inquiry.id]))
         for inquiry in inquiries
@@ -239,11 +243,12 @@ def _unasked(inquiry: Inquiry, config: Config) -> str | None:
     return "offline" if config.offline else None
 
 
-def _ask(inquiries: tuple[Inquiry, ...], config: Config, now: str, progress: Observer | None) -> tuple[Evidence, ...]:
+def _ask(
+    inquiries: tuple[Inquiry, ...], config: Config, now: str, progress: Observer | None, save_key: str
+) -> tuple[Evidence, ...]:
     if not inquiries:
         return ()
     from citecheck.net import Policy, ask  # noqa: PLC0415 - an offline run never loads the HTTP client
-    from citecheck.store import Store  # noqa: PLC0415
 
     cache = cache_directory(config)
     policy = Policy(
@@ -256,12 +261,38 @@ def _ask(inquiries: tuple[Inquiry, ...], config: Config, now: str, progress: Obs
         allow_networks=config.allow_network,
         max_age=config.max_age,
         ca_file=config.ca_file,
-        archive=config.archive,
+        services=config.services_in_force,
+        save_key=save_key,
     )
-    with Store.open(cache / "citecheck.sqlite") as store:
-        if store.warning:
-            warnings.warn(store.warning, stacklevel=2)
+    with _store(config) as store:
         return ask(inquiries, policy=policy, store=store, progress=progress, now=lambda: now)
+
+
+def history_of(url: str, config: Config) -> tuple[Evidence, ...]:
+    """Every answer about an address that the store keeps, oldest first."""
+    with _store(config) as store:
+        return store.history(url)
+
+
+def failing_since(url: str, config: Config) -> Failing | None:
+    """Since when a link has failed without a success between, by the store."""
+    with _store(config) as store:
+        return store.failing(f"link {url}")
+
+
+def remember(evidence: Iterable[Evidence], config: Config) -> None:
+    """Keep answers that were not asked for in this way."""
+    with _store(config) as store:
+        store.put_all(evidence)
+
+
+def _store(config: Config) -> Store:
+    from citecheck.store import Store  # noqa: PLC0415
+
+    store = Store.open(cache_directory(config) / "citecheck.sqlite")
+    if store.warning:
+        warnings.warn(store.warning, stacklevel=3)
+    return store
 
 
 def _transport(config: Config) -> Literal["auto", "pyreqwest", "httpx"]:
@@ -291,11 +322,11 @@ def _needs(chosen: tuple[rules.Rule, ...], config: Config) -> frozenset[Question
 
 
 def measure(extracts: Sequence[Extract], evidence: Iterable[Evidence]) -> tuple[Coverage, ...]:
-    """How many documents, notes, links, archives and claims were checked, and why the others were not."""
+    """How much of each kind of thing was checked, and why the rest was not; identifiers only where there are any."""
     unread = Counter(x.document.skipped[0].reason for x in extracts if not x.document.text)
     noted = [note for x in extracts for note in x.notes]
     commentary = sum(1 for note in noted if not note.citations)
-    asked: dict[str, Counter[str | None]] = {"link": Counter(), "archive": Counter()}
+    asked: defaultdict[str, Counter[str | None]] = defaultdict(Counter)
     for item in evidence:
         asked[item.question][item.outcome.reason if isinstance(item.outcome, NotChecked) else None] += 1
     return (
@@ -303,6 +334,7 @@ def measure(extracts: Sequence[Extract], evidence: Iterable[Evidence]) -> tuple[
         _coverage("notes", len(noted), Counter({"commentary": commentary})),
         _coverage("links", asked["link"].total(), asked["link"]),
         _coverage("archives", asked["archive"].total(), asked["archive"]),
+        *([_coverage("identifiers", asked["identifier"].total(), asked["identifier"])] if asked["identifier"] else []),
         _claim_coverage(extracts),
     )
 

@@ -540,15 +540,10 @@ class Unsaved(Record, frozen=True, tag_field="outcome", tag="unsaved"):
 
 
 class Registered(Record, frozen=True, tag_field="outcome", tag="registered"):
-    """The registry knows the identifier. `url` is where it leads, `landing` the outcome there in one word.
-
-    `landing` is alive, moved, dead, blocked ... as `Outcome` tags it, or None where nobody looked, with its `status`.
-    """
+    """The registry knows the identifier; `url` is where it says that it leads."""
 
     registry: str
     url: str | None = None
-    landing: str | None = None
-    status: int | None = None
 
 
 class Unregistered(Record, frozen=True, tag_field="outcome", tag="unregistered"):
@@ -688,7 +683,7 @@ class Dismissed(Record, frozen=True):
 class Coverage(Record, frozen=True):
     """How much of one kind of thing was checked: `total` = `checked` + the counts in `unchecked` by reason."""
 
-    what: Literal["documents", "notes", "links", "archives", "claims"]
+    what: Literal["documents", "notes", "links", "archives", "identifiers", "claims"]
     total: int
     checked: int
     unchecked: tuple[tuple[str, int], ...] = ()

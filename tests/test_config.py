@@ -6,6 +6,7 @@ import pytest
 
 from citecheck import config
 from citecheck.errors import ConfigError
+from citecheck.services import DEFAULT
 
 
 def load(tmp_path, name, text, **overrides):
@@ -44,6 +45,9 @@ def test_somebody_elses_broken_pyproject_is_not_our_trouble(tmp_path):
         ("coverage-floor = 80.0", "share from 0 to 1"),
         ("timeout = 0.0", "above 0"),
         ('allow-network = ["intranet"]', "address ranges such as 10.0.0.0/8"),
+        ('[services]\ncdy = "http://x/"', "unknown setting 'services.cdy'. Did you mean 'cdx'?"),
+        ("[services]\ncdx = 7", "setting 'services.cdx' is wrong"),
+        ('[services]\ntimegates = ["arqivo.pt"]', "not 'arqivo.pt'. Did you mean 'arquivo.pt'?"),
         ("= broken", "can't be read as TOML"),
     ],
 )
@@ -57,3 +61,27 @@ def test_settings_of_a_call_are_checked_alike():
     assert config.from_settings({"fail_on": "info", "select": ["CC2"]}).select == ("CC2",)
     with pytest.raises(ConfigError, match="Did you mean 'offline'"):
         config.from_settings({"ofline": True})
+
+
+def test_services_of_the_command_line_are_added_to_those_of_the_file(tmp_path):
+    settings = load(
+        tmp_path, "citecheck.toml", '[services]\ndoi = "http://a/"\ncdx = "http://b/"', services={"cdx": "http://c/"}
+    )
+    assert (settings.config.services.doi, settings.config.services.cdx) == ("http://a/", "http://c/")
+    assert settings.origins["services"] == "command line"
+
+
+def test_another_archive_takes_the_wayback_machines_place(tmp_path):
+    def in_force(text):
+        return load(tmp_path, "citecheck.toml", text).config.services_in_force
+
+    assert in_force("").cdx == DEFAULT.cdx
+    other = in_force('archive = "http://a/av"')
+    assert (other.availability, other.cdx, other.wayback, other.save) == ("http://a/av", "", "", "")
+    own = in_force('[services]\navailability = "http://a/av"\nwayback = "http://a/web/"')
+    assert (own.availability, own.cdx, own.wayback) == ("http://a/av", "", "http://a/web/")
+
+
+def test_known_archives_can_be_named(tmp_path):
+    settings = load(tmp_path, "citecheck.toml", '[services]\ntimegates = ["Arquivo.pt", "http://a/"]')
+    assert settings.config.services_in_force.timegates == ("https://arquivo.pt/wayback/", "http://a/")

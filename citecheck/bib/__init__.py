@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from citecheck.bib.bibtex import citation_keys, to_bibtex
 from citecheck.bib.citations import Cited, NoteCitations, citations, to_json, to_tsv
+from citecheck.bib.copies import Copies, Copy
 from citecheck.bib.csl import to_csl_json
 from citecheck.bib.entries import Dialect
 from citecheck.bib.merge import Merged, merge
@@ -12,6 +13,8 @@ from citecheck.bib.verify import verify, verify_merged
 
 __all__ = [
     "Cited",
+    "Copies",
+    "Copy",
     "Dialect",
     "Merged",
     "NoteCitations",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from citecheck.bib import dates, escape
+from citecheck.bib.copies import NONE, Copies
 from citecheck.bib.entries import CUSTOM, Dialect, Entry, entry_for, entry_for_stub
 from citecheck.bib.keys import unique_keys
 from citecheck.model import Stub, Work
@@ -25,7 +26,12 @@ UNPLACED = (
 
 
 def to_bibtex(
-    works: Iterable[Work], stubs: Iterable[Stub] = (), *, dialect: Dialect = "biblatex", title: str | None = None
+    works: Iterable[Work],
+    stubs: Iterable[Stub] = (),
+    *,
+    dialect: Dialect = "biblatex",
+    title: str | None = None,
+    copies: Copies = NONE,
 ) -> str:
     """A `.bib` file: a header comment that names the article (`title`), one entry a work, one `@misc` a stub.
 
@@ -33,11 +39,12 @@ def to_bibtex(
     and chicago (years and month macros, Latin accents as LaTeX commands). What no note gives is said in a comment
     above the entry (`missing: link`) and, for machines, in `keywords` (`citecheck-missing-link`); a date that is not
     known is `XXXX` where BibLaTeX demands one: EDTF for a year that is not specified, and the header says how styles
-    print `n.d.` for it. Stubs are told by the keyword `citecheck-stub`. The bytes depend on the arguments alone.
+    print `n.d.` for it. Stubs are told by the keyword `citecheck-stub`. Archived copies (`copies`, by link) stand in
+    `addendum`, in classic BibTeX in `note`. The bytes depend on the arguments alone.
     """
     listed, gaps = tuple(works), tuple(stubs)
     keys = unique_keys([work.key for work in listed] + [stub.key for stub in gaps])
-    entries = [entry_for(work, key, dialect) for work, key in zip(listed, keys, strict=False)]
+    entries = [entry_for(work, key, dialect, copies) for work, key in zip(listed, keys, strict=False)]
     markers = [entry_for_stub(stub, key, dialect) for stub, key in zip(gaps, keys[len(listed) :], strict=True)]
     return "\n".join([_header(entries, markers, dialect, title), *map(written, [*entries, *markers])])
 

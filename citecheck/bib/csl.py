@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from citecheck.bib import dates, escape, identifiers
+from citecheck.bib.copies import NONE, Copies, copy_of, links_of
 from citecheck.model import Kind, Name, Work
 
 _TYPES: dict[Kind, str] = {
@@ -43,9 +44,12 @@ _TEXT_VARIABLES = {
 _IDENTIFIER_VARIABLES = {"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "pmid": "PMID"}
 
 
-def to_csl_json(works: Iterable[Work]) -> str:
-    """A CSL-JSON array, one item a work, ids are citation keys. What no note gives is named in `keyword`."""
-    return json.dumps([_item(work) for work in works], ensure_ascii=False, indent=2) + "\n"
+def to_csl_json(works: Iterable[Work], copies: Copies = NONE) -> str:
+    """A CSL-JSON array, one item a work, ids are citation keys. What no note gives is named in `keyword`.
+
+    Archived copies (`copies`, by link) are told in `archive` and `archive_location`.
+    """
+    return json.dumps([_item(work, copies) for work in works], ensure_ascii=False, indent=2) + "\n"
 
 
 def periodical_type(work: Work) -> str:
@@ -56,7 +60,7 @@ def periodical_type(work: Work) -> str:
     return "article-newspaper" if days and len(days[0]) == 3 else "article-magazine"
 
 
-def _item(work: Work) -> dict[str, Any]:
+def _item(work: Work, copies: Copies) -> dict[str, Any]:
     item: dict[str, Any] = {"id": escape.clean(work.key), "type": _type(work)}
     for role, people in (("author", work.authors), ("editor", work.editors), ("translator", work.translators)):
         item[role] = [written for written in map(_name, people) if written]
@@ -67,7 +71,10 @@ def _item(work: Work) -> dict[str, Any]:
         item[variable] = escape.clean(identifiers.value_of(work.identifiers, scheme) or "")
     arxiv = escape.clean(identifiers.value_of(work.identifiers, "arxiv") or "")
     item["number"] = f"arXiv:{arxiv}" if arxiv else ""
-    item["URL"] = escape.clean(work.links[0].url) if work.links else ""
+    links, copy = links_of(work, copies), copy_of(work, copies)
+    item["URL"] = escape.clean(links[0].url) if links else ""
+    item["archive"] = escape.clean(copy.archive) if copy is not None else ""
+    item["archive_location"] = escape.clean(copy.url) if copy is not None else ""
     item["keyword"] = ", ".join(f"citecheck-missing-{field}" for field in work.missing)
     return {variable: value for variable, value in item.items() if value}
 

@@ -6,7 +6,10 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
+from msgspec.structs import replace
+
 from citecheck.bib import accents, dates, escape, identifiers, languages, names, titles
+from citecheck.bib.copies import NONE, Copies, addendum, copy_of, links_of, note
 from citecheck.bib.shapes import LABELS, Shape, shape_for
 from citecheck.model import Kind, Name, Record, Stub, Work
 
@@ -56,8 +59,13 @@ class Entry(Record, frozen=True):
     comments: tuple[str, ...] = ()
 
 
-def entry_for(work: Work, key: str, dialect: Dialect) -> Entry:
-    """The entry of a work: what is known, each fact in the field of its entry type that takes it."""
+def entry_for(work: Work, key: str, dialect: Dialect, copies: Copies = NONE) -> Entry:
+    """The entry of a work: what is known, each fact in the field of its entry type that takes it.
+
+    `copies` are archived copies by the links that they are of.
+    """
+    copy = copy_of(work, copies)
+    work = replace(work, links=links_of(work, copies))
     encode = accents.text if dialect == "bibtex" else escape.text
     facts = _facts(work, encode, dialect)
     shape = shape_for(work.kind, frozenset(facts) | ({"link"} if _has_link(work) else frozenset()), dialect)
@@ -69,6 +77,8 @@ def entry_for(work: Work, key: str, dialect: Dialect) -> Entry:
     accessed = dates.iso(dates.read(work.accessed))
     if accessed and dialect == "bibtex":
         notes.append(f"accessed {accessed}")  # classic styles know no urldate
+    if copy is not None and dialect == "bibtex":
+        notes.append(note(copy))
     dated, bare = _date_fields(work, shape, dialect)
     fields = {
         "author": placed.pop("author", ""),
@@ -77,7 +87,8 @@ def entry_for(work: Work, key: str, dialect: Dialect) -> Entry:
         **dated,
         **_access_fields(work, dialect),
         "urldate": accessed if dialect == "biblatex" else "",
-        "note": _sentence(", ".join(note for note in notes if note)),
+        "note": _sentence(", ".join(part for part in notes if part)),
+        "addendum": addendum(copy) if copy is not None and dialect == "biblatex" else "",
         **_custom(facts, homeless, dialect),
         "langid" if dialect == "biblatex" else "language": languages.babel_name(work.language) or "",
         "entrysubtype": _subtype(work, shape),

@@ -21,7 +21,7 @@ _ALIASES = (
 """Fields of which an entry needs one: where it has one of a set, the others are not missing."""
 
 _OURS = frozenset({"note", "type", "keywords", "entrysubtype", "key", "langid", "language", "annotation", "annote"})
-_ANYWHERE = frozenset({"date", "year", "doi", "url", "urldate", "isbn", "issn"})
+_ANYWHERE = frozenset({"date", "year", "doi", "url", "urldate", "isbn", "issn", "addendum"})
 _PAIRED = {"month": "year", "day": "year", "urldate": "url", "eprinttype": "eprint", "archiveprefix": "eprint"}
 _INHERITING = ("crossref", "xdata")
 _INDENT = re.compile(r"\n([ \t]{1,40})\w")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from citecheck.bib import dates, escape, identifiers
+from citecheck.bib.copies import NONE, Copies, copy_of, links_of
 from citecheck.bib.csl import periodical_type
 from citecheck.model import Kind, Name, Work
 
@@ -29,21 +30,24 @@ _TYPES: dict[Kind, str] = {
 _PERIODICALS = {"article-journal": "JOUR", "article-newspaper": "NEWS", "article-magazine": "MGZN"}
 
 
-def to_ris(works: Iterable[Work]) -> str:
-    """RIS records with CRLF line ends, as the format asks for. What no note gives is named in `KW`."""
-    return "".join(f"{tag}  - {escape.clean(value)}\r\n" for work in works for tag, value in _record(work))
+def to_ris(works: Iterable[Work], copies: Copies = NONE) -> str:
+    """RIS records with CRLF line ends, as the format asks for. What no note gives is named in `KW`.
+
+    Archived copies (`copies`, by link) are the last `UR` of their record.
+    """
+    return "".join(f"{tag}  - {escape.clean(value)}\r\n" for work in works for tag, value in _record(work, copies))
 
 
-def _record(work: Work) -> Iterator[tuple[str, str]]:
+def _record(work: Work, copies: Copies) -> Iterator[tuple[str, str]]:
     yield (
         "TY",
         _PERIODICALS[periodical_type(work)] if work.kind == "article" else _TYPES.get(work.kind or "misc", "GEN"),
     )
-    yield from ((tag, value) for tag, value in _tags(work) if value and escape.clean(value))
+    yield from ((tag, value) for tag, value in _tags(work, copies) if value and escape.clean(value))
     yield "ER", ""
 
 
-def _tags(work: Work) -> Iterator[tuple[str, str | None]]:
+def _tags(work: Work, copies: Copies) -> Iterator[tuple[str, str | None]]:
     yield "ID", work.key
     for tag, people in (("AU", work.authors), ("A2", work.editors), ("A4", work.translators)):
         yield from ((tag, _name(person)) for person in people)
@@ -60,7 +64,9 @@ def _tags(work: Work) -> Iterator[tuple[str, str | None]]:
     yield "LA", work.language
     yield "DO", identifiers.value_of(work.identifiers, "doi")
     yield "SN", identifiers.value_of(work.identifiers, "isbn") or identifiers.value_of(work.identifiers, "issn")
-    yield from (("UR", link.url) for link in work.links)
+    yield from (("UR", link.url) for link in links_of(work, copies))
+    copy = copy_of(work, copies)
+    yield "UR", copy.url if copy is not None else ""
     yield from (("KW", f"citecheck-missing-{field}") for field in work.missing)
 
 

@@ -17,6 +17,8 @@ COMMANDS = {
     "extract": "Print markers, notes, citations and claims as JSON; ask nothing.",
     "bib": "Export the works of an article, and the citations of its notes.",
     "links": "Check a list of links without an article.",
+    "archive": "Have an archive save what is alive and not archived yet.",
+    "history": "Show what a link has said over time.",
     "rule": "Show what a rule means, or list all rules.",
     "config": "Show the settings in force and where each came from.",
 }

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import click
 
 from citecheck.cli import EXIT_FINDINGS, options, output
 from citecheck.errors import OutputError, UsageError
-from citecheck.model import Extract
+from citecheck.model import Archived, Extract
 
 if TYPE_CHECKING:
-    from citecheck.bib import Dialect, Merged
+    from citecheck.bib import Copies, Dialect, Merged
     from citecheck.bib.citations import Command
 
 SUFFIXES = {
@@ -56,12 +57,20 @@ COMMANDS = ("autocite", "footcite", "parencite", "smartcite", "cite")
 )
 @click.option("--fill", is_flag=True, help="With --merge: add fields that an entry lacks and the notes give.")
 @click.option(
+    "--archived/--no-archived",
+    "archived",
+    default=False,
+    help="Ask where the links are archived, and name the copies nearest to the day of reading / don't (default).",
+)
+@click.option(
     "--cite-command",
     type=click.Choice(COMMANDS),
     default="autocite",
     show_default=True,
     help="The LaTeX command of citations; for several sources its plural (autocites).",
 )
+@options.network_options
+@options.now_option
 def command(
     *,
     paths: tuple[str, ...],
@@ -71,11 +80,15 @@ def command(
     merge_: str | None,
     fill: bool,
     cite_command: Command,
+    archived: bool,
+    **given: Any,
 ) -> int:
     """Export the works that the articles at PATH cite.
 
     Entries carry what the notes print and say what they don't. With several articles give a directory as --output: each
     becomes a file of the article's name. With --merge the works of all articles go into one file.
+
+    Nothing is asked of the world without --archived; the options of the network are for that.
     """
     from citecheck import corpus
 
@@ -86,12 +99,13 @@ def command(
     for extract in extracts:
         for skip in extract.document.skipped:
             click.echo(f"citecheck: {skip.message}", err=True)
+    copies = _copies(readable, **given) if archived else {}
     wanted = stubs if stubs is not None else merge_ is None
     if bibliography is None:
         for path, extract in _places(readable, output, SUFFIXES[format_]):
-            _write(render(extract, format_, stubs=wanted, cite_command=cite_command), path)
+            _write(render(extract, format_, stubs=wanted, cite_command=cite_command, copies=copies), path)
     else:
-        merged = _merged(bibliography, readable, "bibtex" if format_ == "bibtex" else "biblatex", fill)
+        merged = _merged(bibliography, readable, "bibtex" if format_ == "bibtex" else "biblatex", fill, copies)
         _report(str(merge_), merged)
         if format_ in ("biblatex", "bibtex"):
             _write((merged[-1].text if merged else bibliography).encode(), Path(output) if output else None)
@@ -101,23 +115,31 @@ def command(
     return 0 if len(readable) == len(extracts) else EXIT_FINDINGS
 
 
-def render(extract: Extract, format_: str, *, stubs: bool = True, cite_command: Command = "autocite") -> bytes:
-    """The bibliography of one article."""
+def render(
+    extract: Extract,
+    format_: str,
+    *,
+    stubs: bool = True,
+    cite_command: Command = "autocite",
+    copies: Copies | None = None,
+) -> bytes:
+    """The bibliography of one article; `copies` are archived copies by link."""
     from citecheck import bib
 
     wanted = extract.stubs if stubs else ()
+    copies = copies or {}
     match format_:
         case "csl-json":
-            text = bib.to_csl_json(extract.works)
+            text = bib.to_csl_json(extract.works, copies)
         case "ris":
-            text = bib.to_ris(extract.works)
+            text = bib.to_ris(extract.works, copies)
         case "citations" | "citations-json":
             return _citations(extract, format_, bib.citation_keys(extract.works, wanted), stubs, cite_command)
         case "bibtex":
-            text = bib.to_bibtex(extract.works, wanted, dialect="bibtex", title=_title(extract))
+            text = bib.to_bibtex(extract.works, wanted, dialect="bibtex", title=_title(extract), copies=copies)
             bib.verify(text, len(extract.works) + len(wanted))
         case _:
-            text = bib.to_bibtex(extract.works, wanted, dialect="biblatex", title=_title(extract))
+            text = bib.to_bibtex(extract.works, wanted, dialect="biblatex", title=_title(extract), copies=copies)
             bib.verify(text, len(extract.works) + len(wanted))
     return text.encode()
 
@@ -130,6 +152,33 @@ def _citations(extract: Extract, format_: str, keys: Mapping[str, str], stubs: b
         for words in row.unresolved:
             click.echo(f"citecheck: note {row.label}: it is not known which source is meant by “{words}”", err=True)
     return (bib.to_json if format_ == "citations-json" else bib.to_tsv)(rows, cite_command).encode()
+
+
+# ---------------------------------------------------------------- archived copies
+
+
+def _copies(extracts: list[Extract], *, now: str | None, **given: Any) -> Copies:
+    """The archived copies of the links: those that the notes give themselves, else those that archives name."""
+    from citecheck import clock, engine
+    from citecheck.bib import Copy
+    from citecheck.sources import plan
+    from citecheck.sources.archives import archive_of, take_apart
+    from citecheck.sources.moments import date_of
+
+    config = options.settings_for(**given).config
+    services = config.services_in_force
+    moment = clock.parse(now) if now else clock.now()
+    found: dict[str, Copy] = {}
+    for item in engine.find_evidence(plan(extracts, {"archive"}, services=services), config, moment):
+        if isinstance(item.outcome, Archived):
+            url, day = item.outcome.url, date_of(item.outcome.timestamp[:8])
+            archive = archive_of(url)
+            found[item.subject] = Copy(url, archive.name if archive else urlsplit(url).hostname or url, day)
+    for link in (link for extract in extracts for link in extract.links):
+        copy = take_apart(link.url)
+        if copy is not None and copy.original is not None:
+            found[copy.original] = Copy(copy.url, copy.archive, date_of((copy.timestamp or "")[:8]))
+    return found
 
 
 # ---------------------------------------------------------------- merging
@@ -161,13 +210,13 @@ def _text_of(path: Path) -> str:
         ) from error
 
 
-def _merged(text: str, extracts: list[Extract], dialect: Dialect, fill: bool) -> list[Merged]:
+def _merged(text: str, extracts: list[Extract], dialect: Dialect, fill: bool, copies: Copies) -> list[Merged]:
     """The bibliography with the works of each article in turn."""
     from citecheck import bib
 
     steps: list[Merged] = []
     for extract in extracts:
-        step = bib.merge(text, extract.works, dialect=dialect, title=_title(extract), fill=fill)
+        step = bib.merge(text, extract.works, dialect=dialect, title=_title(extract), fill=fill, copies=copies)
         bib.verify_merged(text, step)
         steps.append(step)
         text = step.text

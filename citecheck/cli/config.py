@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from typing import Any
 
 import click
 import msgspec
@@ -36,7 +38,16 @@ def _told(schema: str | None, *, as_json: bool) -> bytes:
     settings = settings_for()
     values = msgspec.to_builtins(settings.config)
     if as_json:
-        rows = {name: {"value": value, "from": settings.origins[name]} for name, value in values.items()}
-        return json.dumps(rows, indent=2).encode() + b"\n"
-    lines = (f"{name:<17} = {json.dumps(value):<42} # {settings.origins[name]}\n" for name, value in values.items())
-    return "".join(lines).encode()
+        table = {name: {"value": value, "from": settings.origins[name]} for name, value in values.items()}
+        return json.dumps(table, indent=2).encode() + b"\n"
+    rows = _rows(values, settings.origins)
+    return "".join(f"{name:<17} = {json.dumps(value):<42} # {origin}\n" for name, value, origin in rows).encode()
+
+
+def _rows(values: dict[str, Any], origins: dict[str, str]) -> Iterator[tuple[str, Any, str]]:
+    """Name, value and origin, those of a table one by one."""
+    for name, value in values.items():
+        if isinstance(value, dict):
+            yield from ((f"{name}.{key}", inner, origins[name]) for key, inner in value.items())
+        else:
+            yield name, value, origins[name]

@@ -69,6 +69,18 @@ _NETWORK = (
         "--dead-after", type=int, metavar="DAYS", help="Days on which a link must have failed to be dead (default 1)."
     ),
     click.option("--archive", metavar="URL", help="Availability API to ask for archived copies."),
+    click.option(
+        "--timegate",
+        multiple=True,
+        metavar="URL|NAME",
+        help="A further archive to ask for copies: the prefix of its TimeGate, or its name (repeatable).",
+    ),
+    click.option(
+        "--service",
+        multiple=True,
+        metavar="NAME=URL",
+        help="Another address of a service; `citecheck config` lists them (repeatable).",
+    ),
     click.option("--archives/--no-archives", default=None, help="Ask where links are archived (default) / don't."),
 )
 _NOISE = (
@@ -102,8 +114,22 @@ def _with(command: Command, options: tuple[Callable[[Any], Any], ...]) -> Comman
 
 def settings_for(**options: Any) -> config.Settings:
     """The settings in force: defaults, the configuration file, then the options given (empty ones don't count)."""
+    services = _services(options.pop("service", ()), options.pop("timegate", ()))
     given = {name: _listed(value) for name, value in options.items() if value is not None and value != ()}
+    if services:
+        given["services"] = services
     return config.load(Path.cwd(), given)
+
+
+def _services(pairs: tuple[str, ...], timegates: tuple[str, ...]) -> dict[str, Any]:
+    """`--service doi=http://mirror.example/` and `--timegate arquivo.pt` as one table of settings."""
+    found: dict[str, Any] = {}
+    for pair in pairs:
+        name, equals, url = pair.partition("=")
+        if not equals:
+            raise UsageError(f"--service takes NAME=URL, not '{pair}'; `citecheck config` lists the names.")
+        found[name.strip()] = url.strip()
+    return {**found, "timegates": list(timegates)} if timegates else found
 
 
 def _listed(value: Any) -> Any:

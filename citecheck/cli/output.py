@@ -99,3 +99,8 @@ def use_color(choice: Literal["auto", "always", "never"], path: Path | None) -> 
     if choice != "auto":
         return choice == "always"
     return path is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def printable(line: str) -> str:
+    """A line without what could steer a terminal; what comes from the web is not trusted."""
+    return "".join(char if char.isprintable() else "�" for char in line)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
-from citecheck.model import Evidence, NotChecked, Refused
-from citecheck.net.policy import Policy, Progress
-from citecheck.sources import Inquiry, availability_url
+from msgspec.structs import replace
 
+from citecheck.model import Evidence, Failing, NotChecked, Refused, Saving, Unsaved
+from citecheck.net.policy import Policy, Progress
+from citecheck.sources import Inquiry, investigate
+from citecheck.sources.moments import age
+
+EVER = 1e9
+"""Seconds: longer than anything has been kept."""
 GATHERED = 0.02
 """Seconds for which evidence is gathered until it is kept: so much is asked again after a kill."""
 
@@ -23,6 +28,9 @@ class Memory(Protocol):
 
     def put_all(self, evidence: Sequence[Evidence]) -> None:
         """Keep answers, so that they survive the end of the process."""
+
+    def failing(self, id: str) -> Failing | None:
+        """Since when a link has failed without a success between."""
 
 
 def ask(
@@ -48,11 +56,12 @@ def ask(
     policy.networks()
     ordered = tuple(distinct.values())
     settling = _Settling(len(ordered), store, progress)
-    known = _known(ordered, policy, store, now)
+    past = _past(ordered, policy, store, now)
+    known = _known(ordered, policy, past, now())
     for inquiry in ordered:
         if inquiry.id in known:
             settling.add(known[inquiry.id])
-    unknown = [inquiry for inquiry in ordered if inquiry.id not in known]
+    unknown = [_with_its_past(each, past.get(each.id), store) for each in ordered if each.id not in known]
     if unknown:
         _ask_the_world(unknown, policy, settling, now, resolve)
     settling.flush()
@@ -85,23 +94,40 @@ class _Settling:
                 self._progress(Progress(len(self.found), self._total, evidence))
 
 
-def _known(
-    inquiries: Sequence[Inquiry], policy: Policy, store: Memory | None, now: Callable[[], str]
-) -> dict[str, Evidence]:
+def _known(inquiries: Sequence[Inquiry], policy: Policy, past: Mapping[str, Evidence], now: str) -> dict[str, Evidence]:
     """What need not be asked, or can't be."""
     if policy.offline:
         return {each.id: Evidence(each.question, each.subject, NotChecked("offline")) for each in inquiries}
-    asked = [inquiry for inquiry in inquiries if inquiry.skip is None]
-    found = store.get_all([inquiry.id for inquiry in asked], policy.max_age, now()) if store is not None else {}
-    known = {
-        inquiry.id: found[inquiry.id]
-        for inquiry in asked
-        if inquiry.id in found and _still_answers(found[inquiry.id], inquiry, policy)
-    }
+    known = {}
     for inquiry in inquiries:
         if inquiry.skip is not None:
             known[inquiry.id] = Evidence(inquiry.question, inquiry.subject, NotChecked(inquiry.skip))
+        elif (before := past.get(inquiry.id)) is not None and _still_counts(before, inquiry, policy, now):
+            known[inquiry.id] = before
     return known
+
+
+def _past(
+    inquiries: Sequence[Inquiry], policy: Policy, store: Memory | None, now: Callable[[], str]
+) -> dict[str, Evidence]:
+    """The last answers to the questions, however old."""
+    if store is None or policy.offline:
+        return {}
+    return store.get_all([inquiry.id for inquiry in inquiries if inquiry.skip is None], EVER, now())
+
+
+def _with_its_past(inquiry: Inquiry, before: Evidence | None, store: Memory | None) -> Inquiry:
+    """The inquiry with what earlier runs have heard of its subject."""
+    if before is None or store is None:
+        return inquiry
+    return replace(inquiry, before=before, failing=store.failing(inquiry.id))
+
+
+def _still_counts(known: Evidence, inquiry: Inquiry, policy: Policy, now: str) -> bool:
+    """Whether an answer of an earlier run is young enough, and one to the same question under the same policy."""
+    if known.asked_at is None or age(known.asked_at, now) > policy.max_age:
+        return False
+    return _still_answers(known, inquiry, policy)
 
 
 def _still_answers(known: Evidence, inquiry: Inquiry, policy: Policy) -> bool:
@@ -110,10 +136,12 @@ def _still_answers(known: Evidence, inquiry: Inquiry, policy: Policy) -> bool:
         return False
     if isinstance(known.outcome, Refused):
         return not policy.allow_networks
-    if inquiry.question == "archive":
-        asked = availability_url(inquiry.subject, inquiry.near, policy.archive)
-        return bool(known.hops) and known.hops[0].url == asked
-    return True
+    if isinstance(known.outcome, Saving) or (isinstance(known.outcome, Unsaved) and not known.outcome.lasting):
+        return False
+    if inquiry.question in ("link", "save") or not known.hops or known.asked_at is None:
+        return inquiry.question in ("link", "save")
+    first = next(investigate(inquiry, asked_at=known.asked_at, services=policy.services))
+    return known.hops[0].url == first.url
 
 
 def _ask_the_world(

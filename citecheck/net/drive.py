@@ -125,7 +125,11 @@ class Driver:
         policy, inquiry = self._policy, errand.inquiry
         errand.asked_at = self._now()
         errand.investigation = investigate(
-            inquiry, asked_at=errand.asked_at, archive=policy.archive, spacing=policy.spacing
+            inquiry,
+            asked_at=errand.asked_at,
+            services=policy.services,
+            spacing=policy.spacing,
+            save_key=policy.save_key,
         )
         return self.advance(errand, None, host)
 
@@ -272,6 +276,7 @@ class Driver:
         last = await ask_again(errand, answer, self._ask_once, self._policy.spacing, self._now)
         if last is not None:
             errand.receive(self, last)
+            self._pump()  # the slot that brought the answer may have ended before the next request was queued
 
     def _ask_once(self, errand: Errand) -> asyncio.Future[Answer | None]:
         answered: asyncio.Future[Answer | None] = self._loop.create_future()

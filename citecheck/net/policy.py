@@ -7,7 +7,8 @@ from typing import Literal
 
 from citecheck.errors import ConfigError
 from citecheck.model import Evidence, Record
-from citecheck.sources import AVAILABILITY, SPACING
+from citecheck.services import DEFAULT, Services
+from citecheck.sources import SPACING
 from citecheck.version import __version__
 
 Network = IPv4Network | IPv6Network
@@ -38,8 +39,10 @@ class Policy(Record, frozen=True):
     """Requests that the whole run may send; questions left then are not checked."""
     spacing: float = SPACING
     """Pause before a link or an archive is asked again."""
-    archive: str = AVAILABILITY
-    """Address of the availability API."""
+    services: Services = DEFAULT
+    """Addresses of archives and registries."""
+    save_key: str = ""
+    """The user's key for Save Page Now, as `access:secret`; it is sent to `services.save` alone."""
     allow_networks: tuple[str, ...] = ()
     """Ranges (CIDR) that may be asked although they are not public."""
     hosts: tuple[tuple[str, str], ...] = ()

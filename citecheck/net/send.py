@@ -12,7 +12,7 @@ from citecheck.net.patience import is_passing
 from citecheck.net.policy import Policy
 from citecheck.net.probes import Probes
 from citecheck.net.schedule import Queue, Schedule
-from citecheck.sources import Answer, Request
+from citecheck.sources import Answer, Request, batch
 from citecheck.sources.retry import LONGEST_WAIT, retry_after
 
 LONG_REFUSALS = 3
@@ -23,6 +23,10 @@ EXHAUSTED_PAUSE = 0.5
 _MOST_EXHAUSTED = 40
 _PATIENT = frozenset({"archive", "identifier"})
 """Questions whose passing trouble is waited out here; the others decide for themselves whether to ask again."""
+
+
+def _goes_along(errand: Errand, request: Request) -> bool:
+    return errand.investigation is not None and errand.request.batch == request.batch
 
 
 class Starting(Driving, Protocol):
@@ -62,6 +66,7 @@ class Sender:
         self._probes = Probes()
         self._left = policy.budget
         self._put_off: dict[str, int] = {}
+        self._take_no_batches: set[str] = set()
 
     async def send(self, queue: Queue[Errand], errand: Errand, taken: float) -> None:
         """Send an errand's request where it may be sent, and let the errand go on with the answer."""
@@ -78,6 +83,11 @@ class Sender:
         if request.probe and not self._probes.may_ask(errand, self._driver):
             free(queue)
             return
+        if request.batch is not None and request.batch not in self._take_no_batches:
+            together = self._schedule.take_more(queue, batch.SIZE - 1, lambda other: _goes_along(other, request))
+            if together:
+                await self._send_together(queue, [errand, *together], taken)
+                return
         seconds = min(self._policy.timeout, errand.left, request.deadline or self._policy.timeout)
         started = self._clock()
         answer = await self._fetch(request, seconds)
@@ -90,7 +100,29 @@ class Sender:
         free(queue)
         if request.probe:
             self._probes.keep(errand, answer, self._driver)
-        if request.kind in _PATIENT and self._is_to_be_waited_out(errand, answer):
+        self._hand_over(errand, answer)
+
+    async def _send_together(self, queue: Queue[Errand], errands: list[Errand], taken: float) -> None:
+        """Send what many errands ask of one service as one request, and deal out its answer."""
+        requests = [errand.request for errand in errands]
+        started = self._clock()
+        answer = await self._fetch(batch.join(requests), self._policy.timeout)
+        elapsed = self._clock() - started
+        self._outlook.note(queue.name, answer)
+        self._heed(queue, answer, taken)
+        self._schedule.free(queue)
+        answers = batch.split(answer, requests)
+        if answers is None:
+            self._take_no_batches.add(requests[0].batch or "")
+            for errand in errands:
+                self._driver.put(errand)
+            return
+        for errand, part in zip(errands, answers, strict=True):
+            errand.left -= elapsed
+            self._hand_over(errand, part)
+
+    def _hand_over(self, errand: Errand, answer: Answer) -> None:
+        if errand.request.kind in _PATIENT and self._is_to_be_waited_out(errand, answer):
             self._driver.retry(errand, answer)
         else:
             errand.receive(self._driver, answer)

@@ -105,18 +105,11 @@ def describe(outcome: Outcome) -> str:
             return f"being saved by the archive (job {job})"
         case Unsaved(reason=reason):
             return f"not saved, {_reason(reason, None)}"
-        case Registered(registry=registry, url=url, landing=landing, status=status):
-            return f"known to {registry}{_landing(url, landing, status)}"
+        case Registered(registry=registry, url=url):
+            return f"known to {registry}" + (f", leads to {url}" if url else "")
         case Unregistered(registries=registries):
             return f"unknown to {', '.join(registries)}"
     assert_never(outcome)
-
-
-def _landing(url: str | None, landing: str | None, status: int | None) -> str:
-    """Where an identifier leads and what is there."""
-    if not url:
-        return ""
-    return f", leads to {url}" + (f", which is {_reason(landing, status)}" if landing else "")
 
 
 def confidence(outcome: Outcome) -> Confidence:

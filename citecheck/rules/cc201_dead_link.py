@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from citecheck.model import Dead, Link, Related
+from citecheck.model import Dead, Link, Related, Unregistered
 from citecheck.rules.facts import Facts
 from citecheck.rules.rule import Draft, draft, rule
 from citecheck.rules.snapshots import snapshot_fix, snapshot_told
 from citecheck.rules.wording import in_note, shorten
+from citecheck.sources.archives import take_apart
+from citecheck.sources.registries import resolved_doi, subject_of
 
 _REASONS = {
     "not-found": "the server says that there is no such page",
@@ -67,7 +69,7 @@ def dead_link(link: Link, facts: Facts) -> Iterator[Draft]:
     - [RFC 9110, 15.5.5 and 15.5.11: 404 and 410](https://www.rfc-editor.org/rfc/rfc9110#name-404-not-found)
     """
     evidence = facts.evidence_for("link", link.url)
-    if evidence is None or not isinstance(evidence.outcome, Dead):
+    if evidence is None or not isinstance(evidence.outcome, Dead) or _is_told_otherwise(link, facts):
         return
     archive = facts.evidence_for("archive", link.url)
     yield draft(
@@ -80,6 +82,13 @@ def dead_link(link: Link, facts: Facts) -> Iterator[Draft]:
         evidence=[item for item in (evidence, archive) if item is not None],
         fix=snapshot_fix(link, facts, archive),
     )
+
+
+def _is_told_otherwise(link: Link, facts: Facts) -> bool:
+    """Whether the copy in an archive (CC208) or the identifier (CC206) is what is wrong with the link."""
+    doi = resolved_doi(link.url)
+    known = facts.evidence_for("identifier", subject_of("doi", doi)) if doi else None
+    return take_apart(link.url) is not None or (known is not None and isinstance(known.outcome, Unregistered))
 
 
 def _reason(outcome: Dead) -> str:

@@ -3,28 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
-from citecheck.model import Dead, Link, Related, SoftNotFound, Unarchived
+from citecheck.model import Link, Related, Unarchived
+from citecheck.rules.copies import is_gone, is_in_archive
 from citecheck.rules.facts import Facts
 from citecheck.rules.rule import Draft, draft, rule
 from citecheck.rules.wording import in_note, listed, shorten
-
-ARCHIVES = (
-    "archive.org",
-    "archive.today",
-    "archive.ph",
-    "archive.is",
-    "archive.li",
-    "archive.md",
-    "archive.vn",
-    "perma.cc",
-    "webcitation.org",
-    "arquivo.pt",
-    "webarchive.org.uk",
-    "ghostarchive.org",
-)
-"""Hosts (with their subdomains) whose pages are archived copies themselves."""
 
 
 @rule("CC207", "unarchived-link", severity="info", needs=("archive",), since="0.1")
@@ -55,7 +39,7 @@ def unarchived_link(link: Link, facts: Facts) -> Iterator[Draft]:
 
     ## Use instead
 
-    Have the page saved by an archive:
+    Have the page saved by an archive; `citecheck archive` does that for all links of an article:
 
     ```markdown
     Exports rose in spring.[^1]
@@ -79,10 +63,10 @@ def unarchived_link(link: Link, facts: Facts) -> Iterator[Draft]:
     - [RFC 7089, Memento](https://www.rfc-editor.org/rfc/rfc7089)
     """
     evidence = facts.evidence_for("archive", link.url)
-    if evidence is None or not isinstance(evidence.outcome, Unarchived) or _is_archived_copy(link.url):
+    if evidence is None or not isinstance(evidence.outcome, Unarchived) or is_in_archive(link.url):
         return
     answer = facts.evidence_for("link", link.url)
-    if answer is not None and isinstance(answer.outcome, Dead | SoftNotFound):
+    if answer is not None and is_gone(answer.outcome):
         return
     archives = listed([shorten(name, 60) for name in evidence.outcome.archives])
     yield draft(
@@ -94,11 +78,3 @@ def unarchived_link(link: Link, facts: Facts) -> Iterator[Draft]:
         related=[Related("the same link", again.span) for again in facts.places_of(link)[1:]],
         evidence=[evidence],
     )
-
-
-def _is_archived_copy(url: str) -> bool:
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return False
-    return any(host == archive or host.endswith(f".{archive}") for archive in ARCHIVES)

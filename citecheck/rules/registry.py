@@ -21,7 +21,9 @@ from citecheck.rules.cc202_soft_404 import soft_404
 from citecheck.rules.cc203_moved_link import moved_link
 from citecheck.rules.cc204_unreachable_link import unreachable_link
 from citecheck.rules.cc205_missing_fragment import missing_fragment
+from citecheck.rules.cc206_unknown_identifier import unknown_identifier
 from citecheck.rules.cc207_unarchived_link import unarchived_link
+from citecheck.rules.cc208_dead_archive import dead_archive
 from citecheck.rules.cc401_uncited_number import uncited_number
 from citecheck.rules.cc404_missing_scale import missing_scale
 from citecheck.rules.cc501_incomplete_entry import incomplete_entry
@@ -47,7 +49,9 @@ RULES: tuple[Rule, ...] = (
     moved_link,
     unreachable_link,
     missing_fragment,
+    unknown_identifier,
     unarchived_link,
+    dead_archive,
     uncited_number,
     missing_scale,
     incomplete_entry,

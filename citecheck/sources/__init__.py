@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from citecheck.sources.archive import AVAILABILITY, availability_url, investigate_archive
+from citecheck.services import DEFAULT, Services
 from citecheck.sources.asking import Asking, matches, parse_asking
 from citecheck.sources.plan import Inquiry, inquiries_for, plan
 from citecheck.sources.protocol import SPACING, Answer, Investigation, Request
 
 __all__ = [
-    "AVAILABILITY",
     "SPACING",
     "Answer",
     "Asking",
     "Inquiry",
     "Investigation",
     "Request",
-    "availability_url",
     "inquiries_for",
     "investigate",
-    "investigate_archive",
     "matches",
     "parse_asking",
     "plan",
@@ -28,19 +25,47 @@ __all__ = [
 
 
 def investigate(
-    inquiry: Inquiry, *, asked_at: str, archive: str = AVAILABILITY, spacing: float = SPACING
+    inquiry: Inquiry,
+    *,
+    asked_at: str,
+    services: Services = DEFAULT,
+    spacing: float = SPACING,
+    save_key: str = "",
 ) -> Investigation:
-    """The investigation that answers an inquiry."""
-    match inquiry.question:
+    """The investigation that answers an inquiry.
+
+    `asked_at` is RFC 3339 in UTC, `spacing` in seconds; `save_key` is the user's for having pages saved.
+    """
+    match inquiry.question:  # each investigation with its tables is loaded when it is needed
         case "link":
             from citecheck.sources.link import investigate_link  # noqa: PLC0415 - its tables take a while to load
 
             return investigate_link(
-                inquiry.subject, asked_at=asked_at, spacing=spacing, asking=inquiry.asking, failing=inquiry.failing
+                inquiry.subject,
+                asked_at=asked_at,
+                spacing=spacing,
+                asking=inquiry.asking,
+                failing=inquiry.failing,
+                before=inquiry.before,
             )
         case "archive":
-            return investigate_archive(inquiry.subject, near=inquiry.near, asked_at=asked_at, archive=archive)
-        case "identifier" | "save":
-            raise NotImplementedError(inquiry.question)
+            from citecheck.sources.archive import investigate_archive  # noqa: PLC0415
+
+            return investigate_archive(inquiry.subject, near=inquiry.near, asked_at=asked_at, services=services)
+        case "identifier":
+            from citecheck.sources.identifier import investigate_identifier  # noqa: PLC0415
+
+            return investigate_identifier(inquiry.subject, asked_at=asked_at, services=services, spacing=spacing)
+        case "save":
+            from citecheck.sources.save import investigate_save  # noqa: PLC0415
+
+            return investigate_save(
+                inquiry.subject,
+                asked_at=asked_at,
+                key=save_key,
+                before=inquiry.before,
+                services=services,
+                spacing=spacing,
+            )
         case other:
             assert_never(other)

@@ -1,110 +1,208 @@
-"""Where is a link archived? The Wayback Machine's availability API, or any service that answers as it does.
+"""Where is a link archived? The good copy nearest to a date, as a generator without I/O.
 
-`GET base?url=U&timestamp=YYYYMMDD` answers `{"archived_snapshots": {"closest": {"status": "200", "available": true,
-"url": ..., "timestamp": "YYYYMMDDhhmmss"}}}`, or an empty `archived_snapshots` (https://archive.org/help/wayback_api.php).
+The Wayback Machine's availability API is asked first, since it takes many addresses at once. The copy that it names is
+looked at; where that is no copy of the page, the archive's index (CDX) or its TimeMap names others, nearest first. When
+the API is busy or broken, the archive's TimeGate is asked instead. Then come the TimeGates of further archives.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Generator
-from typing import Any
-from urllib.parse import quote, urlsplit
+from collections.abc import Generator, Iterable
+from urllib.parse import urlsplit
 
-import msgspec
-
-from citecheck.model import Archived, Blocked, Evidence, Hop, Outcome, Record, Refused, Unarchived, Unreachable
-from citecheck.sources import address
+from citecheck.model import Archived, Evidence, Hop, Outcome, Refused, Unarchived, Unreachable
+from citecheck.services import DEFAULT, Services
+from citecheck.sources import address, availability, cdx, moments, timegate, timemap
+from citecheck.sources.availability import Snapshot
+from citecheck.sources.memento import look_at
 from citecheck.sources.protocol import Answer, Investigation, Request
+from citecheck.sources.refusal import refusal
 
-AVAILABILITY = "https://archive.org/wayback/available"
+MOST_LOOKS = 5
+"""Copies of one address that are looked at in one archive."""
+MOST_PARTS = 3
+"""Parts of a paged TimeMap that are read."""
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_TIMESTAMP = re.compile(r"\d{14}")
-_BLOCKED = {401: "login", 403: "forbidden", 407: "login", 429: "rate-limited", 451: "legal"}
-
-
-class _Snapshot(Record, frozen=True):
-    url: str
-    timestamp: str
-    status: int
+Finding = Generator[Request, Answer, Archived | None]
+Listing = Generator[Request, Answer, "tuple[Snapshot, ...] | None"]
 
 
-def investigate_archive(url: str, *, near: str | None, asked_at: str, archive: str = AVAILABILITY) -> Investigation:
-    """The good snapshot of `url` nearest to the date `near` (EDTF), or the latest one.
+def investigate_archive(url: str, *, near: str | None, asked_at: str, services: Services = DEFAULT) -> Investigation:
+    """The good snapshot of `url` nearest to the date `near` (EDTF), or the latest one. `asked_at` is RFC 3339.
 
-    A snapshot of an error page is not a good one. The service knows some addresses only without their scheme, so it is
-    asked twice before a link counts as not archived.
+    A snapshot of an error page, of a "not found" page or of a login page is not a good one. One that the archive does
+    not give out just now is taken from the index on trust (`seen` is false).
     """
-    hops: list[Hop] = []
-    outcome = yield from _search(url, near, archive, hops)
-    return Evidence("archive", url, outcome, asked_at, tuple(hops))
+    search = _Search(url, near, asked_at, services)
+    outcome = yield from search.run()
+    return Evidence("archive", url, outcome, asked_at, tuple(search.hops))
 
 
-def availability_url(url: str, near: str | None, archive: str = AVAILABILITY) -> str:
-    """The address that asks `archive` for the snapshot of `url` nearest to the date `near` (EDTF)."""
-    joint = "&" if urlsplit(archive).query else "?"
-    stamp = _stamp(near)
-    return f"{archive}{joint}url={quote(address.bare(url), safe='')}" + (f"&timestamp={stamp}" if stamp else "")
+class _Search:
+    """One search through the archives: what was asked, what was looked at, and why something is not known."""
 
+    def __init__(self, url: str, near: str | None, asked_at: str, services: Services) -> None:
+        self._url = address.bare(url)
+        self._given = moments.target(near)
+        self._to = self._given or moments.stamp_of(asked_at)
+        self._services = services
+        self._looked: set[str] = set()
+        self._looks = 0
+        self._bad_digests: set[str] = set()
+        self._answered = False
+        self._asked: dict[str, None] = {}
+        self._trouble: Outcome | None = None
+        self._unseen: Snapshot | None = None
+        self.hops: list[Hop] = []
 
-def _search(url: str, near: str | None, archive: str, hops: list[Hop]) -> Generator[Request, Answer, Outcome]:
-    for subject in (url, address.without_scheme(url)):
-        asked = availability_url(subject, near, archive)
-        answer = yield Request(asked, (("Accept", "application/json"),), kind="archive")
-        hops.append(Hop(asked, answer.status, answer.media_type, answer.error))
-        if answer.status != 200:
-            return _refusal(answer)
+    def run(self) -> Generator[Request, Answer, Outcome]:
+        """Ask one archive after another until one has a good copy."""
+        services = self._services
+        found = None
+        if services.availability:
+            found = yield from self._by_availability()
+        elif services.wayback:
+            found = yield from self._by_timegate(services.wayback)
+        for prefix in services.timegates:
+            if found is None and self._unseen is None:
+                self._looked.clear()
+                self._looks = 0
+                found = yield from self._by_timegate(prefix)
+        if found is None and self._unseen is not None:
+            return Archived(self._unseen.url, self._unseen.timestamp, self._unseen.status or 200)
+        return found or self._trouble or Unarchived(tuple(self._asked))
+
+    # ------------------------------------------------------------ one archive
+
+    def _by_availability(self) -> Finding:
+        """The copy that the API names. It knows some addresses only without their scheme, so it is asked twice."""
+        listed = False
+        for subject in dict.fromkeys((self._url, address.without_scheme(self._url))):
+            answer = yield from self._available(subject)
+            if answer.status != 200:
+                return (yield from self._by_timegate_instead(refusal(answer)))
+            try:
+                snapshot = availability.closest(answer.body)
+            except ValueError:
+                return (yield from self._by_timegate_instead(Unreachable("protocol", answer.status)))
+            self._note(self._services.availability)
+            if snapshot is None:
+                continue
+            listed = True
+            found = yield from self._look((snapshot,))
+            if found is not None or self._unseen is not None:
+                return found
+        return (yield from self._others(self._services.wayback, None)) if listed else None
+
+    def _available(self, subject: str) -> Generator[Request, Answer, Answer]:
+        """Ask the availability API; what a batch left out is asked again, alone."""
+        request = availability.query(self._services.availability, subject, self._given)
+        answer = yield request
+        if answer.status == 200 and availability.left_out(answer.body):
+            answer = yield availability.query(self._services.availability, subject, self._given, batch=False)
+        self._hop(request, answer)
+        return answer
+
+    def _by_timegate_instead(self, trouble: Outcome) -> Finding:
+        """The API gave no answer; the TimeGate of the same archive may."""
+        found = None
+        prefix = self._services.wayback
+        if prefix and not isinstance(trouble, Refused):
+            self._answered = False
+            found = yield from self._by_timegate(prefix)
+            if self._answered:
+                return found
+        self._trouble = trouble
+        return found
+
+    def _by_timegate(self, prefix: str) -> Finding:
+        answer, request = yield from timegate.ask(prefix, self._url, self._to, self.hops)
         try:
-            snapshot = _closest(answer.body)
+            gate = timegate.read(answer, request.url)
         except ValueError:
-            return Unreachable("protocol", answer.status)
-        if snapshot is not None and 200 <= snapshot.status < 300:
-            return Archived(snapshot.url, snapshot.timestamp, snapshot.status)
-    return Unarchived((urlsplit(archive).hostname or archive,))
+            self._trouble = self._trouble or refusal(answer)
+            return None
+        self._note(prefix)
+        if gate.snapshot is None:
+            return None
+        found = yield from self._look((gate.snapshot,))
+        if found is not None or self._unseen is not None:
+            return found
+        return (yield from self._others(prefix, gate.timemap))
 
+    # ------------------------------------------------------------ further copies in the same archive
 
-def _refusal(answer: Answer) -> Outcome:
-    """The archive itself gave no answer: nothing is known of the snapshots."""
-    if answer.status in _BLOCKED:
-        return Blocked(_BLOCKED[answer.status], answer.status)
-    if answer.status is not None:
-        return Unreachable("server-error" if answer.status >= 500 else "protocol", answer.status)
-    match answer.error or "protocol":
-        case "refused-address":
-            return Refused("private-address")
-        case "dns" | "dns-temporary":
-            return Unreachable("dns")
-        case "deadline":
-            return Unreachable("timeout")
-        case error:
-            return Unreachable("tls" if error.startswith("tls") else error)
+    def _others(self, prefix: str, listed_at: str | None) -> Finding:
+        """The other copies that an archive has, nearest first."""
+        has_index = self._services.cdx and prefix == self._services.wayback
+        listed = (yield from self._by_index()) if has_index else None
+        if listed is None and prefix:
+            listed = yield from self._by_timemap(listed_at or f"{prefix}timemap/link/{self._url}")
+        return (yield from self._look(moments.by_distance(listed, self._to))) if listed else None
 
+    def _by_index(self) -> Listing:
+        request = cdx.query(self._services.cdx, self._url, self._to)
+        answer = yield request
+        self._hop(request, answer)
+        if cdx.is_withheld(answer):
+            return ()
+        if answer.status != 200:
+            self._trouble = self._trouble or refusal(answer)
+            return None
+        try:
+            return cdx.captures(answer, self._services.wayback)
+        except ValueError:
+            self._trouble = self._trouble or Unreachable("protocol", answer.status)
+            return None
 
-def _closest(body: bytes) -> _Snapshot | None:
-    """The snapshot in an answer, or None when there is none; `ValueError` when the answer is not of this API."""
-    try:
-        found = msgspec.json.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise ValueError("not JSON") from error
-    snapshots = found.get("archived_snapshots") if isinstance(found, dict) else None
-    if not isinstance(snapshots, dict):
-        raise ValueError("no archived_snapshots")
-    closest = snapshots.get("closest")
-    if not isinstance(closest, dict) or closest.get("available") is not True:
+    def _by_timemap(self, at: str) -> Listing:
+        found: list[Snapshot] = []
+        for _ in range(MOST_PARTS):
+            request = timemap.query(at)
+            answer = yield request
+            self._hop(request, answer)
+            if answer.status == 404 and not found:
+                return None  # there is one copy at least, so this archive has no TimeMaps here
+            if answer.status != 200:
+                self._trouble = self._trouble or refusal(answer)
+                return tuple(found) or None
+            part = timemap.read(answer.body.decode("utf-8", "replace"), at)
+            found += part.mementos
+            if part.following is None or part.following == at:
+                break
+            at = part.following
+        self._trouble = None
+        return tuple(found)
+
+    # ------------------------------------------------------------ looking
+
+    def _look(self, snapshots: Iterable[Snapshot]) -> Finding:
+        """The first good one. Equal copies are looked at once; one that is not given out stops the search."""
+        for snapshot in snapshots:
+            if not snapshot.hopeful or snapshot.timestamp in self._looked or snapshot.digest in self._bad_digests:
+                continue
+            if self._looks >= MOST_LOOKS:
+                return None
+            self._looks += 1
+            self._looked.add(snapshot.timestamp)
+            look = yield from look_at(snapshot, self._url, self.hops)
+            if look.is_ == "good":
+                return Archived(look.snapshot.url, look.snapshot.timestamp, look.snapshot.status, seen=True)
+            if look.is_ == "unknown":
+                self._unseen = snapshot
+                return None
+            self._looked.add(look.snapshot.timestamp)
+            if snapshot.digest:
+                self._bad_digests.add(snapshot.digest)
         return None
-    return _snapshot(closest)
+
+    def _hop(self, request: Request, answer: Answer) -> None:
+        self.hops.append(Hop(request.url, answer.status, answer.media_type, answer.error))
+
+    def _note(self, service: str) -> None:
+        self._asked[_name(service)] = None
+        self._answered = True
 
 
-def _snapshot(closest: dict[str, Any]) -> _Snapshot | None:
-    """A snapshot with an address that can be opened and a whole timestamp; anything else is none."""
-    url, timestamp, status = (str(closest.get(name, "")) for name in ("url", "timestamp", "status"))
-    if address.place(url) is None or not _TIMESTAMP.fullmatch(timestamp):
-        return None
-    return _Snapshot(url, timestamp, int(status) if re.fullmatch(r"\d{3}", status) else 0)
-
-
-def _stamp(near: str | None) -> str:
-    """The digits of a date as the API takes them: 2022, 202204 or 20220418."""
-    match = _DATE.match(near or "")
-    return "".join(part for part in match.groups() if part) if match else ""
+def _name(service: str) -> str:
+    return urlsplit(service).hostname or service

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 
+from msgspec.structs import replace
+
 from citecheck.model import (
     Alive,
     Blocked,
@@ -26,6 +28,7 @@ from citecheck.model import (
 )
 from citecheck.sources import address
 from citecheck.sources.asking import Asking
+from citecheck.sources.conditional import unchanged
 from citecheck.sources.examine import examine
 from citecheck.sources.notices import notice
 from citecheck.sources.protocol import BODY_LIMIT, SPACING, Answer, Investigation, Request
@@ -51,15 +54,19 @@ def investigate_link(
     spacing: float = SPACING,
     asking: Asking | None = None,
     failing: Failing | None = None,
+    before: Evidence | None = None,
 ) -> Investigation:
     """What `url` is: alive, moved, dead, a soft 404, blocked, busy ... `asked_at` is RFC 3339 in UTC.
 
     `failing` is since when earlier runs have seen nothing but failures: a link is dead when it has failed on as many
-    days as `asking.dead_after` wants, today being one of them.
+    days as `asking.dead_after` wants, today being one of them. `before` is what was found last time, under the same
+    settings or others: a page that has not been modified since keeps its verdict.
     """
     asking = asking or Asking()
+    if before is not None and before.under != asking.under(url):
+        before = None
     hops: list[Hop] = []
-    outcome = yield from _ask_until_settled(url, asked_at, spacing, asking, hops)
+    outcome = yield from _ask_until_settled(url, asked_at, spacing, Manner(asking, before=before), hops)
     if isinstance(outcome, Dead):
         outcome = ripened(outcome, failing, asked_at, asking.dead_after)
     return Evidence("link", url, outcome, asked_at, tuple(hops), under=asking.under(url))
@@ -77,8 +84,9 @@ def ripened(outcome: Dead, failing: Failing | None, asked_at: str, dead_after: i
 
 
 def _ask_until_settled(
-    url: str, asked_at: str, spacing: float, asking: Asking, hops: list[Hop]
+    url: str, asked_at: str, spacing: float, manner: Manner, hops: list[Hop]
 ) -> Generator[Request, Answer, Outcome]:
+    asking = manner.asking
     start = asking.remapped(url)
     if address.place(start) is None:
         other = address.scheme(start) not in ("", "http", "https")
@@ -87,11 +95,14 @@ def _ask_until_settled(
     asked = quirk.ask or start
     limit = TEXT_LIMIT if "#" in start else BODY_LIMIT
     seen: list[Outcome] = []
-    manner = Manner(asking, limit=limit)
+    manner = replace(manner, limit=limit)
     while True:
         end = yield from walk(asked, manner, hops)
         if end.answer.error == "deadline":
             return _unproven(seen)
+        same = unchanged(manner.before, end.answer)
+        if same is not None:
+            return same
         outcome = verdict(start, end, asking, quirk, asked_at)
         if isinstance(outcome, Alive | Moved) and quirk.ask is None and outcome.status not in asking.accept:
             outcome = yield from examine(start, end, outcome, quirk=quirk, manner=manner, hops=hops)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from citecheck.model import Evidence, Extract, Failing, Question, Record
-from citecheck.sources import address
-from citecheck.sources.archive import AVAILABILITY
+from citecheck.services import DEFAULT, Services
+from citecheck.sources import address, archives, moments
 from citecheck.sources.asking import Asking
+from citecheck.sources.registries import is_asked, resolved_doi, resolver_url, subject_of
 
 
 class Inquiry(Record, frozen=True):
@@ -33,7 +34,7 @@ class Inquiry(Record, frozen=True):
 
 
 def plan(
-    extracts: Sequence[Extract], needs: Collection[Question], *, archive: str = AVAILABILITY
+    extracts: Sequence[Extract], needs: Collection[Question], *, services: Services = DEFAULT
 ) -> tuple[Inquiry, ...]:
     """The questions that the rules need answered, each once, in document order.
 
@@ -41,42 +42,88 @@ def plan(
     network, since that would tell a public archive of them; the inquiry says so in `skip`.
     """
     dates = _dates(extracts)
-    return tuple(_inquiries(dates, needs, archive, skip_private=True))
+    links = tuple(_inquiries(dates, needs, services, skip_private=True))
+    return links + tuple(_about_identifiers(extracts, needs, services, asked=dates))
 
 
-def inquiries_for(urls: Iterable[str], *, archives: bool = True, archive: str = AVAILABILITY) -> tuple[Inquiry, ...]:
+def inquiries_for(urls: Iterable[str], *, archives: bool = True, services: Services = DEFAULT) -> tuple[Inquiry, ...]:
     """The questions about a list of links, each once: is it alive and, for public ones, where is it archived."""
     dates = dict.fromkeys(urls)
     needs: tuple[Question, ...] = ("link", "archive") if archives else ("link",)
-    return tuple(_inquiries(dates, needs, archive, skip_private=False))
+    return tuple(_inquiries(dates, needs, services, skip_private=False))
 
 
 def _dates(extracts: Iterable[Extract]) -> dict[str, str | None]:
-    """Every address that can be asked, with the first date at which it is known to have been read or published."""
-    dates: dict[str, str | None] = {}
+    """Every address that can be asked, with the first day on which it is known to have been read, or was published.
+
+    Behind an archived copy comes the address that was saved, with the moment of the copy.
+    """
+    read: dict[str, str | None] = {}
+    issued: dict[str, str | None] = {}
     for extract in extracts:
         for citation in extract.citations:
             for link in citation.links:
                 if address.place(link.url) is not None:
-                    dates[link.url] = dates.get(link.url) or citation.accessed or citation.issued
+                    read[link.url] = read.get(link.url) or citation.accessed
+                    issued[link.url] = issued.get(link.url) or citation.issued
+                    _add_original(link.url, read)
         for link in extract.loose:
-            dates.setdefault(link.url, None)
-    return dates
+            read.setdefault(link.url, None)
+            _add_original(link.url, read)
+    return {url: date or issued.get(url) for url, date in read.items()}
+
+
+def _add_original(url: str, read: dict[str, str | None]) -> None:
+    """Add the address that was saved, where `url` opens an archived copy."""
+    copy = archives.take_apart(url)
+    if copy is not None and copy.original is not None:
+        read[copy.original] = read.get(copy.original) or moments.date_of(copy.timestamp)
 
 
 def _inquiries(
-    dates: dict[str, str | None], needs: Collection[Question], archive: str, *, skip_private: bool
+    dates: dict[str, str | None], needs: Collection[Question], services: Services, *, skip_private: bool
 ) -> Iterator[Inquiry]:
-    archive_is_private = _is_private(archive)
+    archive_is_private = all(_is_private(asked) for asked in _archives(services))
     for url, date in dates.items():
         if "link" in needs:
             yield Inquiry("link", url)
-        if "archive" not in needs or address.place(url) is None:
+        if "archive" not in needs or address.place(url) is None or archives.take_apart(url) is not None:
             continue
         if archive_is_private or not _is_private(url):
             yield Inquiry("archive", url, date)
         elif skip_private:
             yield Inquiry("archive", url, date, "private-address")
+
+
+def _about_identifiers(
+    extracts: Iterable[Extract], needs: Collection[Question], services: Services, *, asked: Collection[str]
+) -> Iterator[Inquiry]:
+    """Whether registries know the identifiers, and whether the pages are there to which DOIs lead."""
+    if "identifier" not in needs:
+        return
+    resolved = {resolved_doi(url) for url in asked}
+    for scheme, value in _identifiers(extracts):
+        if not is_asked(scheme, value, services):
+            continue
+        yield Inquiry("identifier", subject_of(scheme, value))
+        if scheme == "doi" and "link" in needs and value.lower() not in resolved:
+            yield Inquiry("link", resolver_url(value, services))
+
+
+def _identifiers(extracts: Iterable[Extract]) -> Iterable[tuple[str, str]]:
+    """The identifiers of all citations, each once, in order."""
+    return dict.fromkeys(
+        (identifier.scheme, identifier.value)
+        for extract in extracts
+        for citation in extract.citations
+        for identifier in citation.identifiers
+    )
+
+
+def _archives(services: Services) -> tuple[str, ...]:
+    """The addresses that are told of links when their copies are looked for."""
+    asked = (services.availability, services.cdx, services.wayback, *services.timegates)
+    return tuple(address for address in asked if address)
 
 
 def _is_private(url: str) -> bool:

@@ -10,9 +10,10 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from citecheck.model import Hop, Record
+from citecheck.model import Evidence, Hop, Record
 from citecheck.sources import address
 from citecheck.sources.asking import Asking
+from citecheck.sources.conditional import conditions, kept_hop
 from citecheck.sources.cookies import Cookie, cookie_header, keep
 from citecheck.sources.glance import looks_odd
 from citecheck.sources.onward import Onward, onward
@@ -76,7 +77,10 @@ class End(Struct, frozen=True, dict=True):
 
 
 class Manner(Record, frozen=True):
-    """How a walk asks: after a pause in seconds, for what reason, as a browser or not, with how much of the bodies."""
+    """How a walk asks: after a pause in seconds, for what reason, as a browser or not, with how much of the bodies.
+
+    What an earlier run has seen (`before`) is asked for changes only.
+    """
 
     asking: Asking = Asking()
     pause: float = 0.0
@@ -84,6 +88,7 @@ class Manner(Record, frozen=True):
     as_browser: bool = False
     limit: int = BODY_LIMIT
     probe: bool = False
+    before: Evidence | None = None
 
     def headers(self, cookies: tuple[Cookie, ...], url: str) -> tuple[tuple[str, str], ...]:
         """All headers of a request; those the user set for the host win."""
@@ -103,7 +108,7 @@ def walk(start: str, manner: Manner, hops: list[Hop]) -> Generator[Request, Answ
     for count in range(MOST_REDIRECTS + 1):
         answer = yield Request(
             address.bare(url),
-            manner.headers(cookies, url),
+            (*manner.headers(cookies, url), *conditions(manner.before, url)),
             limit=manner.limit,
             delay=0.0 if count else manner.pause,
             probe=manner.probe,
@@ -111,7 +116,7 @@ def walk(start: str, manner: Manner, hops: list[Hop]) -> Generator[Request, Answ
         end = End(url, answer, redirected, permanent)
         if answer.error == "deadline":
             return end
-        hops.append(_hop(url, answer, why))
+        hops.append(kept_hop(manner.before, _hop(url, answer, why)))
         if answer.status in _REDIRECTS:
             location = answer.header("location")
             if location is None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from citecheck.model import Evidence, Outcome
 from citecheck.net import Policy, ask
+from citecheck.services import DEFAULT, with_archive
 from citecheck.sources import inquiries_for
 
 TRANSPORT = "auto"
@@ -34,7 +35,9 @@ ALIVE = names(example_com=PUBLIC)
 """A resolver that knows one of the names that are always there."""
 
 
-def policy(**settings: Any) -> Policy:
+def policy(archive: str = DEFAULT.availability, **settings: Any) -> Policy:
+    """Settings for the loopback web; `archive` is an availability API and takes the Wayback Machine's place."""
+    settings.setdefault("services", with_archive(DEFAULT, archive))
     return Policy(
         **{"spacing": 0.02, "timeout": 2.0, "allow_networks": ("127.0.0.0/8",), "transport": TRANSPORT} | settings
     )

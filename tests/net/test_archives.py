@@ -21,7 +21,7 @@ def where(web: Web, url: str, near: str | None = None, **settings: object) -> ob
 
 def test_a_snapshot_near_the_day_of_reading(web: Web) -> None:
     url = "https://example.org/kept?a=1&b=2"
-    assert where(web, url, "2022-04-18") == Archived(ARCHIVED + url, "20220418000000", 200)
+    assert where(web, url, "2022-04-18") == Archived(ARCHIVED + url, "20220418120000", 200)
 
 
 def test_no_snapshot(web: Web) -> None:

@@ -334,3 +334,21 @@ async def wayback(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict
     closest: dict[str, Any] = {"status": "200", "available": True, "url": ARCHIVED + url, "timestamp": stamp}
     found = {"closest": closest} if "kept" in url or "crowded" in url else {}
     reply(writer, 200, json.dumps({"url": url, "archived_snapshots": found}).encode(), content_type="application/json")
+
+
+@page
+async def crowded(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str, list[str]]) -> None:
+    """An availability service that is busy at the first ask and holds nothing."""
+    busy = sum(count for path, count in web.asked.items() if path.startswith("/crowded")) == 1
+    reply(writer, 503 if busy else 200, b'{"archived_snapshots": {}}', content_type="application/json")
+
+
+@page
+async def tagged(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str, list[str]]) -> None:
+    """/tagged/1: has an ETag, and says 304 to who brings it back."""
+    tag = f'"{rest}"'
+    if web.headers[f"/tagged/{rest}"].get("if-none-match") == tag:
+        web.asked["not modified"] += 1
+        reply(writer, 304, etag=tag)
+    else:
+        reply(writer, 200, b"<title>An article</title>", etag=tag)

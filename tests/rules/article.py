@@ -37,7 +37,7 @@ def run(extracts: Sequence[Extract], world: dict[str, Any] | None = None, rules:
     world = world or {}
     evidence = [
         Evidence(question, subject, msgspec.convert(outcome, Outcome), NOW)
-        for question in ("link", "archive")
+        for question in ("link", "archive", "identifier")
         for subject, outcome in world.get(question, {}).items()
     ]
     findings = judge(

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
-from citecheck.model import Citation, Document, Extract, Link, Note, Span
+from citecheck.model import Citation, Document, Extract, Identifier, Link, Note, Question, Span
+from citecheck.services import DEFAULT, with_archive
 from citecheck.sources import Inquiry, inquiries_for, plan
 
 HERE = Span(0, 0)
+INSIDE = with_archive(DEFAULT, "http://127.0.0.1:8899/av")
 
 
 def article(*sources: tuple[str, str | None, str | None]) -> Extract:
@@ -76,9 +78,7 @@ def test_a_public_archive_is_not_told_of_private_addresses() -> None:
 
 def test_an_archive_inside_the_network_may_know_them() -> None:
     extract = article(("http://10.0.0.7/x", None, None))
-    assert plan([extract], {"archive"}, archive="http://127.0.0.1:8899/av") == (
-        Inquiry("archive", "http://10.0.0.7/x"),
-    )
+    assert plan([extract], {"archive"}, services=INSIDE) == (Inquiry("archive", "http://10.0.0.7/x"),)
 
 
 def test_a_list_of_links() -> None:
@@ -92,3 +92,58 @@ def test_a_list_of_links() -> None:
 
 def test_a_list_of_links_without_archives() -> None:
     assert inquiries_for(["http://a.org/"], archives=False) == (Inquiry("link", "http://a.org/"),)
+
+
+# ---------------------------------------------------------------- archived copies
+
+
+COPY = "https://web.archive.org/web/20160102030405/http://a.org/x"
+
+
+def test_both_halves_of_an_archived_copy_are_asked() -> None:
+    extract = article((COPY, "2020-01-01", None))
+    assert plan([extract], {"link", "archive"}) == (
+        Inquiry("link", COPY),
+        Inquiry("link", "http://a.org/x"),
+        Inquiry("archive", "http://a.org/x", "2016-01-02T03:04:05"),
+    )
+
+
+def test_the_day_of_reading_wins_over_the_moment_of_the_copy() -> None:
+    extract = article(("http://a.org/x", "2020-01-01", None), (COPY, None, None))
+    assert [inquiry.near for inquiry in plan([extract], {"archive"})] == ["2020-01-01"]
+
+
+def test_a_copy_that_does_not_tell_what_it_is_of_is_asked_alone() -> None:
+    extract = article(("https://perma.cc/AB12-CD34", None, None))
+    assert plan([extract], {"link", "archive"}) == (Inquiry("link", "https://perma.cc/AB12-CD34"),)
+
+
+# ---------------------------------------------------------------- identifiers
+
+
+def cited(scheme: str, value: str, *urls: str) -> Extract:
+    citation = Citation(
+        id="1.1",
+        note="1",
+        span=HERE,
+        identifiers=(Identifier(scheme, value, HERE),),
+        links=tuple(Link(url, url, HERE) for url in urls),
+    )
+    return Extract(Document("a.txt", "text", ""), notes=(Note("1", "1", HERE, HERE, "", (citation,)),))
+
+
+def test_registries_are_asked_about_identifiers_and_resolvers_about_dois() -> None:
+    needs: tuple[Question, ...] = ("link", "identifier")
+    assert plan([cited("doi", "10.5555/x")], needs) == (
+        Inquiry("identifier", "doi:10.5555/x"),
+        Inquiry("link", "https://doi.org/10.5555/x"),
+    )
+    assert plan([cited("doi", "10.5555/x")], {"link"}) == ()
+    assert plan([cited("pmid", "7")], needs) == (Inquiry("identifier", "pmid:7"),)
+    assert plan([cited("isbn", "9780140449136")], needs) == ()
+
+
+def test_a_doi_that_is_linked_is_not_asked_twice() -> None:
+    asked = plan([cited("doi", "10.5555/x", "http://dx.doi.org/10.5555/X")], {"link", "identifier"})
+    assert [inquiry.id for inquiry in asked] == ["link http://dx.doi.org/10.5555/X", "identifier doi:10.5555/x"]

@@ -1,0 +1,1 @@
+"""A real web archive, pywb with WARC files of its own, on loopback."""
