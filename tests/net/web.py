@@ -337,13 +337,6 @@ async def wayback(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict
 
 
 @page
-async def crowded(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str, list[str]]) -> None:
-    """An availability service that is busy at the first ask and holds nothing."""
-    busy = sum(count for path, count in web.asked.items() if path.startswith("/crowded")) == 1
-    reply(writer, 503 if busy else 200, b'{"archived_snapshots": {}}', content_type="application/json")
-
-
-@page
 async def tagged(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str, list[str]]) -> None:
     """/tagged/1: has an ETag, and says 304 to who brings it back."""
     tag = f'"{rest}"'
