@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+
+with suppress(ImportError):
+    import uvloop  # noqa: F401 - it keeps socket.socket as it finds it: so before pytest-socket shuts that
 
 ROOT = Path(__file__).resolve().parents[1]
 

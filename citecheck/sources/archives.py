@@ -56,6 +56,8 @@ ARCHIVES = (
 )
 """Archives whose copies are cited."""
 
+_BY_HOST = {host: archive for archive in ARCHIVES for host in archive.hosts}
+_INSIDE = re.compile(r"/\d{14}(?:[a-z]{2}_)?/https?:/", re.IGNORECASE)
 _STAMP = re.compile(r"(\d{4,14})(?:[a-z]{2}_)?")
 _TODAY_DATE = re.compile(r"(\d{4})\.(\d\d)\.(\d\d)-(\d\d)(\d\d)(\d\d)")
 _MEGALODON_DATE = re.compile(r"(\d{4})-(\d\d)(\d\d)-(\d\d)(\d\d)-(\d\d)")
@@ -80,17 +82,23 @@ class Copy(Record, frozen=True):
 def archive_of(url: str) -> Archive | None:
     """The archive of the list that an address belongs to."""
     where = address.place(url)
-    if where is None:
-        return None
-    return next((archive for archive in ARCHIVES if any(_within(where.host, host) for host in archive.hosts)), None)
+    return _archive_at(where.host) if where is not None else None
+
+
+def _archive_at(host: str) -> Archive | None:
+    while host:
+        if host in _BY_HOST:
+            return _BY_HOST[host]
+        host = host.partition(".")[2]
+    return None
 
 
 def take_apart(url: str) -> Copy | None:
     """The halves of an address that opens a saved copy, or None for any other address."""
     where = address.place(url)
-    if where is None:
+    archive = _archive_at(where.host) if where is not None else None
+    if where is None or (archive is None and _INSIDE.search(url) is None):
         return None
-    archive = archive_of(url)
     name = archive.name if archive is not None else where.host
     found = _by_wayback(url, name, known=archive is not None)
     if found is not None or archive is None:
@@ -112,10 +120,6 @@ def prefix_of(url: str) -> str | None:
     """What stands before the timestamp in the address of a copy, or None where it has no such shape."""
     match = _RAW.search(url)
     return url[: match.start() + 1] if match is not None else None
-
-
-def _within(host: str, domain: str) -> bool:
-    return host == domain or host.endswith("." + domain)
 
 
 def _by_wayback(url: str, name: str, *, known: bool) -> Copy | None:
