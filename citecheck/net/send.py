@@ -13,6 +13,7 @@ from citecheck.net.policy import Policy
 from citecheck.net.probes import Probes
 from citecheck.net.schedule import Queue, Schedule
 from citecheck.sources import Answer, Request, batch
+from citecheck.sources.protocol import Pace
 from citecheck.sources.retry import LONGEST_WAIT, retry_after
 
 LONG_REFUSALS = 3
@@ -96,7 +97,7 @@ class Sender:
             self._wait_for_sockets(queue, errand)
             return
         self._outlook.note(queue.name, answer)
-        self._heed(queue, answer, taken)
+        self._heed(queue, answer, taken, request.pace)
         free(queue)
         if request.probe:
             self._probes.keep(errand, answer, self._driver)
@@ -109,7 +110,7 @@ class Sender:
         answer = await self._fetch(batch.join(requests), self._policy.timeout)
         elapsed = self._clock() - started
         self._outlook.note(queue.name, answer)
-        self._heed(queue, answer, taken)
+        self._heed(queue, answer, taken, requests[0].pace)
         self._schedule.free(queue)
         answers = batch.split(answer, requests)
         if answers is None:
@@ -153,7 +154,7 @@ class Sender:
         self._schedule.free(queue)
         self._schedule.put(queue.name, errand, delay=EXHAUSTED_PAUSE)
 
-    def _heed(self, queue: Queue[Errand], answer: Answer, taken: float) -> None:
+    def _heed(self, queue: Queue[Errand], answer: Answer, taken: float, pace: Pace | None) -> None:
         """Take in what an answer says about how its host wants to be asked."""
         status = answer.status
         if status is None:
@@ -166,7 +167,7 @@ class Sender:
         if wait is not None and wait > LONGEST_WAIT:
             self._put_off[queue.name] = self._put_off.get(queue.name, 0) + 1
         elif status == 429:
-            self._schedule.refused(queue, taken, wait)
+            self._schedule.refused(queue, taken, pace.rest if wait is None and pace is not None else wait)
         elif wait:
             self._schedule.pause(queue, wait)
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 from citecheck.sources import address
 from citecheck.sources.protocol import Pace
 
-INDEX = Pace("archive.org index", 60 / 24)
+INDEX = Pace("archive.org index", 60 / 24, rest=60.0)
 """CDX and TimeMaps together."""
-COPIES = Pace("archive.org copies", 60 / 480)
-SAVING = Pace("archive.org save", 60 / 5.6)
+COPIES = Pace("archive.org copies", 60 / 480, rest=60.0)
+SAVING = Pace("archive.org save", 60 / 5.6, rest=60.0)
 PUBMED = Pace("pubmed", 1 / 2.4)
 ARXIV = Pace("arxiv", 3 / 0.8)
 

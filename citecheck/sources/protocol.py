@@ -26,11 +26,13 @@ NETWORK_ERRORS = frozenset({"dns", "dns-temporary", "no-route", "timeout"})
 class Pace(Record, frozen=True):
     """How often something may be asked: requests of the same `name` begin `interval` seconds apart or more.
 
-    It holds for everybody on the machine who asks, since services count by address and not by process.
+    It holds for everybody on the machine who asks, since services count by address and not by process. After a 429 that
+    names no time nobody asks for `rest` seconds.
     """
 
     name: str
     interval: float
+    rest: float = 1.0
 
 
 class Request(Record, frozen=True):
