@@ -48,6 +48,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     """Requests at once to all hosts."""
     host_concurrency: int = 6
     """Requests at once to one host, by all processes of this machine that share the cache directory."""
+    budget: int | None = None
+    """Requests in one run at most; what is left is not checked, and another run goes on from there."""
     transport: Literal["auto", "pyreqwest", "httpx"] = "auto"
     """What sends the requests: the fast pyreqwest, plain httpx, or "auto": pyreqwest where it is installed."""
     contact: str | None = None
@@ -154,6 +156,8 @@ def _converted(values: Mapping[str, Any], where: str) -> Config:
         raise ConfigError(f"{where}: 'timeout' must be above 0 and 'max-age' not below it (both in seconds).")
     if config.max_concurrency < 1 or not 1 <= config.host_concurrency <= 64:
         raise ConfigError(f"{where}: 'max-concurrency' must be at least 1, 'host-concurrency' from 1 to 64.")
+    if config.budget is not None and config.budget < 1:
+        raise ConfigError(f"{where}: 'budget' is a number of requests from 1 on, not {config.budget}.")
     if config.dead_after < 1:
         raise ConfigError(f"{where}: 'dead-after' is a number of days from 1 on, not {config.dead_after}.")
     for gate in config.services.timegates:

@@ -255,6 +255,7 @@ def _ask(
         timeout=config.timeout,
         max_total=config.max_concurrency,
         max_per_host=config.host_concurrency,
+        budget=config.budget,
         transport=_transport(config),
         shared_dir=str(cache),
         contact=config.contact,

@@ -30,6 +30,7 @@ _NETWORK = (
     click.option("--timeout", type=float, metavar="SECONDS", help="How long one request may take (default 20)."),
     click.option("--max-concurrency", type=int, metavar="N", help="Requests at once to all hosts (default 128)."),
     click.option("--host-concurrency", type=int, metavar="N", help="Requests at once to one host (default 6)."),
+    click.option("--budget", type=int, metavar="N", help="Requests in this run at most; another run goes on."),
     click.option("--contact", metavar="ADDRESS", help="Mail or web address told to the servers asked."),
     click.option(
         "--allow-network", multiple=True, metavar="CIDR", help="Private address range that may be asked (repeatable)."

@@ -99,7 +99,9 @@ def test_include_and_exclude_leave_links_out(citecheck):
     assert citecheck("links", *urls, "--include", "nothing", "--no-archives").code == 0
 
 
-@pytest.mark.parametrize("options", [("--header", "X-Y"), ("--accept", "ok"), ("--remap", "a"), ("--dead-after", "0")])
+@pytest.mark.parametrize(
+    "options", [("--header", "X-Y"), ("--accept", "ok"), ("--remap", "a"), ("--dead-after", "0"), ("--budget", "0")]
+)
 def test_a_setting_that_makes_no_sense_is_a_sentence_and_exit_code_2(citecheck, options):
     result = citecheck("links", "https://a.example/x", *options)
     assert result.code == 2

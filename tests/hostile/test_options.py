@@ -69,5 +69,13 @@ def test_links_may_be_left_out(web: Web, tmp_path: Path) -> None:
     assert [row["verdict"] for row in rows.values()] == ["alive", "not-checked"]
 
 
+def test_a_budget_leaves_the_rest_for_another_run(web: Web, tmp_path: Path) -> None:
+    urls = [f"{web.url(named('plain'))}?n={number}" for number in range(3)]
+    first = links(web, tmp_path, urls, "--budget", "2")
+    reasons = sorted((row["verdict"], row["reason"]) for row in first.values())
+    assert reasons == [("alive", None), ("alive", None), ("not-checked", "budget")]
+    assert {row["verdict"] for row in links(web, tmp_path, urls, "--budget", "1").values()} == {"alive"}
+
+
 def _port(web: Web) -> str:
     return web.url(named("plain")).split(":")[2].split("/")[0]
