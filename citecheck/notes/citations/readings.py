@@ -47,6 +47,7 @@ _LEAST = 0.02
 _UNSEEN = -1.0
 _SURE = 0.7
 _CLOSE = 0.25
+_HOPELESS = 6.0
 _State = tuple[str, int]
 _MOST_STATES = 16
 _LONG, _FEW_STATES = 60, 6
@@ -84,13 +85,15 @@ def best_reading(tokens: Sequence[Token], *, authored: bool = False) -> Reading:
         _weighed(piece, _named(piece, editors) if piece.index in editors else fits(piece), shares)
         for piece, shares in zip(row, told, strict=True)
     ]
+    options = [_likely_enough(found) for found in options]
     labels, score = _search(row, options, authored=authored)
     shares = tuple(_share(known, label) for known, label in zip(told, labels, strict=True))
     second = None
     doubt = _doubt(labels, told)
     if doubt is not None:
         others = [option for option in options[doubt] if option[0] != labels[doubt]]
-        second, _ = _search(row, [*options[:doubt], others, *options[doubt + 1 :]], authored=authored)
+        if others:
+            second, _ = _search(row, [*options[:doubt], others, *options[doubt + 1 :]], authored=authored)
     return Reading(labels, score, shares, _sureness(row, shares), second)
 
 
@@ -106,6 +109,14 @@ def _search(row: Sequence[Piece], options: Sequence[list[Fit]], *, authored: boo
 
 
 # ------------------------------------------------------------ grammar and tagger together
+
+
+def _likely_enough(options: list[Fit]) -> list[Fit]:
+    """The options that no neighbour can lift to the best one: most of the time goes into trying them."""
+    if len(options) < 3:
+        return options
+    least = max(fit for _, fit in options) - _HOPELESS
+    return [option for option in options if option[1] >= least]
 
 
 def _weighed(piece: Piece, options: list[Fit], told: Likely) -> list[Fit]:
