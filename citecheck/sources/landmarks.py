@@ -37,6 +37,12 @@ def is_home(url: str) -> bool:
     return where is not None and not _is_telling(query) and _HOMES.fullmatch(where.path.lower()) is not None
 
 
+def depth(url: str) -> int:
+    """How many steps the path of an address has below the front page."""
+    where = address.place(url)
+    return len([step for step in where.path.split("/") if step]) if where is not None else 0
+
+
 def is_deep(url: str) -> bool:
     """Whether an address leads below the front page."""
     return not is_home(url)

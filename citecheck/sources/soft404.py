@@ -13,7 +13,7 @@ from typing import Literal
 
 from citecheck.model import Confidence, Record
 from citecheck.sources import address
-from citecheck.sources.landmarks import is_article_like, is_deep, is_error_place, is_home, keeps_a_trace
+from citecheck.sources.landmarks import depth, is_article_like, is_deep, is_error_place, is_home, keeps_a_trace
 from citecheck.sources.notices import Strength, notice
 from citecheck.sources.page import Page
 from citecheck.sources.parked import parked
@@ -91,6 +91,8 @@ def judge(suspected: Suspicion, probed: Probed) -> Confidence | None:
             return "low"  # nobody can tell without running its scripts
         if probed == "says-so" and suspected.strength == "weak":
             return None
+        if suspected.reason == "sent-astray":
+            return "medium"  # a whole part of the site may have moved to one page
         return "high"
     match suspected.strength:
         case "strong":
@@ -112,7 +114,9 @@ def sent_away(url: str, end: str) -> Suspicion | None:
         return Suspicion("error-page", "strong")
     if is_home(end):
         return Suspicion("sent-home", "strong" if is_article_like(url) else "weak")
-    return None if keeps_a_trace(url, end) else Suspicion("sent-astray", "weak")
+    if keeps_a_trace(url, end) or depth(end) >= depth(url):
+        return None  # sites that move send deep pages to deep pages; those that give up send them upwards
+    return Suspicion("sent-astray", "weak")
 
 
 def is_shell(page: Page, source: str) -> bool:

@@ -8,13 +8,13 @@ import time
 import pytest
 
 from citecheck.model import Alive, SoftNotFound
-from citecheck.sources import Answer
+from citecheck.sources import Answer, Request
 from citecheck.sources.landmarks import is_error_place, is_home
 from citecheck.sources.link import investigate_link
 from citecheck.sources.notices import is_saying
 from tests.sources.ordinary import Ordinary, ordinary_pages
 from tests.sources.polite import POLITE, Polite
-from tests.sources.world import NOW, failure, page, run
+from tests.sources.world import NOW, failure, page, play, run
 
 HOST = "https://courier.example"
 ORDINARY = tuple(ordinary_pages())
@@ -126,3 +126,22 @@ def test_hostile_pages_are_read_in_linear_time(unit: str) -> None:
     started = time.process_time()
     run(investigate_link(HOST + "/report-7", asked_at=NOW), [page(200, body, content_type="text/html")])
     assert time.process_time() - started < 20  # a watchdog: what is not linear takes minutes
+
+
+@pytest.mark.parametrize(
+    ("end", "outcome"),
+    [
+        ("/new/page", "Moved"),  # as deep as the link: a part of a site that has moved to one page
+        ("/welcome", "SoftNotFound"),  # upwards, as sites do that have given their pages up
+    ],
+)
+def test_where_a_link_and_made_up_addresses_are_sent_alike(end: str, outcome: str) -> None:
+    words = b"<title>The harvest</title><p>" + b"Exports of grain rose for a second year. " * 30
+
+    def world(request: Request) -> Answer:
+        if request.url.endswith(end):
+            return page(200, words, content_type="text/html")
+        return page(301, location=HOST + end)
+
+    found, _ = play(investigate_link(f"{HOST}/old/3", asked_at=NOW), world)
+    assert type(found.outcome).__name__ == outcome
