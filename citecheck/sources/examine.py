@@ -50,7 +50,9 @@ def _suspicion(url: str, end: End) -> soft404.Suspicion | None:
         suspected = suspected or (soft404.promised(url) if end.source else None)
     if suspected is None:
         return None
-    if suspected.reason in ("sent-home", "sent-astray") and gates.comes_back(url, end.url):
+    if suspected.reason in ("sent-home", "sent-astray") and (
+        gates.comes_back(url, end.url) or gates.is_login_place(end.url)
+    ):
         return None
     if suspected.reason == "shell" and url.partition("#")[2][:1] in ("/", "!"):
         return None  # its own address is in the fragment, which the server never sees

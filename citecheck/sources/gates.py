@@ -55,6 +55,11 @@ def gate_by_address(url: str, end: str) -> str | None:
     return None
 
 
+def is_login_place(url: str) -> bool:
+    """Whether an address is that of a login, by its path or host."""
+    return _is_place(url, _LOGIN_PLACES, _LOGIN_HOSTS)
+
+
 def comes_back(url: str, end: str) -> bool:
     """Whether the address that a link was sent to says where it came from, as gates do to send the reader back."""
     start, target = urlsplit(url), urlsplit(end)
