@@ -1117,6 +1117,13 @@ SHAPES_OF_PRACTICE: list[Case] = [
             c(relation="short", authors=["Lo"], title="Axis of Straits", locator="88"),
         ],
     ),
+    (
+        "See Lund, After the Flood, 220, and Maas, Dark Harbour, 51.",
+        [
+            c(relation="short", authors=["Lund"], title="After the Flood", locator="220", remark="See"),
+            c(relation="short", authors=["Maas"], title="Dark Harbour", locator="51"),
+        ],
+    ),
     ("Smith 2010, 45.", [c(relation="short", kind=None, authors=["Smith"], issued="2010", locator="45", title=None)]),
     (
         "Nye (1990); Keeler and Nye (1977), pp. 23–25.",

@@ -43,6 +43,9 @@ _LIST_GAP = re.compile(
     r"[,;]?\s(?:(?:und|and|sowie|or|oder|&)\s)?(?:auch\s|also\s)?|,?\s(?:und|and),\s[a-zäöü ]{3,40},\s"
 )
 _LEAD = re.compile(r"[^\d()“”„«»‘,;]{0,100}\s|")
+_TITLED = rf"{_NAMES},\s[^,;“”«»„\d]{{3,90}},\s{_PAGE}"
+_TITLED_ENDS = re.compile(rf"{_TITLED}[\s.]{{0,2}}")
+_TITLED_OPENS = re.compile(rf"{_TITLED}(?=[\s.,;]|$)")
 _MOST = 12
 _TAIL = 100
 
@@ -55,6 +58,12 @@ def ends_short_form(left: str) -> bool:
 def opens_short_form(right: str) -> bool:
     """Whether a stretch opens with names and a back-reference or a year."""
     return _OPENS.match(right) is not None
+
+
+def meet(left: str, right: str) -> bool:
+    """Whether two short forms with titles and places meet: "Judt, Postwar, 220" and "Mazower, Dark Continent, 51"."""
+    plain = SIGNAL.sub("", left.lstrip(), count=1)
+    return len(plain) < 200 and bool(_TITLED_ENDS.fullmatch(plain) and _TITLED_OPENS.match(right))
 
 
 def has_short_form(sentence: str) -> bool:

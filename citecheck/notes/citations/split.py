@@ -115,6 +115,8 @@ def _cuts(mark: str, left: str, right: str) -> bool:
     if mark == "and":
         if joins.opens_law(right) and joins.opens_law(SIGNAL.sub("", left.lstrip(), count=1)):
             return True
+        if joins.meet(left, right):
+            return True
         return bool(YEAR.search(left) and ENDS_COMPLETE.search(left)) and opens_full_citation(right)
     if mark == "within":
         return bool(YEAR.search(left) or has_evidence(left)) or joins.ends_short_form(left)
