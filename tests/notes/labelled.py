@@ -1109,6 +1109,30 @@ SHAPES_OF_PRACTICE: list[Case] = [
             )
         ],
     ),
+    (
+        "РГАСПИ. Ф. 17. Оп. 3. Д. 1071. Л. 12–13.",
+        [c(kind="archival", authors=[], title="Ф. 17. Оп. 3. Д. 1071", publisher="РГАСПИ", locator="12–13")],
+    ),
+    (
+        "Archivo Histórico Nacional (AHN), Fondos Contemporáneos, leg. 4-A, exp. 12.",
+        [
+            c(
+                kind="archival",
+                authors=[],
+                title="leg. 4-A, exp. 12",
+                container="Fondos Contemporáneos",
+                publisher="Archivo Histórico Nacional (AHN)",
+            )
+        ],
+    ),
+    (
+        "The National Archives (hereafter TNA), FO 371/56784, Hill to Bond, 14 March 1946.",
+        [c(kind="archival", authors=[], title="Hill to Bond", issued="1946-03-14", locator="FO 371/56784")],
+    ),
+    (
+        "王明：《山海边缘》，台北：允晨文化，1997年，第23—25页。",
+        [c(kind="book", authors=["王|明"], title="山海边缘", publisher="允晨文化", location="台北", issued="1997")],
+    ),
     ("FO 371/12345, The National Archives (TNA), Kew.", [c(kind="archival", title="FO 371/12345")]),
     (
         "Stone, Oar’s World, 45–46; Lo, Axis of Straits, 88.",

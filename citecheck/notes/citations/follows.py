@@ -59,7 +59,7 @@ def _another_author(previous: str, piece: Piece) -> float:
     """One more name of a list, unless "and", an organisation, or a full name and a colon closed the list."""
     text, before = piece.text, piece.token.before
     if before == "," and _LAST_OF_LIST.search(previous) and not _INITIALS_ONLY.fullmatch(text):
-        return -2.5
+        return -4.0
     if _LEADING_AND.match(text):
         return 1.0
     if is_institution(previous) and not _HAS_INITIAL.search(previous):

@@ -32,6 +32,18 @@ _VIDEO = SignedPattern(
 _AUDIO = SignedPattern(r"\b(?:podcast|audio|radio broadcast)\b", "podcast", "audio", "radio")
 
 
+_LAW = re.compile(
+    r"(?:(?:Ley|Decreto|Real\sDecreto|Loi|Décret|Ordonnance|Legge|Decreto-legge)(?:-loi)?\s(?:[^,]{0,60}\s)?(?:n[.°º]|núm|N\.|\d|du\s\d|relati)|"
+    r"(?:Федеральный\s(?:конституционный\s)?закон|Указ\sПрезидента|Постановление\sПравительства)(?!\w)|"
+    r"[^\W\d_]{0,30}(?:gesetz|verordnung|gesetzbuch)\s(?:vom\s\d|\(BGBl)|Statute\sof\s[A-Z]|[A-Z][^,.:]{2,60}\sAct\s(?:of\s)?(?:1[5-9]|20)\d\d)",
+)
+_TREATY = re.compile(
+    r"(?:Convention|Agreement|Treaty|Protocol|Convenio|Convención|Acuerdo|Tratado|Accord|Traité|Übereinkommen|Vertrag|"
+    r"Конвенция|Договор|Соглашение|Протокол)\s(?:on|of|for|relating|concerning|between|to|sur|de|du|relative|sobre|núm\.|"
+    r"über|zur|zum|zwischen|о|об|между)(?!\w)"
+)
+
+
 def is_archival(segment: str) -> bool:
     """Whether a stretch gives a place in an archive."""
     return bool(_ARCHIVAL.search(segment[:800]))
@@ -56,7 +68,20 @@ def kind_of(fields: Fields, segment: str) -> tuple[Kind, str]:
             return "video", "names a film or video"
     if _AUDIO.search(around):
         return "audio", "names a podcast or broadcast"
+    stated = _by_title(fields)
+    if stated is not None:
+        return stated, "is called so"
     return _by_fields(fields)
+
+
+def _by_title(fields: Fields) -> Kind | None:
+    """A law or a treaty, where the title begins as those do and no periodical has printed it."""
+    title = fields.values.get("title", "")
+    if fields.quoted or fields.has("editors") or fields.names.get("translators"):
+        return None
+    if _LAW.match(title):
+        return "legislation"
+    return "treaty" if _TREATY.match(title) and not fields.has("publisher", "location") else None
 
 
 def _by_fields(fields: Fields) -> tuple[Kind, str]:

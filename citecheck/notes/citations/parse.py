@@ -34,6 +34,7 @@ from citecheck.notes.citations.pointers import Pointer, bare_pointer
 from citecheck.notes.citations.quotes import find_quotations
 from citecheck.notes.citations.sentences import cites_nothing
 from citecheck.notes.citations.settle import settle
+from citecheck.notes.citations.shelfmarks import find_shelfmark
 from citecheck.notes.citations.shortforms import author_alone, author_date, author_date_in_prose
 from citecheck.notes.citations.shorttitles import author_title
 from citecheck.notes.citations.signals import CONJUNCTION, lead_end, opens_with_name
@@ -197,6 +198,9 @@ class _NoteParser:
         return self._made(stretch, fields, "short" if legal.short else "full", remarks, legal.kind)
 
     def _described(self, stretch: Span, body: Span, remarks: list[Span]) -> Citation | None:
+        shelved = find_shelfmark(self.text, body.start, body.end)
+        if shelved is not None:
+            return self._made(stretch, shelved, "full", [*remarks, *shelved.remarks])
         for short_form in (author_alone, author_date, author_title, author_date_in_prose):
             bare = short_form(self.text, body.start, body.end)
             if bare is not None:

@@ -93,6 +93,9 @@ def _reads_as_periodical(fields: Fields, publisher: str) -> bool:
         return fields.quoted or not fields.has("location")
     if not fields.quoted:
         return False
+    place, house = fields.spans.get("location"), fields.spans.get("publisher")
+    if place is not None and house is not None and fields.text[place.end : house.start].strip() in (":", "："):
+        return False
     if not fields.has("location"):
         return is_periodical(publisher) and not is_publisher_of(publisher)
     return not fields.bracketed_date and not is_publisher(publisher) and not is_publisher_of(publisher)

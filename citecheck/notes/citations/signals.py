@@ -31,7 +31,8 @@ SIGNAL = re.compile(
 )
 CJK_SIGNAL = re.compile(r"(?:可?参[看阅]|可参见|另参|详见|参见|參見|转引自|引自|参考|另见|见|見)[:：]?\s?")
 _LATE_SIGNAL = re.compile(
-    r"(?:^|[\s,;:(])((?:but\s)?(?:see(?:\salso|\snow|\sgenerally|,?\se\.g\.,?|,?\sfor\s(?:example|instance),)?|cf\.|compare|"
+    r"(?:^|[\s,;:(])((?:but\s)?(?:see(?:\salso|\snow|\sgenerally|,?\se\.g\.,?|,?\sfor\s(?:example|instance),|"
+    r",?\samong\s(?:many\s)?others,|,?\sinter\salia,)?|cf\.|compare|"
     r"siehe(?:\sauch|\snur)?|vgl\.(?:\sauch|\snur|\setwa)?|voir(?:\saussi)?|véan?se(?:\stambién)?|см\.(?:\sтакже)?:?|"
     r"quoted\sin|cited\sin|reprinted\sin|drawn\sfrom|taken\sfrom|based\son|according\sto|data\sfrom|"
     r"comes?\sfrom|(?:offered|made|given|proposed|advanced|suggested|developed|set\sout|found)\s(?:by|in)|"

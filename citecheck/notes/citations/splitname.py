@@ -90,7 +90,7 @@ def _asian(first: str, second: str) -> bool:
     family, given = first.casefold(), second.casefold()
     if family in CYRILLIC_CHINESE:
         return len(second) > 1 and "." not in second
-    if family in KOREAN and "-" in given:
+    if family in KOREAN and re.search(r"-[^\W\d_A-Z]", second):
         return True
     if family not in CHINESE or not _PINYIN.fullmatch(given):
         return False

@@ -28,8 +28,12 @@ _GERMAN = (
     r"(?:interview|gespräch|telefonat|schreiben|brief|protokoll|vermerk|aktennotiz|telegramm)\s"
     r"(?:mit|von|an|des|der|über)\s"
 )
-_OPENS = re.compile(rf"{_INTERVIEW}|{_PAPER}|{_GERMAN}|интервью\s|письмо\s|entretien\s(?:avec|de)\s", re.IGNORECASE)
-_INTERVIEW_OPENS = re.compile(rf"{_INTERVIEW}|(?:interview|gespräch|entretien|интервью)\s", re.IGNORECASE)
+_OPENS = re.compile(
+    rf"{_INTERVIEW}|{_PAPER}|{_GERMAN}|интервью\s|письмо\s|entretien\s(?:avec|de)\s|"
+    r"entrevista\s(?:con|a|de)\s|(?:carta|lettre|lettera)\s(?:de|du|d[’'])\s?",
+    re.IGNORECASE,
+)
+_INTERVIEW_OPENS = re.compile(rf"{_INTERVIEW}|(?:interview|gespräch|entretien|entrevista|интервью)\s", re.IGNORECASE)
 _SHELF = re.compile(
     r"\b(?:box(?:es)?|folders?|files?|reel|carton|fols?\.|bundle|entry|item|document|doc\.|ff\.|Bd\.|Karton|Mappe|"
     r"ф\.|оп\.|д\.|л\.)\s?(?:no\.\s)?[\dA-Z]|^(?:[A-Z]{1,4}\s?)\d+(?:/\d+)+",
