@@ -5,6 +5,8 @@ Signs are data: headers that the large services document or always send, and wor
 
 from __future__ import annotations
 
+import re
+
 from citecheck.sources.protocol import Answer
 
 _HEADERS = (
@@ -131,7 +133,8 @@ _REFUSALS = frozenset({401, 403, 405, 406, 412, 418, 429, 456, 493, 503, 999})
 _LONGEST = 16 * 1024
 """Bytes: an interstitial is short, an article that quotes one is not."""
 _PLAIN = 600
-"""Bytes: a longer bot wall does something, by a script or a frame."""
+"""Bytes: a longer bot wall does something, by a script, a frame or a header in its mark-up."""
+_ACTIVE = re.compile(rb"<(?:script|iframe|meta[^<>]{1,500}http-equiv)")
 _MOST_WORDS = 120
 """Words of an interstitial that its reader sees."""
 _NEXT_TO_NOTHING = 12
@@ -152,7 +155,7 @@ def is_challenge(answer: Answer) -> bool:
 def _is_interstitial(answer: Answer) -> bool:
     """Whether a page that came without a refusal has the words of a bot wall, and little else to read."""
     body = answer.body.lower()
-    if len(body) > _PLAIN and not any(mark in body for mark in (b"<script", b"<iframe", b"http-equiv")):
+    if len(body) > _PLAIN and _ACTIVE.search(body) is None:
         return False
     strong = any(word in body for word in _STRONG_WORDS)
     injected = any(word in body for word in _INJECTED_WORDS)
@@ -168,5 +171,4 @@ def _is_interstitial(answer: Answer) -> bool:
 
 
 def _has(answer: Answer, headers: tuple[tuple[str, str], ...]) -> bool:
-    given = {name.lower() for name, _ in answer.headers}
-    return any(name in given and word in (answer.header(name) or "").lower() for name, word in headers)
+    return any(word in value.lower() for name, word in headers if (value := answer.header(name)) is not None)

@@ -46,7 +46,7 @@ _FREE = re.compile(r"\"isaccessibleforfree\"\s{0,5}:\s{0,5}\"?false", re.IGNOREC
 
 def gate_by_address(url: str, end: str) -> str | None:
     """ "login" or "consent" where a link was sent to such a page instead of its own, else None."""
-    if address.bare(url) == address.bare(end):
+    if url == end or address.bare(url) == address.bare(end):
         return None
     if _is_place(end, _LOGIN_PLACES, _LOGIN_HOSTS) and not _is_place(url, _LOGIN_PLACES, _LOGIN_HOSTS):
         return "login"

@@ -10,6 +10,7 @@ import re
 from citecheck.sources.placards import ANCHORS, PARKED_MARKS, STEMS
 
 _TAG = re.compile(r"<[^<>]*>")
+_TELLING = re.compile(r"<(?:script|style|meta|link)")
 _TITLE = re.compile(r"<title[^<>]{0,200}>([^<]{0,600})")
 _PUNCTUATION = str.maketrans(dict.fromkeys('.,;:!?()[]{}"“”„«»…|–—-/*&;#', " "))
 SHORT = 3_000
@@ -21,15 +22,16 @@ _EMPTY = 250
 
 def looks_odd(lowered: str) -> bool:
     """Whether the source of a page, in lower case, holds anything that could make it less than a page."""
-    if "http-equiv" in lowered and "refresh" in lowered:
+    telling = set(_TELLING.findall(lowered))  # in one look, since each search goes through the whole page
+    if "<meta" in telling and "http-equiv" in lowered and "refresh" in lowered:
         return True
     title = _TITLE.search(lowered)
     if title is not None and _has_anchor(title[1]):
         return True
-    text = _text(_without_scripts(lowered))
+    text = _text(_without_scripts(lowered, telling))
     if text is not None and _is_short(text, lowered):
         return True
-    return 'rel="canonical"' in lowered and _points_home(lowered)
+    return "<link" in telling and 'rel="canonical"' in lowered and _points_home(lowered)
 
 
 def _text(source: str) -> str | None:
@@ -56,10 +58,10 @@ def _has_anchor(text: str) -> bool:
     return not text.isascii() and any(stem in text for stem in STEMS)
 
 
-def _without_scripts(lowered: str) -> str:
+def _without_scripts(lowered: str, telling: set[str]) -> str:
     """The source without scripts and styles; each is looked for once, so this takes linear time."""
     for opener, closer in (("<script", "</script"), ("<style", "</style")):
-        if opener not in lowered:
+        if opener not in telling:
             continue
         kept, at = [], 0
         while (start := lowered.find(opener, at)) >= 0:

@@ -37,7 +37,7 @@ _BEGINNING = re.compile(
     re.IGNORECASE,
 )
 """What a page begins with (https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type)."""
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([a-z0-9_:.-]{2,40})")
 _REFRESH = re.compile(r"\s*(\d{0,6})(?:\.\d*)?\s*(?:[;,]\s*(?:url\s*=\s*)?[\"']?([^\"']{0,2000}))?", re.IGNORECASE)
 
 
@@ -101,13 +101,12 @@ def text_of(answer: Answer) -> str:
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
         if body.startswith(mark):
             return body[len(mark) :].decode(encoding, "replace")
-    stated = _CHARSET.search((answer.header("content-type") or "").encode("latin-1", "replace")) or _CHARSET.search(
-        body, 0, 2048
-    )
+    media = (answer.header("content-type") or "").lower()
+    stated = _CHARSET.search(media.encode("latin-1", "replace")) or _CHARSET.search(body[:2048].lower())
     if stated is None:
         return body.decode("utf-8", "replace")
     try:
-        return body.decode(_whatwg(stated[1].decode("ascii").lower()), "replace")
+        return body.decode(_whatwg(stated[1].decode("ascii")), "replace")
     except (LookupError, ValueError):
         return body.decode("utf-8", "replace")
 

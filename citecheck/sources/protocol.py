@@ -100,7 +100,7 @@ class Answer(Record, frozen=True, dict=True):
             found.setdefault(name.lower(), []).append(value)
         return found
 
-    @property
+    @cached_property
     def media_type(self) -> str | None:
         """The media type without its parameters, in lower case."""
         value = self.header("content-type")

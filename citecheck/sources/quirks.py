@@ -122,11 +122,14 @@ def peculiar(url: str) -> Peculiar:
     where = address.place(url)
     if where is None:
         return _ORDINARY
+    rows = _rows(where.host)
+    if not rows:
+        return _ORDINARY
     rest = address.bare(url).partition("://")[2].partition("/")[2]
     ask: str | None = None
     statuses: tuple[tuple[int, str], ...] = ()
     means: frozenset[str] = frozenset()
-    for quirk in _rows(where.host):
+    for quirk in rows:
         match = _pattern(quirk.pattern).search(f"/{rest[:2000]}")
         if match is None:
             continue
@@ -138,6 +141,7 @@ def peculiar(url: str) -> Peculiar:
     return Peculiar(ask, statuses, means) if ask or means else _ORDINARY
 
 
+@lru_cache(maxsize=4096)
 def _rows(host: str) -> tuple[Quirk, ...]:
     labels = host.split(".")
     names = [".".join(labels[at:]) for at in range(len(labels))]

@@ -93,10 +93,12 @@ class Manner(Record, frozen=True):
     def headers(self, cookies: tuple[Cookie, ...], url: str) -> tuple[tuple[str, str], ...]:
         """All headers of a request; those the user set for the host win."""
         given = self.asking.headers_for(url)
-        names = {name.lower() for name, _ in given}
         usual = _AS_BROWSER if self.as_browser else _HEADERS
-        cookie = cookie_header(cookies, url)
+        cookie = cookie_header(cookies, url) if cookies else ""
         own = (*usual, ("Cookie", cookie)) if cookie else usual
+        if not given:
+            return own
+        names = {name.lower() for name, _ in given}
         return (*(header for header in own if header[0].lower() not in names), *given)
 
 

@@ -38,6 +38,8 @@ from tests.benchmarks import links_web as web  # noqa: E402
 LYCHEE = shutil.which("lychee", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}")
 NGINX = shutil.which("nginx", path=f"/usr/sbin{os.pathsep}{os.environ.get('PATH', '')}")
 PER_HOST = 6
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""What is installed is compiled; a checkout must be allowed to keep what it compiles in the first run."""
 
 
 class Taken(NamedTuple):
@@ -55,7 +57,7 @@ class Taken(NamedTuple):
 def run(command: Sequence[str]) -> tuple[float, float, float, bytes]:
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=err)
+        process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=err, env=ENVIRONMENT)
         _, _, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         err.seek(0)
