@@ -15,7 +15,7 @@ import pyreqwest.exceptions  # noqa: F401 - it loads this at its first failure, 
 from pyreqwest.client import Client, ClientBuilder
 from pyreqwest.http import Url
 from pyreqwest.request import RequestBuilder
-from pyreqwest.response import ResponseBodyReader
+from pyreqwest.response import Response, ResponseBodyReader
 
 from citecheck.net.deadline import Deadline
 from citecheck.net.decode import ACCEPTED, Body
@@ -106,7 +106,7 @@ class Swift:
                     status = response.status
                     headers = _headers(response.headers)
                     body = Body(response.get_header("content-encoding") or "", request.limit)
-                    whole = await _read(response.body_reader, body)
+                    whole = await _read(response.body_reader, body, _length(response))
         except UnreadableError:
             raise
         except Exception as error:  # whatever a server does to us is an answer about that server
@@ -195,9 +195,18 @@ def _headers(found: object) -> tuple[tuple[str, str], ...]:
         raise UnreadableError from error
 
 
-async def _read(reader: ResponseBodyReader, body: Body) -> bool:
-    """Read until the body ends or is full; whether it ended."""
-    while (chunk := await reader.read_chunk()) is not None:
+def _length(response: Response) -> int:
+    """How many bytes a body will have by what its header says, or -1 (RFC 9112 section 6.3)."""
+    stated = response.get_header("content-length")
+    if stated is None or not stated.isdecimal() or len(stated) > 18:
+        return -1
+    return int(stated) if response.get_header("transfer-encoding") is None else -1
+
+
+async def _read(reader: ResponseBodyReader, body: Body, left: int) -> bool:
+    """Read until the body ends or is full; whether it ended. Where `left` bytes are to come, nobody waits for more."""
+    while left and (chunk := await reader.read_chunk()) is not None:
+        left -= len(chunk)
         body.feed(bytes(chunk))
         if body.full:
             return False
