@@ -18,6 +18,7 @@ from citecheck.cli.check import warn
 from citecheck.errors import NoInputError, UsageError
 from citecheck.model import Archived, Evidence, Extract, Finding, NotChecked, Run
 from citecheck.read import MAX_BYTES
+from citecheck.report.words import confidence, describe, state
 
 if TYPE_CHECKING:
     from citecheck.config import Config
@@ -118,8 +119,6 @@ def verdicts(run: Run) -> list[dict[str, object]]:
 
 
 def _row(url: str, written: str, found: dict[str, Evidence], places: list[dict[str, object]]) -> dict[str, object]:
-    from citecheck.report.words import confidence, describe, state
-
     item = found.get(f"link {url}") or Evidence("link", url, NotChecked("malformed-address"))
     archived = found.get(f"archive {url}")
     outcome = item.outcome

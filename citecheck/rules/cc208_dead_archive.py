@@ -68,9 +68,8 @@ def dead_archive(link: Link, facts: Facts) -> Iterator[Draft]:
 
     - [RFC 7089, Memento](https://www.rfc-editor.org/rfc/rfc7089)
     """
-    copy = take_apart(link.url)
     evidence = facts.evidence_for("link", link.url)
-    if copy is None or evidence is None or not is_gone(evidence.outcome):
+    if evidence is None or not is_gone(evidence.outcome) or (copy := take_apart(link.url)) is None:
         return
     original = facts.evidence_for("link", copy.original) if copy.original else None
     other = facts.evidence_for("archive", copy.original) if copy.original else None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from citecheck.model import Citation, Claim, Coverage, Document, Evidence, Extract, Finding, Link, Marker, Note, Work
 from citecheck.rules.facts import Facts
-from citecheck.rules.rule import Rule
+from citecheck.rules.rule import Draft, Rule
 
 WHOLE_RUN = tuple[Extract, ...]
 """What a rule over all articles of a run walks."""
@@ -48,28 +48,30 @@ def judge(
     return tuple(sorted(found, key=_place))
 
 
-def apply_rule(rule: Rule, item: object, facts: Facts) -> Iterator[Finding]:
-    """The findings of one rule on one item of the article in `facts`."""
-    path = facts.extract.document.path
+def apply_rule(rule: Rule, item: object, facts: Facts) -> list[Finding]:
+    """The findings of one rule on one item of the article in `facts`: mostly none."""
     try:
-        for draft in rule.check(item, facts):
-            yield Finding(
-                code=rule.code,
-                name=rule.name,
-                message=draft.message,
-                path=path,
-                span=draft.span,
-                severity=draft.severity or rule.severity,
-                confidence=draft.confidence or rule.confidence,
-                subject=draft.subject,
-                note=draft.note,
-                related=draft.related,
-                evidence=draft.evidence,
-                fix=draft.fix,
-            )
+        return [_finding(rule, draft, facts.extract.document.path) for draft in rule.check(item, facts)]
     except Exception as error:
-        error.add_note(f"in rule {rule.code} {rule.name}, on {path}")
+        error.add_note(f"in rule {rule.code} {rule.name}, on {facts.extract.document.path}")
         raise
+
+
+def _finding(rule: Rule, draft: Draft, path: str) -> Finding:
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        message=draft.message,
+        path=path,
+        span=draft.span,
+        severity=draft.severity or rule.severity,
+        confidence=draft.confidence or rule.confidence,
+        subject=draft.subject,
+        note=draft.note,
+        related=draft.related,
+        evidence=draft.evidence,
+        fix=draft.fix,
+    )
 
 
 def _items(rule: Rule, facts: Facts, *, first: bool) -> Iterable[Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from typing import assert_never
 
 from citecheck.services import DEFAULT, Services
@@ -38,9 +40,7 @@ def investigate(
     """
     match inquiry.question:  # each investigation with its tables is loaded when it is needed
         case "link":
-            from citecheck.sources.link import investigate_link  # noqa: PLC0415 - its tables take a while to load
-
-            return investigate_link(
+            return _investigator_of_links()(
                 inquiry.subject,
                 asked_at=asked_at,
                 spacing=spacing,
@@ -69,3 +69,10 @@ def investigate(
             )
         case other:
             assert_never(other)
+
+
+@cache  # since an import statement has its price where it is carried out for each link
+def _investigator_of_links() -> Callable[..., Investigation]:
+    from citecheck.sources.link import investigate_link  # noqa: PLC0415 - its tables take a while to load
+
+    return investigate_link

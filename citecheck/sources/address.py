@@ -39,7 +39,7 @@ class Place(Record, frozen=True):
     path: str
 
 
-@lru_cache(4096)
+@lru_cache(16_384)  # a link is taken apart at every step of a run
 def place(url: str) -> Place | None:
     """The parts of an http or https address that can be asked, or None for any other text."""
     usual = _USUAL.fullmatch(url) if len(url) <= MAX_LENGTH else None

@@ -8,6 +8,7 @@ OpenWayback and pywb serve wherever they run.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from citecheck.model import Record
@@ -85,6 +86,7 @@ def archive_of(url: str) -> Archive | None:
     return _archive_at(where.host) if where is not None else None
 
 
+@lru_cache(4096)
 def _archive_at(host: str) -> Archive | None:
     while host:
         if host in _BY_HOST:

@@ -171,4 +171,5 @@ def _is_interstitial(answer: Answer) -> bool:
 
 
 def _has(answer: Answer, headers: tuple[tuple[str, str], ...]) -> bool:
-    return any(word in value.lower() for name, word in headers if (value := answer.header(name)) is not None)
+    given = answer.named
+    return any(word in given[name].lower() for name, word in headers if name in given)

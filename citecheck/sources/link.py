@@ -38,6 +38,7 @@ from citecheck.sources.soft404 import is_shell
 from citecheck.sources.verdict import ASKED_AGAIN, verdict
 from citecheck.sources.walk import TEXT_LIMIT, End, Manner, walk
 
+_ANSWERS = (Alive, Moved)
 _MOST_WALKS = 4
 _TRIES = {"timeout": 2, "refused": 2, "no-route": 2, "protocol": 2}
 """How often one kind of failure is tried; the others three times. A time-out costs the most."""
@@ -104,7 +105,7 @@ def _ask_until_settled(
         if same is not None:
             return same
         outcome = verdict(start, end, asking, quirk, asked_at)
-        if isinstance(outcome, Alive | Moved) and quirk.ask is None and outcome.status not in asking.accept:
+        if isinstance(outcome, _ANSWERS) and quirk.ask is None and outcome.status not in asking.accept:
             outcome = yield from examine(start, end, outcome, quirk=quirk, manner=manner, hops=hops)
         seen.append(_doubted(outcome, end))
         settled = _settled(seen, asked_as_browser=manner.as_browser or not asking.as_browser)

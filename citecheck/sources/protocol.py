@@ -85,20 +85,16 @@ class Answer(Record, frozen=True, dict=True):
 
     def header(self, name: str) -> str | None:
         """The first value of a header, whatever its case."""
-        values = self._by_name.get(name.lower())
-        return values[0] if values else None
+        return self.named.get(name.lower())
 
     def headers_named(self, name: str) -> tuple[str, ...]:
         """All values of a header that may come more than once."""
-        return tuple(self._by_name.get(name.lower(), ()))
+        return tuple(value for given, value in self.headers if given.lower() == name.lower())
 
     @cached_property
-    def _by_name(self) -> dict[str, list[str]]:
-        """Made once: an investigation looks for many headers that are mostly not there."""
-        found: dict[str, list[str]] = {}
-        for name, value in self.headers:
-            found.setdefault(name.lower(), []).append(value)
-        return found
+    def named(self) -> dict[str, str]:
+        """The first value of each header by its name in lower case."""
+        return {name.lower(): value for name, value in reversed(self.headers)}
 
     @cached_property
     def media_type(self) -> str | None:
