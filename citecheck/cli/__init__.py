@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import traceback
 import warnings
@@ -56,6 +57,7 @@ def app() -> None:
 def main() -> None:
     """Run the command line and exit. Errors raised on purpose are one sentence on stderr."""
     warnings.showwarning = _warn
+    gc.set_threshold(50_000, 20, 100)  # records are kept to the end and hold no cycles: looking for some is wasted
     try:
         code = app(standalone_mode=False)
     except click.exceptions.Abort:

@@ -65,7 +65,9 @@ def write(data: bytes, path: Path | None) -> None:
     """To standard output, or to a file that is replaced in one step: a killed run leaves nothing half-written."""
     if path is None:
         try:
-            sys.stdout.buffer.write(data)
+            rest = memoryview(data)
+            while rest:  # without a buffer (PYTHONUNBUFFERED) a pipe may take a part only
+                rest = rest[sys.stdout.buffer.write(rest) or 0 :]
             sys.stdout.flush()
         except BrokenPipeError:  # the reader went away (`| head`): no error, and the exit code still tells the verdict
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
