@@ -14,7 +14,7 @@ from citecheck.sources.moments import age
 
 EVER = 1e9
 """Seconds: longer than anything has been kept."""
-GATHERED = 0.02
+GATHERED = 0.1
 """Seconds for which evidence is gathered until it is kept: so much is asked again after a kill."""
 
 Resolve = Callable[[str], Sequence[str]]
