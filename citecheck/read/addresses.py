@@ -37,9 +37,9 @@ def addresses_in(text: str) -> tuple[Link, ...]:
     covered = {link.span.start for link in found}
     at = 0
     for line in text.splitlines(keepends=True):
-        match = _ALONE.fullmatch(line.rstrip("\r\n"))
+        match = _ALONE.fullmatch(line.rstrip("\r\n")) if "://" not in line else None
         start = at + match.start(1) if match is not None else -1
-        if match is not None and start not in covered and "://" not in match[1]:
+        if match is not None and start not in covered:
             found.append(_link(text, start, at + match.end(1)))
         at += len(line)
     return tuple(sorted(found, key=lambda link: link.span)[:MOST])
@@ -71,6 +71,8 @@ def _link(text: str, start: int, end: int) -> Link:
 def _end(match: re.Match[str]) -> int:
     """Where the address ends: before the punctuation of the sentence; a bracket that it opens itself stays."""
     address = match[0]
+    if address[-1] not in _TRAILING:
+        return match.end()
     surplus = {closer: address.count(closer) - address.count(opener) for closer, opener in _PAIRS.items()}
     end = len(address)
     while end and address[end - 1] in _TRAILING:
