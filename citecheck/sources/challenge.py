@@ -134,7 +134,7 @@ _LONGEST = 16 * 1024
 """Bytes: an interstitial is short, an article that quotes one is not."""
 _PLAIN = 600
 """Bytes: a longer bot wall does something, by a script, a frame or a header in its mark-up."""
-_ACTIVE = re.compile(rb"<(?:script|iframe|meta[^<>]{1,500}http-equiv)")
+_ACTIVE = re.compile(rb"<(?:script|iframe|meta[^<>]{1,2000}http-equiv)")
 _MOST_WORDS = 120
 """Words of an interstitial that its reader sees."""
 _NEXT_TO_NOTHING = 12

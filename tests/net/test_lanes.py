@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 
 import pytest
@@ -13,6 +14,7 @@ from citecheck.model import Alive, Unreachable
 from citecheck.net.fetch import Fetcher
 from citecheck.net.lanes import open_lane
 from citecheck.net.resolve import Resolver
+from citecheck.sources import Answer, Request
 from tests.net import asking
 from tests.net.asking import names, policy, verdict
 from tests.net.web import HOSTS, Web
@@ -79,6 +81,19 @@ def test_the_name_is_told_to_the_host_and_credentials_are_not(web: Web) -> None:
 @pytest.mark.usefixtures("transport")
 def test_raw_letters_in_a_header_are_read(web: Web) -> None:
     assert verdict(web.url("/latin")) != Unreachable("protocol")
+
+
+@pytest.mark.usefixtures("transport")
+def test_a_body_in_chunks_is_read_to_its_end_whatever_length_is_stated(web: Web) -> None:
+    async def fetch() -> Answer:
+        lane = open_lane(policy(), Resolver(policy()))
+        try:
+            return await lane.fetch(Request(web.url("/misstated")), 5.0)
+        finally:
+            await lane.aclose()
+
+    answer = asyncio.run(fetch())
+    assert (answer.body, answer.whole) == (b"first second", True)
 
 
 @pytest.mark.usefixtures("transport")

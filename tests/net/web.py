@@ -234,6 +234,15 @@ async def loop(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[st
 
 
 @page
+async def misstated(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str, list[str]]) -> None:
+    """Chunks, beside a length that is too short (RFC 9112 section 6.3: the chunks count)."""
+    writer.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Length: 6\r\n\r\n6\r\nfirst \r\n")
+    await writer.drain()
+    await asyncio.sleep(0.05)
+    writer.write(b"6\r\nsecond\r\n0\r\n\r\n")
+
+
+@page
 async def endless(web: Web, writer: asyncio.StreamWriter, rest: str, query: dict[str, list[str]]) -> None:
     writer.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
     while True:
