@@ -139,8 +139,10 @@ def _row(url: str, written: str, found: dict[str, Evidence], places: list[dict[s
         "archive": archived.outcome.url if archived and isinstance(archived.outcome, Archived) else None,
         "places": places,
     }
-    more = {name: getattr(outcome, name, None) for name in ("fragment", "since", "after")}
-    return row | {name: value for name, value in more.items() if value is not None}
+    for name in ("fragment", "since", "after"):
+        if (value := getattr(outcome, name, None)) is not None:
+            row[name] = value
+    return row
 
 
 def _text(rows: list[dict[str, object]]) -> str:
