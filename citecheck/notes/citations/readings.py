@@ -1,9 +1,9 @@
 """Readings of a token list: what each piece of text is, every possibility scored, the best whole kept.
 
 A reading gives each token a label. Its score is the sum over tokens of how well the text fits the label by itself
-(`fits`) and of how well the label follows what stands before (`follows`). The best reading is found by dynamic
-programming over (last label, labels seen so far), so the time is linear in the number of tokens, and an unseen shape
-gets its least bad reading instead of none.
+(`fits`), how likely the tagger holds it (`tagger`), and how well the label follows what stands before (`follows`). The
+best reading is found by dynamic programming over (last label, labels seen so far), so the time is linear in the number
+of tokens, and an unseen shape gets its least bad reading instead of none.
 """
 
 from __future__ import annotations
