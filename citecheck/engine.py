@@ -93,6 +93,7 @@ def _check(
         now=now,
         documents=extracts,
         evidence=evidence,
+        supports=(),
         findings=active,
         dismissed=dismissed,
         known=known,

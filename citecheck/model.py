@@ -374,6 +374,18 @@ class Claim(Record, frozen=True):
     checkworthy: bool = True
 
 
+class Quotation(Record, frozen=True):
+    """Words that the article gives as somebody else's: `span` covers them without their quotation marks.
+
+    `cites` and `attachment` are as in `Claim`. A block quotation counts too.
+    """
+
+    span: Span
+    text: str
+    cites: tuple[str, ...] = ()
+    attachment: Literal["sentence", "paragraph", "none"] = "none"
+
+
 class Extract(Record, frozen=True):
     """All that is read out of one document, before anything is asked of the world.
 
@@ -386,6 +398,7 @@ class Extract(Record, frozen=True):
     notes: tuple[Note, ...] = ()
     works: tuple[Work, ...] = ()
     claims: tuple[Claim, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
     stubs: tuple[Stub, ...] = ()
     apparatus: tuple[Span, ...] = ()
     loose: tuple[Link, ...] = ()
@@ -401,9 +414,95 @@ class Extract(Record, frozen=True):
         return (*(link for citation in self.citations for link in citation.links), *self.loose)
 
 
-# ---------------------------------------------------------------- evidence
+# ---------------------------------------------------------------- what a cited source says
 
 Confidence = Literal["high", "medium", "low"]
+
+
+class Cell(Record, frozen=True):
+    """A table cell of a source: where its words stand in the source's text, and what its row and column are headed.
+
+    `table` counts the tables (or sheets) of the source from 1, `row` and `column` the grid from 1; `headers` are the
+    caption, the row's and the column's heads, outermost first; `sheet` is the name of a spreadsheet's sheet.
+    """
+
+    span: Span
+    table: int
+    row: int
+    column: int
+    headers: tuple[str, ...] = ()
+    sheet: str | None = None
+
+
+class Source(Record, frozen=True):
+    """A cited source as it was read: `document` holds its main text, with pages where it has pages.
+
+    `url` is the address the bytes came from (the snapshot's where a copy was read); `snapshot` is the copy's time
+    (YYYYMMDDhhmmss, UTC), None for the live page. `issued` is when it says it was published (EDTF). `cells` are sorted
+    by their spans; the words of a table are part of the document's text, a row a line. What was cut off or could not be
+    read is in `document.skipped`.
+    """
+
+    url: str
+    document: Document
+    title: str | None = None
+    issued: str | None = None
+    snapshot: str | None = None
+    cells: tuple[Cell, ...] = ()
+
+
+class Place(Record, frozen=True):
+    """Where in a source: the page (from 1) of a PDF, a table's cell ("row, column" heads in `cell`), a sheet."""
+
+    page: int | None = None
+    table: int | None = None
+    cell: str | None = None
+    sheet: str | None = None
+
+
+class Passage(Record, frozen=True):
+    """Words of a source that were seen: `quote`, the parts of it that matter (`marked`, spans of the quote), where.
+
+    `source` is the address that was read and `snapshot` the time of the copy. `link` opens the source at the passage: a
+    text fragment that occurs once in the page, `#page=` for a PDF; where neither can be had it is the bare address, and
+    `exact` is false.
+    """
+
+    quote: str
+    marked: tuple[Span, ...]
+    place: Place
+    source: str
+    link: str
+    snapshot: str | None = None
+    exact: bool = False
+
+
+Verdict = Literal["supported", "within rounding", "derived", "differs", "not found", "not checkable", "uncited"]
+
+
+class Support(Record, frozen=True):
+    """What the sources behind a number (or a quotation) were seen to say of it.
+
+    `path` and `span` say which: the span of the claim's quantity, or of the quotation. `note` is the id of the note
+    whose source the verdict rests on. `reason` is a short word for why (`other-value`, `other-period`, `other-scale`,
+    `stock-for-flow`, `no-such-number`; for "not checkable": offline, no-link, blocked, dead, too-large, no-text,
+    other-language, scanned ...), `message` a sentence that says what was seen, never that the article is wrong.
+    `passages` come best first; `evidence` are ids.
+    """
+
+    path: str
+    about: Literal["number", "quotation"]
+    span: Span
+    verdict: Verdict
+    reason: str
+    message: str
+    note: str | None = None
+    passages: tuple[Passage, ...] = ()
+    evidence: tuple[str, ...] = ()
+    confidence: Confidence = "medium"
+
+
+# ---------------------------------------------------------------- evidence
 
 
 class Alive(Record, frozen=True, tag_field="outcome", tag="alive"):
@@ -552,6 +651,27 @@ class Unregistered(Record, frozen=True, tag_field="outcome", tag="unregistered")
     registries: tuple[str, ...]
 
 
+class Text(Record, frozen=True, tag_field="outcome", tag="text"):
+    """The source itself was fetched to be read: `url` is where its bytes came from, `sha256` what they are kept under.
+
+    `timestamp` (YYYYMMDDhhmmss, UTC) is the archived copy's that was read in place of the live page.
+    """
+
+    url: str
+    status: int
+    media_type: str
+    sha256: str
+    size: int
+    timestamp: str | None = None
+
+
+class Unreadable(Record, frozen=True, tag_field="outcome", tag="unreadable"):
+    """The source could not be fetched to be read; `reason` is too-large, no-text, or why the link gave no page."""
+
+    reason: str
+    url: str | None = None
+
+
 Outcome = (
     Alive
     | Moved
@@ -570,10 +690,12 @@ Outcome = (
     | Unsaved
     | Registered
     | Unregistered
+    | Text
+    | Unreadable
 )
 """A closed union: match it and end with `assert_never`."""
 
-Question = Literal["link", "archive", "identifier", "save"]
+Question = Literal["link", "archive", "identifier", "save", "text"]
 
 
 class Hop(Record, frozen=True):
@@ -683,7 +805,7 @@ class Dismissed(Record, frozen=True):
 class Coverage(Record, frozen=True):
     """How much of one kind of thing was checked: `total` = `checked` + the counts in `unchecked` by reason."""
 
-    what: Literal["documents", "notes", "links", "archives", "identifiers", "claims"]
+    what: Literal["documents", "notes", "links", "archives", "identifiers", "claims", "quotations"]
     total: int
     checked: int
     unchecked: tuple[tuple[str, int], ...] = ()
@@ -692,14 +814,16 @@ class Coverage(Record, frozen=True):
 class Run(Record, frozen=True):
     """One run over one or more documents: everything a report says.
 
-    `findings` are active, `dismissed` and `known` (in the baseline) are kept and counted apart. `now` is the time of
-    the run (RFC 3339, UTC). `incomplete` names why a run could not finish what it planned, or is empty.
+    `supports` says of each claim and quotation what its sources say. `findings` are active, `dismissed` and `known` (in
+    the baseline) are kept and counted apart. `now` is the time of the run (RFC 3339, UTC). `incomplete` names why a run
+    could not finish what it planned, or is empty.
     """
 
     version: str
     now: str
     documents: tuple[Extract, ...]
     evidence: tuple[Evidence, ...]
+    supports: tuple[Support, ...]
     findings: tuple[Finding, ...]
     dismissed: tuple[Dismissed, ...]
     known: tuple[Finding, ...]

@@ -21,8 +21,10 @@ from citecheck.model import (
     Registered,
     Saving,
     SoftNotFound,
+    Text,
     Unarchived,
     Unreachable,
+    Unreadable,
     Unregistered,
     Unsaved,
     Untrusted,
@@ -109,6 +111,11 @@ def describe(outcome: Outcome) -> str:
             return f"known to {registry}" + (f", leads to {url}" if url else "")
         case Unregistered(registries=registries):
             return f"unknown to {', '.join(registries)}"
+        case Text(url=url, media_type=media_type, size=size, timestamp=timestamp):
+            copy = f", a copy of {day(timestamp)}" if timestamp else ""
+            return f"read {url} ({media_type}, {size:,} bytes{copy})"
+        case Unreadable(reason=reason):
+            return f"not read, {_reason(reason, None)}"
     assert_never(outcome)
 
 

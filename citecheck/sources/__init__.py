@@ -67,6 +67,8 @@ def investigate(
                 services=services,
                 spacing=spacing,
             )
+        case "text":
+            raise NotImplementedError
         case other:
             assert_never(other)
 

@@ -313,6 +313,7 @@ def sample_run() -> Run:
         now=NOW,
         documents=(harbour(), strange()),
         evidence=EVIDENCE,
+        supports=(),
         findings=findings,
         dismissed=(Dismissed(waved_through, "decision", "Ibid. needs no link."),),
         known=(old,),
@@ -382,6 +383,7 @@ def hostile_run() -> Run:
         now=NOW,
         documents=(extract,),
         evidence=(evidence,),
+        supports=(),
         findings=(found,),
         dismissed=(Dismissed(found, "ignore", bad),),
         known=(),
@@ -410,4 +412,4 @@ def crowded_run(number: int = 5_000) -> Run:
         for index, start in enumerate(starts)
     )
     long = Extract(document=document("texts/long.txt", text))
-    return Run("0.1.0", NOW, (long,), (), findings, (), (), (), (), {})
+    return Run("0.1.0", NOW, (long,), (), (), findings, (), (), (), (), {})
