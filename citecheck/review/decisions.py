@@ -8,37 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
 from msgspec import Struct
 
 from citecheck.errors import UsageError
+from citecheck.model import Decision
 from citecheck.review.files import read_json, write_json
 from citecheck.review.fingerprint import PATTERN
 
 SCHEMA = 1
-
-
-class Decision(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
-    """One decision. `code`, `path` and `excerpt` only help a reader of the file; the fingerprint counts.
-
-    `at` is when it was made (RFC 3339), `expires` the last day on which it holds (ISO 8601 date).
-    """
-
-    fingerprint: str
-    code: str
-    path: str
-    excerpt: str = ""
-    decision: Literal["confirm", "dismiss"]
-    reason: str = ""
-    note: str = ""
-    by: str = ""
-    at: str = ""
-    expires: str | None = None
-
-    def holds(self, now: str) -> bool:
-        """Whether the decision has not expired at `now` (RFC 3339)."""
-        return self.expires is None or now[:10] <= self.expires[:10]
 
 
 class _File(Struct, forbid_unknown_fields=True):

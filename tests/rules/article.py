@@ -11,7 +11,7 @@ import msgspec
 
 from citecheck import engine
 from citecheck.errors import ReadError
-from citecheck.model import Coverage, Document, Evidence, Extract, Finding, Outcome, Skip
+from citecheck.model import Coverage, Decision, Document, Evidence, Extract, Finding, Outcome, Skip
 from citecheck.read import read_document
 from citecheck.review import Settled, Verdicts, settle
 from citecheck.rules import RULES, Rule, judge
@@ -32,7 +32,7 @@ def extract(text: str | bytes, path: str = "article.md") -> Extract:
 
 def run(extracts: Sequence[Extract], world: dict[str, Any] | None = None, rules: Sequence[Rule] = RULES) -> Settled:
     """The settled findings of all rules. `world` maps "link" and "archive" to outcomes by address; "settings" and
-    "coverage" are as in `judge`. Without "link" the run is offline.
+    "coverage" are as in `judge`, "decisions" what reviewers said. Without "link" the run is offline.
     """
     world = world or {}
     evidence = [
@@ -48,7 +48,8 @@ def run(extracts: Sequence[Extract], world: dict[str, Any] | None = None, rules:
         settings=world.get("settings", {}),
         now=NOW,
     )
-    return settle(findings, extracts, Verdicts(), rules, now=NOW, evidence=evidence)
+    verdicts = Verdicts(msgspec.convert(world.get("decisions", []), tuple[Decision, ...]))
+    return settle(findings, extracts, verdicts, rules, now=NOW, evidence=evidence)
 
 
 def found(text: str, code: str, world: dict[str, Any] | None = None, path: str = "article.md") -> list[Finding]:
