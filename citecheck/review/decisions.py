@@ -43,16 +43,24 @@ def save_decisions(path: Path, decisions: Iterable[Decision]) -> None:
     write_json(path, _File(SCHEMA, tuple(sorted(decisions, key=lambda decision: decision.fingerprint))))
 
 
-def _check(path: Path, decision: Decision, seen: set[str]) -> None:
+def check_decision(decision: Decision) -> None:
+    """Raises `UsageError` for a decision with what is no fingerprint or no date."""
     if not PATTERN.fullmatch(decision.fingerprint):
-        raise UsageError(f"{path}: '{decision.fingerprint[:60]}' is no fingerprint of a finding.")
-    if decision.fingerprint in seen:
-        raise UsageError(f"{path} decides {decision.fingerprint} twice; keep one of the two.")
+        raise UsageError(f"'{decision.fingerprint[:60]}' is no fingerprint of a finding.")
     if decision.expires is not None:
         try:
             date.fromisoformat(decision.expires[:10])
         except ValueError as error:
             raise UsageError(
-                f"{path}: {decision.fingerprint} expires on '{decision.expires[:60]}', which is no date; "
+                f"{decision.fingerprint} expires on '{decision.expires[:60]}', which is no date; "
                 "write it as 2027-01-31."
             ) from error
+
+
+def _check(path: Path, decision: Decision, seen: set[str]) -> None:
+    try:
+        check_decision(decision)
+    except UsageError as error:
+        raise UsageError(f"{path}: {error}") from error
+    if decision.fingerprint in seen:
+        raise UsageError(f"{path} decides {decision.fingerprint} twice; keep one of the two.")

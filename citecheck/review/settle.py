@@ -13,6 +13,7 @@ from citecheck.review.anchors import Said, reanchored
 from citecheck.review.baseline import Known, load_baseline
 from citecheck.review.decisions import load_decisions
 from citecheck.review.fingerprint import with_fingerprints
+from citecheck.review.judged import Judged
 from citecheck.review.suppression import Suppressions, unused_ignores
 from citecheck.rules import Facts, Rule, apply_rule
 from citecheck.rules.cc901_unused_ignore import unused_ignore
@@ -142,15 +143,10 @@ def _stale(
     if stale_decision not in rules:
         return
     present = {finding.fingerprint for finding in marked}
-    read = {extract.document.path for extract in extracts if extract.document.text}
-    selected = {rule.code: rule for rule in rules}
-    unanswered = {item.question for item in evidence if isinstance(item.outcome, NotChecked)}
-    asked = {item.question for item in evidence}
+    judged = Judged(rules, extracts, evidence)
     for decision in decisions:
-        rule = selected.get(decision.code)
-        if decision.fingerprint in present or rule is None or decision.path not in read:
-            continue
-        if all(need in asked and need not in unanswered for need in rule.needs):
+        rule = judged.rule(decision.code, decision.path)
+        if decision.fingerprint not in present and rule is not None:
             yield from _said(stale_decision, StaleDecision(decision, bool(rule.needs)), decision.path)
 
 

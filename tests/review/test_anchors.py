@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citecheck.model import Decision, Finding, Span
-from citecheck.review import Settled, Verdicts, save_baseline, settle, with_fingerprints
+from citecheck.review import Judged, Settled, Verdicts, known_now, save_baseline, settle, with_fingerprints
 from citecheck.review.anchors import Said, reanchored
 from citecheck.review.baseline import Known, load_baseline
 from citecheck.rules import RULES, judge
@@ -119,7 +119,7 @@ def test_a_decision_follows_its_sentence() -> None:
 
 
 def test_a_baseline_follows_its_sentence(tmp_path) -> None:
-    save_baseline(tmp_path / "baseline.json", settled(ARTICLE, Verdicts()).active)
+    save_baseline(tmp_path / "baseline.json", known_now(settled(ARTICLE, Verdicts()).active, (), Judged((), (), ())))
     after = ARTICLE.replace("fell to", "had fallen to")
     assert settled(after, Verdicts(baseline=load_baseline(tmp_path / "baseline.json"))).active == ()
 

@@ -5,7 +5,17 @@ from pathlib import Path
 import pytest
 
 from citecheck.model import Alive, Evidence, Finding
-from citecheck.review import Decision, Settled, Verdicts, load_verdicts, save_baseline, save_decisions, settle
+from citecheck.review import (
+    Decision,
+    Judged,
+    Settled,
+    Verdicts,
+    known_now,
+    load_verdicts,
+    save_baseline,
+    save_decisions,
+    settle,
+)
 from citecheck.review.baseline import Known
 from citecheck.rules import RULES, Rule, judge, select_rules
 from tests.rules.article import NOW, extract
@@ -106,7 +116,7 @@ def test_verdicts_are_loaded_from_files(tmp_path: Path) -> None:
     decisions, baseline = tmp_path / "decisions.json", tmp_path / "baseline.json"
     assert load_verdicts(str(decisions), None) == Verdicts()
     save_decisions(decisions, [decided("dismiss")])
-    save_baseline(baseline, settled().active)
+    save_baseline(baseline, known_now(settled().active, (), Judged((), (), ())))
     verdicts = load_verdicts(str(decisions), str(baseline))
     assert verdicts.decisions == (decided("dismiss"),)
     assert first().fingerprint in {known.fingerprint for known in verdicts.baseline}
