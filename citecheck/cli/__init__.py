@@ -18,6 +18,7 @@ COMMANDS = {
     "extract": "Print markers, notes, citations and claims as JSON; ask nothing.",
     "bib": "Export the works of an article, and the citations of its notes.",
     "review": "Review a report in a browser; decisions are saved as they are made.",
+    "fix": "Show the safe corrections as a diff, or make them.",
     "baseline": "Take everything known today as given, so that only new findings fail.",
     "links": "Check a list of links without an article.",
     "archive": "Have an archive save what is alive and not archived yet.",
