@@ -1,8 +1,23 @@
 """The numbers that an article states: amounts in prose, and the claims they make. Pure."""
 
+from citecheck.claims.arithmetic import disagreements
 from citecheck.claims.find import find_claims, is_checkworthy
+from citecheck.claims.outlook import looks_ahead
 from citecheck.claims.periods import find_periods
+from citecheck.claims.points import unclear_points
 from citecheck.claims.quantities import find_quantities
 from citecheck.claims.scales import MissingScale, missing_scales
+from citecheck.claims.unlike import unlike_comparisons
 
-__all__ = ["MissingScale", "find_claims", "find_periods", "find_quantities", "is_checkworthy", "missing_scales"]
+__all__ = [
+    "MissingScale",
+    "disagreements",
+    "find_claims",
+    "find_periods",
+    "find_quantities",
+    "is_checkworthy",
+    "looks_ahead",
+    "missing_scales",
+    "unclear_points",
+    "unlike_comparisons",
+]

@@ -35,6 +35,12 @@ DOWN = (
 IS_UP = re.compile(UP, re.IGNORECASE)
 IS_DOWN = re.compile(DOWN, re.IGNORECASE)
 
+THAN = re.compile(
+    r"\b(?:more|less|fewer|higher|lower) than\b|\bup to\b|\b(?:mehr|weniger) als\b|\b(?:plus|moins) d[e']|\b(?:более|менее|больше|меньше)"
+    r"(?: чем)?\b|\bmás de\b|\bmenos de\b",
+    re.IGNORECASE,
+)
+"""Words for up and down that only bound the amount behind them."""
 _FROM = r"(?:\b(?:from|с|со|von|vom|de|du|desde|del)\b|\bd'|从|由|自)"
 _TO = (
     r"(?:\b(?:to|до|auf|bis|zu|à|a|hasta|and then to)\b|增至|升至|降至|增加到|增长到|上升到|提高到|下降到|减少到"
@@ -132,6 +138,7 @@ AMONG_ALL = re.compile(
 BEGINS_OF = re.compile(rf"(?:\b(?:out of|of|из|von|unter|sur|parmi|de)\b){BOUND}", re.IGNORECASE)
 
 AND = re.compile(r"(?:\b(?:and|plus|as well as|и|а также|und|sowie|et|y|e)\b|[和及与、])", re.IGNORECASE)
+AND_BEFORE = re.compile(r"\b(?:and|und|et|y|и)\s+$", re.IGNORECASE)
 TOTAL_BEFORE = re.compile(
     r"(?:\b(?:a|the|an?) (?:combined |grand |overall )?(?:total|sum) of|\btotal(?:l)?ing|\btotal(?:s|ed|led)?"
     r"|\baltogether|\bin all|\bin total|\btogether|\bcombined|\badd(?:s|ing|ed)? up to|\bsum to|\bfor a total of"

@@ -32,3 +32,16 @@ def shown(value: Decimal) -> str:
     rounded = round(value, min(places, 2 if abs(value) >= 1 else places))
     text = f"{rounded:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+_WORDS = ((12, "trillion"), (9, "billion"), (6, "million"))
+_CODE = 3
+
+
+def in_unit(value: Decimal, unit: str) -> str:
+    """A reckoned value with its unit: "60 billion USD", "60 tons"; large ones with a scale word."""
+    named = f" {unit}" if len(unit) == _CODE and unit.isupper() else " percent" if unit == "percent" else ""
+    for power, word in _WORDS:
+        if abs(value) >= 10**power:
+            return f"{shown(value / 10**power)} {word}{named}"
+    return f"{shown(value)}{named}"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from msgspec import structs
 
 from citecheck.claims import cues
-from citecheck.claims.disagreement import Disagreement, shown
+from citecheck.claims.disagreement import Disagreement, in_unit, shown
 from citecheck.claims.intervals import Interval, difference, given, quotient, result, whole_percent
 from citecheck.claims.told import Told
 from citecheck.model import Quantity
@@ -192,7 +192,7 @@ def _sign(row: Told, pair: Pair, index: int) -> int:
     """+1 for a rise, -1 for a fall, 0 where the words don't say."""
     around = " ".join((row.gaps[pair.first][-40:], *(gap for gap in row.gaps[pair.first + 1 : pair.last + 1])))
     near = f"{row.gaps[index][-40:]} {row.gaps[index + 1][:20] if cues.THEN_CHANGE.match(row.gaps[index + 1]) else ''}"
-    for words in (near, around):
+    for words in (cues.THAN.sub(" ", near), cues.THAN.sub(" ", around)):
         up, down = bool(cues.IS_UP.search(words)), bool(cues.IS_DOWN.search(words))
         if up != down:
             return 1 if up else -1
@@ -212,7 +212,8 @@ def _relative(row: Told, pair: Pair, index: int, old: Interval, new: Interval) -
     seen = whole_percent(Interval(ratio.low - 1, ratio.high - 1))
     told = _as_percent(row.quantity(index))
     if not _fits(seen, told, _sign(row, pair, index)):
-        yield _disagreement(row, pair, index, f"{shown(_middle_growth(old, new))} percent")
+        growth = _middle_growth(old, new)
+        yield _disagreement(row, pair, index, f"{'a fall of ' if growth < 0 else ''}{shown(abs(growth))} percent")
 
 
 def _of_shares(row: Told, pair: Pair, index: int, old: Interval, new: Interval) -> Iterator[Disagreement]:
@@ -264,7 +265,7 @@ def _multiplied(quantity: Quantity) -> Interval:
 
 def _absolute(row: Told, pair: Pair, index: int, old: Interval, new: Interval) -> Iterator[Disagreement]:
     if not _fits(difference(new, old), result(row.quantity(index)), _sign(row, pair, index)):
-        yield _disagreement(row, pair, index, f"{shown(abs(_middle(new) - _middle(old)))}")
+        yield _disagreement(row, pair, index, in_unit(abs(_middle(new) - _middle(old)), row.quantity(index).unit))
 
 
 def _as_percent(quantity: Quantity) -> Interval:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from citecheck.claims import cues
-from citecheck.claims.disagreement import Disagreement, shown
+from citecheck.claims.disagreement import Disagreement, in_unit, shown
 from citecheck.claims.growth import alike
 from citecheck.claims.intervals import Interval, as_percent, difference, given, quotient, result, total, whole_percent
 from citecheck.claims.told import Told
@@ -36,6 +37,8 @@ def _equivalent(row: Told, index: int) -> Iterator[Disagreement]:
     if "(" in gap and not row.gaps[index + 2].lstrip().startswith(")"):
         return
     if "(" not in gap and not cues.APPOSED.search(gap):
+        return
+    if cues.AND_BEFORE.search(row.gaps[index]):  # "six and a half, or seven percent"
         return
     fraction, percent = (one, other) if other.unit == "percent" else (other, one)
     if not whole_percent(given(fraction)).meets(result(percent)):
@@ -167,14 +170,8 @@ def _summed(row: Told, parts: tuple[int, ...], index: int) -> Iterator[Disagreem
             "sum",
             row.claims[index],
             tuple(row.claims[part] for part in parts),
-            f"{_joined([f'“{row.written(part)}”' for part in parts])} are {_like(value, row, index)} together",
+            f"{_joined([f'“{row.written(part)}”' for part in parts])} are {in_unit(value, row.quantity(index).unit)} together",
         )
-
-
-def _like(value: Decimal, row: Told, index: int) -> str:
-    """The value in the unit that the amount is written in: 60 billion beside “$70 billion”."""
-    unit = row.quantity(index).unit
-    return f"{shown(value)} {unit}" if row.quantity(index).dimension == "currency" else shown(value)
 
 
 def _joined(words: list[str]) -> str:
@@ -197,7 +194,7 @@ def _balances(row: Told) -> Iterator[Disagreement]:
                 "sum",
                 row.claims[index + 2],
                 (row.claims[index], row.claims[index + 1]),
-                f"between “{row.written(index)}” and “{row.written(index + 1)}” it is {shown(abs(a.low - b.low))} {c.unit}",
+                f"between “{row.written(index)}” and “{row.written(index + 1)}” it is {in_unit(abs(a.low - b.low), c.unit)}",
             )
 
 
@@ -247,10 +244,8 @@ def rates(row: Told) -> Iterator[Disagreement]:
             yield from _rate(row, index)
 
 
-def _per(each: object) -> str:
-    import re  # noqa: PLC0415
-
-    if not isinstance(each, re.Match):
+def _per(each: re.Match[str] | None) -> str:
+    if each is None:
         return ""
     word = (each["what"] or each["adverb"] or each["han"] or "").lower()
     return _UNITS.get(word, word)
@@ -265,7 +260,7 @@ _HEADS = frozenset(("person", "head", "capita", "inhabitant", "resident", "че�
     "habitant", "tête", "persona", "habitante", "每人", "each", "apiece", "household", "unit"))  # fmt: skip
 
 
-def _is_head(each: object, counted: Quantity) -> bool:
+def _is_head(each: re.Match[str] | None, counted: Quantity) -> bool:
     per = _per(each)
     return per == counted.unit or (per in _HEADS and per not in ("household", "unit"))
 
@@ -278,5 +273,5 @@ def _rate(row: Told, index: int) -> Iterator[Disagreement]:
             "rate",
             row.claims[index + 2],
             (row.claims[index], row.claims[index + 1]),
-            f"“{row.written(index)}” by “{row.written(index + 1)}” is {_like(whole.low / number.low, row, index + 2)}",
+            f"“{row.written(index)}” by “{row.written(index + 1)}” is {in_unit(whole.low / number.low, rate.unit)}",
         )

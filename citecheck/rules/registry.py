@@ -26,6 +26,10 @@ from citecheck.rules.cc207_unarchived_link import unarchived_link
 from citecheck.rules.cc208_dead_archive import dead_archive
 from citecheck.rules.cc401_uncited_number import uncited_number
 from citecheck.rules.cc404_missing_scale import missing_scale
+from citecheck.rules.cc405_inconsistent_arithmetic import inconsistent_arithmetic
+from citecheck.rules.cc407_source_predates_claim import source_predates_claim
+from citecheck.rules.cc409_percent_or_points import percent_or_points
+from citecheck.rules.cc412_value_count_confusion import value_count_confusion
 from citecheck.rules.cc501_incomplete_entry import incomplete_entry
 from citecheck.rules.cc502_duplicate_work import duplicate_work
 from citecheck.rules.cc901_unused_ignore import unused_ignore
@@ -56,6 +60,10 @@ RULES: tuple[Rule, ...] = (
     dead_archive,
     uncited_number,
     missing_scale,
+    inconsistent_arithmetic,
+    source_predates_claim,
+    percent_or_points,
+    value_count_confusion,
     incomplete_entry,
     duplicate_work,
     unused_ignore,

@@ -1,0 +1,77 @@
+"""A share and its change in percent, where nothing says whether percent or percentage points are meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from citecheck.claims import cues
+from citecheck.claims.told import Told, told
+from citecheck.model import Claim, Marker
+
+_RATE = re.compile(
+    r"\b(?:share|rate|proportion|percentage|turnout|unemployment|inflation|poverty|literacy|support|approval|ratio"
+    r"|accounted|accounts|accounting|made up|makes up|stake|quota|penetration|coverage|margin|yield|tariff"
+    r"|дол[яиюей]\w*|уровень|уровня|безработиц\w*|инфляци\w*|явк\w*|ставк\w*|рейтинг\w*|составлял\w*|приходил\w*"
+    r"|anteil\w*|quote|rate|arbeitslos\w*|inflation\w*|beteiligung\w*|taux|part|proportion|chômage|participation"
+    r"|cuota|tasa|proporción|desempleo)\b|占|比重|比例|占比|率",
+    re.IGNORECASE,
+)
+_GROWTH_OF = re.compile(r"\b(?:growth|grow\w*|grew|рост\w*|wachstum\w*|croissance|crecimiento)\b|增长|增速", re.IGNORECASE)
+_APPOSED_CHANGE = re.compile(
+    rf"^(?P<behind>[^,;.—–]{{0,60}}?)\s?(?:\(|, |— ?|– ?)\s*(?:(?:which (?:is|was)|or|это|soit) )?(?:an?|the|ein|eine|une)?\s*"
+    rf"(?:\w+\s)?(?:{cues.UP}|{cues.DOWN})\s*(?:of|by|на|um|von|de|d')?\s*{cues.BOUND}",
+    re.IGNORECASE,
+)
+_TO = re.compile(rf"^\s*(?:percent)?\s*(?:to|до|auf|à|a|至|到)\s*{cues.BOUND}", re.IGNORECASE)
+_TARGET_OF = re.compile(r"^\s*(?:of|от|des|der|du|de)\b", re.IGNORECASE)
+_FROM_BASE = re.compile(r"^\s*(?:from|с|von|de|compared with|on) (?:\d|about|the \d)", re.IGNORECASE)
+
+
+def unclear_points(
+    claims: Sequence[Claim], text: str, markers: Sequence[Marker] = ()
+) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs of a change in percent and the share it is the change of, as in "over 22% of the trade (a jump of 5%)"."""
+    for row in told(claims, text, markers):
+        for index in range(len(row.claims) - 1):
+            if not (_is_percent(row, index) and _is_percent(row, index + 1)):
+                continue
+            if _is_level_then_change(row, index):
+                yield row.claims[index + 1], row.claims[index]
+            elif _is_change_to_level(row, index):
+                yield row.claims[index], row.claims[index + 1]
+
+
+def _is_percent(row: Told, index: int) -> bool:
+    quantity = row.quantity(index)
+    return quantity.dimension == "share" and quantity.unit == "percent" and quantity.low == quantity.high
+
+
+def _is_level_then_change(row: Told, index: int) -> bool:
+    """22% of the trade (a jump of about 5%): and no other value that the change could be reckoned from."""
+    before, gap, after = row.gaps[index], row.gaps[index + 1], row.gaps[index + 2]
+    match = _APPOSED_CHANGE.search(gap)
+    if match is None or not _RATE.search(before[-90:] + match["behind"]) or _GROWTH_OF.search(before[-60:]):
+        return False
+    closed = "(" not in gap or ")" in after[:40]
+    neighbours = (index - 1, index + 2)
+    alone = not any(0 <= other < len(row.claims) and _is_percent(row, other) and _is_close(row, index, other) for other in neighbours)
+    return closed and alone and not _TARGET_OF.search(after) and not cues.FROM.search(before)
+
+
+def _is_close(row: Told, index: int, other: int) -> bool:
+    gap = row.gaps[index] if other < index else row.gaps[other]
+    return bool(cues.FROM.search(gap) or cues.UP_FROM.search(gap) or (other < index and cues.TO.search(gap)))
+
+
+def _is_change_to_level(row: Told, index: int) -> bool:
+    """The unemployment rate fell by 0.5 percent to 6.1 percent."""
+    before, gap, after = row.gaps[index], row.gaps[index + 1], row.gaps[index + 2]
+    return bool(
+        cues.BY.search(before)
+        and _TO.search(gap)
+        and _RATE.search(before[-90:])
+        and not _GROWTH_OF.search(before[-60:])
+        and not _FROM_BASE.search(after)
+        and row.quantity(index).high < row.quantity(index + 1).high
+    )
