@@ -7,10 +7,12 @@ from citecheck.claims.periods import find_periods
 from citecheck.claims.points import unclear_points
 from citecheck.claims.quantities import find_quantities
 from citecheck.claims.scales import MissingScale, missing_scales
+from citecheck.claims.stocks import confusions
 from citecheck.claims.unlike import unlike_comparisons
 
 __all__ = [
     "MissingScale",
+    "confusions",
     "disagreements",
     "find_claims",
     "find_periods",

@@ -67,12 +67,14 @@ def source_predates_claim(extract: Extract, facts: Facts) -> Iterator[Draft]:
         years = {value[:4] for value in named} | {value.rpartition("/")[2][:4] for value in named}
         if looks_ahead(source.title or "") or _year(claim.period) in years:
             continue
+        about = quoted(claim.quantity.span.of(text), 40) if claim.checkworthy else "What the sentence says"
         yield draft(
             claim.quantity.span,
-            f"{quoted(claim.quantity.span.of(text), 40)} is given for {_spoken(claim.period)}; "
+            f"{about} is given for {_spoken(claim.period)}; "
             f"{in_note(facts.note(source.note)).lower()} cites {described(source)}, published {source.issued}.",
             subject=claim.sentence,
             note=source.note,
+            severity=None if claim.attachment == "sentence" else "info",
             confidence=_confidence(claim, source),
             related=[
                 Related("the source", source.span),
