@@ -9,6 +9,7 @@ from typing import Literal, TypeVar
 
 from msgspec import Struct
 
+from citecheck.claims.marks import with_markup
 from citecheck.claims.periods import Period, find_periods, period_of
 from citecheck.claims.quantities import find_quantities
 from citecheck.claims.statements import aspect_of, subject_of
@@ -33,7 +34,7 @@ def find_claims(
     `cites` are ids of notes, or the marker's label where the note is missing.
     """
     aside = _merged([*apparatus, *(note.span for note in notes)])
-    ordered = sorted(markers, key=lambda marker: marker.span)
+    ordered = with_markup(document, markers)
     quantities = _by_offset(document, ordered, aside)
     found: list[Claim] = []
     for block in document.blocks or (Block("paragraph", Span(0, len(document.text))),):
