@@ -6,18 +6,21 @@ from citecheck.claims.outlook import looks_ahead
 from citecheck.claims.periods import find_periods
 from citecheck.claims.points import unclear_points
 from citecheck.claims.quantities import find_quantities
+from citecheck.claims.same import conflicts, keyed
 from citecheck.claims.scales import MissingScale, missing_scales
 from citecheck.claims.stocks import confusions
 from citecheck.claims.unlike import unlike_comparisons
 
 __all__ = [
     "MissingScale",
+    "conflicts",
     "confusions",
     "disagreements",
     "find_claims",
     "find_periods",
     "find_quantities",
     "is_checkworthy",
+    "keyed",
     "looks_ahead",
     "missing_scales",
     "unclear_points",

@@ -1,19 +1,19 @@
-"""What the amounts of a sentence yield, and where the text says otherwise. Whatever fits within rounding is left alone."""
+"""What the amounts of a sentence yield, and where the text says otherwise. What fits within rounding is left alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from citecheck.claims.disagreement import Disagreement
 from citecheck.claims.growth import directions, growths
 from citecheck.claims.told import told
 from citecheck.claims.wholes import rates, shares, sums
-from citecheck.model import Claim, Marker
+from citecheck.model import Extract
 
 
-def disagreements(claims: Sequence[Claim], text: str, markers: Sequence[Marker] = ()) -> Iterator[Disagreement]:
+def disagreements(extract: Extract) -> Iterator[Disagreement]:
     """The amounts that the other amounts of their sentence don't yield, in order. Linear in the text's size."""
-    for row in told(claims, text, markers):
+    for row in told(extract):
         seen = set()
         for find in (growths, directions, shares, sums, rates):
             for found in find(row):

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 BOUND = (
-    r"(?:[\s(]*(?:(?:about|around|some|nearly|almost|over|above|more|less|fewer|than|just|only|roughly|approximately|an"
+    r"(?:[\s(]*(?:(?:den|all|these|les|ces|всех|about|around|some|nearly|almost|over|above|more|less|fewer|than|just"
+    r"|only|roughly|approximately|an"
     r"|a|the|estimated|mere|its|their|well|under|below|slightly|little|at|least|most|approaching|reportedly|as|high|low"
     r"|much|many|total|current|today's"
     r"|около|почти|более|менее|чем|примерно|порядка|свыше|rund|etwa|fast|knapp|mehr|als|über|gut|weniger|ungefähr"
@@ -36,7 +37,8 @@ IS_UP = re.compile(UP, re.IGNORECASE)
 IS_DOWN = re.compile(DOWN, re.IGNORECASE)
 
 THAN = re.compile(
-    r"\b(?:more|less|fewer|higher|lower) than\b|\bup to\b|\b(?:mehr|weniger) als\b|\b(?:plus|moins) d[e']|\b(?:более|менее|больше|меньше)"
+    r"\b(?:more|less|fewer|higher|lower) than\b|\bup to\b|\b(?:mehr|weniger) als\b|\b(?:plus|moins) d[e']|\b(?:более"
+    r"|менее|больше|меньше)"
     r"(?: чем)?\b|\bmás de\b|\bmenos de\b",
     re.IGNORECASE,
 )
@@ -69,12 +71,16 @@ CHANGE = re.compile(
 )
 """Between an amount and the change that is told behind it: ", an increase of"; `behind` belongs to the amount."""
 OR = re.compile(
-    rf"^(?P<behind>[^,;:.(—–，；（]{{0,45}})(?:[,;:(—–，；（]\s*(?:{_APPOSED})?|\s(?:{_APPOSED})),?\s*(?:{_OF}\s*)?{BOUND}",
+    rf"^\.?(?P<behind>[^,;:.(—–，；（]{{0,45}})(?:[,;:(—–，；（]\s*(?:{_APPOSED})?"
+    rf"|\s(?:{_APPOSED})),?\s*(?:{_OF}\s*)?{BOUND}",
     re.IGNORECASE,
 )
 """Between an amount and another way to say it: ", or", "(", " — that is"."""
+BY_ONLY = re.compile(
+    rf"^\.?[^,;:.(—–，；（]{{0,45}}[,(—–]\s*(?:(?:{_APPOSED}),?\s*)?(?:by|um|на)\s+{BOUND}", re.IGNORECASE
+)
 ONLY_OR = re.compile(
-    rf"^(?:\s*[,;:(—–，；（]\s*(?:{_APPOSED})?|\s(?:{_APPOSED})),?\s*(?:{_OF}\s*)?{BOUND}", re.IGNORECASE
+    rf"^\.?(?:\s*[,;:(—–，；（]\s*(?:{_APPOSED})?|\s(?:{_APPOSED})),?\s*(?:{_OF}\s*)?{BOUND}", re.IGNORECASE
 )
 PER_TIME = re.compile(
     r"\b(?:annual\w*|yearly|average\w*|averaging|real|compound|per year|a year|monthly|per month|a month|each year|CAGR"
@@ -84,8 +90,13 @@ PER_TIME = re.compile(
 )
 """Beside a change that is no change from one amount to the other: a rate per year, an average, in real terms."""
 HALF_A_POINT = re.compile(r"^\s*(?:of )?(?:an? )?(?:full )?(?:percentage |prozent)?point", re.IGNORECASE)
-OUT_OF = re.compile(r"\b(?:out of|of (?:a|the)|from a|из|von)\s+(?:combined |grand |overall )?(?:total|sum|общ|insgesamt)", re.IGNORECASE)
-WHICH = re.compile(r"^\s*(?:of (?:whom|which|them|these|those|the|its|their)|из них|из которых|davon|d'entre)\b", re.IGNORECASE)
+OUT_OF = re.compile(
+    r"\b(?:out of|of (?:a|the)|from a|из|von)\s+(?:combined |grand |overall )?(?:total|sum|общ|insgesamt)",
+    re.IGNORECASE,
+)
+WHICH = re.compile(
+    r"^\s*(?:of (?:whom|which|them|these|those|the|its|their)|из них|из которых|davon|d'entre)\b", re.IGNORECASE
+)
 ROSE_FROM = re.compile(rf"(?P<word>{UP})\s*(?:\w+\s+){{0,2}}{_FROM}{BOUND}", re.IGNORECASE)
 FELL_FROM = re.compile(rf"(?P<word>{DOWN})\s*(?:\w+\s+){{0,2}}{_FROM}{BOUND}", re.IGNORECASE)
 BY = re.compile(
@@ -98,19 +109,23 @@ THEN_CHANGE = re.compile(rf"^\s*(?:year-on-year )?(?:{UP}|{DOWN})", re.IGNORECAS
 UP_FROM = re.compile(
     r"^[^;.]{0,50}[,(—–]?\s*(?:(?:up|down|rising|falling|higher|lower|increasing|growing|gestiegen|вверх|en hausse"
     r"|en baisse)\s+)?(?:\b(?:up from|down from|compared (?:with|to)|against|versus|vs\.?|instead of|than the"
-    r"|по сравнению с|против|после|gegenüber|nach|verglichen mit|contre|par rapport à|frente a)\b|高于|低于|此前为|而[^,]{0,9}为)"
+    r"|по сравнению с|против|после|gegenüber|nach|verglichen mit|contre|par rapport à|frente a)\b|高于|低于|此前为"
+    r"|而[^,]{0,9}为)"
     rf"{BOUND}",
     re.IGNORECASE,
 )
 BASE = re.compile(
-    r"^\s*(?:\w+\s+){0,2}?(?:from|on|over|than|above|below|compared (?:with|to)|against|relative to|von|gegenüber|als|nach"
+    r"^\s*(?:\w+\s+){0,2}?(?:from|on|over|than|above|below|compared (?:with|to)|against|relative to|von|gegenüber|als"
+    r"|nach"
     r"|по сравнению с|чем|к|от|par rapport à|que|contre|sur|de|desde|respecto a)\b[^,;.]{0,40}$",
     re.IGNORECASE,
 )
 """Between a change and the amount it starts from: "from the", "more than the"."""
-BY_MULTIPLE = re.compile(r"^\s*(?:(?:the|that of|as (?:many|much|high|large|great)|more|higher|as|what)\b[^,;.]{0,50})?$", re.IGNORECASE)
+BY_MULTIPLE = re.compile(
+    r"^\s*(?:(?:the|that of|as (?:many|much|high|large|great)|more|higher|as|what)\b[^,;.]{0,50})?$", re.IGNORECASE
+)
 IS = re.compile(
-    rf"^[^,;.]{{0,30}}\b(?:is|are|was|were|would be|ist|sind|war|waren|est|sont|était|это|составляет)\b\s*{BOUND}",
+    rf"^,?[^,;.]{{0,30}}\b(?:is|are|was|were|would be|ist|sind|war|waren|est|sont|était|это|составляет)\b\s*{BOUND}",
     re.IGNORECASE,
 )
 
@@ -124,8 +139,10 @@ FACTORS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 """Multiples that are part of a verb."""
 
-OF_THE = re.compile(r"^[^,;.()]{0,40}?\s*\b(?:out of|of|из|von|der|sur|des|de)\b(?: a)?(?: total)?(?: of)?" + BOUND, re.IGNORECASE)
-ONLY_OF = re.compile(rf"^\s*(?:of|der|von|des|du|de|from|aller|всех|от|из)\b{BOUND}", re.IGNORECASE)
+OF_THE = re.compile(
+    r"^[^,;.()]{0,40}?\s*\b(?:out of|of|из|von|der|sur|des|de)\b(?: a)?(?: total)?(?: of)?" + BOUND, re.IGNORECASE
+)
+ONLY_OF = re.compile(rf"^[)）\s]*(?:of|der|von|des|du|de|from|aller|всех|от|из)\b{BOUND}", re.IGNORECASE)
 APPOSED = re.compile(rf"(?:\b(?:{_APPOSED}))", re.IGNORECASE)
 OF_THEM = re.compile(
     rf"^\s*(?:of (?:them|whom|these|those|which)|из них|из которых|davon|d'entre eux|de ellos)\b"
@@ -137,6 +154,7 @@ AMONG_ALL = re.compile(
 )
 BEGINS_OF = re.compile(rf"(?:\b(?:out of|of|из|von|unter|sur|parmi|de)\b){BOUND}", re.IGNORECASE)
 
+IN_HAN = re.compile(r"^[^，。；（]{0,12}中(?:的|有|，有)?$")
 AND = re.compile(r"(?:\b(?:and|plus|as well as|и|а также|und|sowie|et|y|e)\b|[和及与、])", re.IGNORECASE)
 AND_BEFORE = re.compile(r"\b(?:and|und|et|y|и)\s+$", re.IGNORECASE)
 TOTAL_BEFORE = re.compile(
@@ -152,7 +170,9 @@ BEHIND_TOTAL = re.compile(
     r"|zusammen|au total|en tout|en total)\b",
     re.IGNORECASE,
 )
-BRINGING = re.compile(r"\b(?:bring\w*|brought|taking|lift\w*|push\w*|rais\w*|довед\w*|portant|bringt|damit)\b", re.IGNORECASE)
+BRINGING = re.compile(
+    r"\b(?:bring\w*|brought|taking|lift\w*|push\w*|rais\w*|довед\w*|portant|bringt|damit)\b", re.IGNORECASE
+)
 CONSISTS = re.compile(
     r"\b(?:consist(?:s|ed|ing)? of|made up of|compris(?:es|ed|ing)|composed of|split (?:into|between)|broken down into"
     r"|divided (?:into|between|among)|состо\w+ из|включал[аои]? в себя только|besteh\w+ aus|bestand\w* aus"
@@ -161,13 +181,15 @@ CONSISTS = re.compile(
 )
 AMONG = re.compile(
     r"\b(?:includ\w+|among|such as|mostly|mainly|mostly|at least|for example|e\.g\.|of which|of whom|of these|of those"
-    r"|of them|those|them|largest|biggest|led by|notably|especially|в том числе|среди|включая|из них|из которых|darunter"
+    r"|of them|those|them|largest|biggest|led by|notably|especially|в том числе|среди|включая|из них|из которых"
+    r"|darunter"
     r"|davon|vor allem|dont|notamment|parmi|incluid\w+|entre)\b|其中",
     re.IGNORECASE,
 )
 REMAINING = re.compile(
     r"\b(?:the (?:remaining|rest|other|balance)|remaining|the remainder|остальн\w+|оставши\w+|restlich\w*|übrig\w*"
-    rf"|verbleibend\w*|les? (?:reste|autres)|restants?|el resto|restante\w*)\b[^,;.]{{0,30}}$|(?:其余|剩余|余下)[^,;.]{{0,8}}$",
+    r"|verbleibend\w*|les? (?:reste|autres)|restants?|el resto|restante\w*)\b[^,;.]{0,30}$|(?:其余|剩余"
+    r"|余下)[^,;.]{0,8}$",
     re.IGNORECASE,
 )
 BALANCE = re.compile(
@@ -177,7 +199,8 @@ BALANCE = re.compile(
     re.IGNORECASE,
 )
 DURING = re.compile(
-    rf"^[^,;.]{{0,40}}?\b(?:over|in|during|within|across|за|in|über|binnen|en|sur|durante)\b(?: the| a)?{BOUND}", re.IGNORECASE
+    rf"^[^,;.]{{0,40}}?\b(?:over|in|during|within|across|за|in|über|binnen|en|sur|durante)\b(?: the| a)?{BOUND}",
+    re.IGNORECASE,
 )
 AVERAGE = re.compile(
     rf"^[^;.]{{0,20}}[,(—–]\s*(?:{_APPOSED})?,?\s*(?:on average|an average of|averaging|в среднем|im schnitt"

@@ -67,7 +67,9 @@ def _pairs(row: Told) -> Iterator[Pair]:
             continue
         if cues.FROM.search(before) and cues.TO.search(between) and len(between) < 80:
             yield Pair(index, index + 1, index, index + 1)
-        elif (cues.TO.search(before) and cues.FROM.search(between) and len(between) < 60) or cues.UP_FROM.search(between):
+        elif (cues.TO.search(before) and cues.FROM.search(between) and len(between) < 60) or cues.UP_FROM.search(
+            between
+        ):
             yield Pair(index + 1, index, index, index + 1)
 
 
@@ -75,7 +77,11 @@ def alike(one: Quantity, other: Quantity) -> bool:
     """Whether two amounts are of one kind: money of one currency, shares, one unit, or bare counts."""
     if one.dimension in _COUNTED and other.dimension in _COUNTED:
         return not one.unit or not other.unit or one.unit == other.unit
-    return one.dimension == other.dimension and one.unit == other.unit and one.dimension not in ("rank", "multiple", "ratio")
+    return (
+        one.dimension == other.dimension
+        and one.unit == other.unit
+        and one.dimension not in ("rank", "multiple", "ratio")
+    )
 
 
 def _changes(row: Told, pair: Pair) -> Iterator[int]:
@@ -84,11 +90,12 @@ def _changes(row: Told, pair: Pair) -> Iterator[int]:
     if behind < len(row.claims) and not _per_time(row, behind):
         gap = row.gaps[behind]
         quantity = row.quantity(behind)
-        if cues.CHANGE.search(gap):
-            yield behind
-        elif quantity.dimension == "multiple" and cues.ONLY_OR.search(gap):
-            yield behind
-        elif quantity.dimension in ("share", "points") and _is_change_behind(row, behind):
+        if (
+            cues.CHANGE.search(gap)
+            or cues.BY_ONLY.search(gap)
+            or (quantity.dimension == "multiple" and cues.ONLY_OR.search(gap))
+            or (quantity.dimension in ("share", "points") and _is_change_behind(row, behind))
+        ):
             yield behind
     front = pair.first - 1
     gap = row.gaps[pair.first]
@@ -105,7 +112,7 @@ def _per_time(row: Told, index: int) -> bool:
 def _is_change_behind(row: Told, index: int) -> bool:
     """Whether a share is a change by the words or the sign beside it: ", or 25 percent", "(+25 %)", "(25 % more)"."""
     gap, after = row.gaps[index], row.gaps[index + 1]
-    if not cues.ONLY_OR.search(gap):
+    if not cues.OR.search(gap):
         return False
     signed = gap.rstrip().endswith(("+", "-", "−"))
     said = bool(cues.APPOSED.search(gap)) and not cues.ONLY_OF.search(after[:4] + " ")
@@ -171,7 +178,11 @@ def _judged(row: Told, pair: Pair, index: int) -> Iterator[Disagreement]:
 def _ends(row: Told, pair: Pair, index: int) -> tuple[Interval | None, Interval | None, Quantity]:
     old, new, change = row.quantity(pair.old), row.quantity(pair.new), row.quantity(index)
     if pair.old == pair.new:
-        return Interval(old.low, old.low).widened(old.step / 2), Interval(new.high, new.high).widened(old.step / 2), change
+        return (
+            Interval(old.low, old.low).widened(old.step / 2),
+            Interval(new.high, new.high).widened(old.step / 2),
+            change,
+        )
     if old.low != old.high or new.low != new.high or change.low != change.high or min(old.low, new.low) <= 0:
         return None, None, change
     compared = old.comparator in ("over", "under") and pair.old == index + 1  # "25 percent more than the 80,000"
@@ -283,7 +294,9 @@ def _middle_growth(old: Interval, new: Interval) -> Decimal:
 
 def _disagreement(row: Told, pair: Pair, index: int, seen: str) -> Disagreement:
     if pair.old == pair.new:
-        return Disagreement("growth", row.claims[index], (row.claims[pair.old],), f"over “{row.written(pair.old)}” it is {seen}")
+        return Disagreement(
+            "growth", row.claims[index], (row.claims[pair.old],), f"over “{row.written(pair.old)}” it is {seen}"
+        )
     return Disagreement(
         "growth",
         row.claims[index],

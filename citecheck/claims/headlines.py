@@ -31,7 +31,8 @@ class Headline(Struct, frozen=True):
         return tuple(
             quantity
             for quantity in self.quantities
-            if quantity.dimension in ("currency", "physical") or (quantity.dimension in ("count", "number") and quantity.high >= 1000)
+            if quantity.dimension in ("currency", "physical")
+            or (quantity.dimension in ("count", "number") and quantity.high >= 1000)
         )
 
 
@@ -56,7 +57,13 @@ def script_of(text: str) -> str:
         if char.isalpha():
             point = ord(char)
             kind = (
-                "latin" if point < 0x250 else "cyrillic" if 0x400 <= point < 0x530 else "han" if 0x3400 <= point < 0xA000 else "other"
+                "latin"
+                if point < 0x250
+                else "cyrillic"
+                if 0x400 <= point < 0x530
+                else "han"
+                if 0x3400 <= point < 0xA000
+                else "other"
             )
             counts[kind] += 1
     return max(counts, key=lambda kind: counts[kind])

@@ -47,12 +47,12 @@ def rounding(quantity: Quantity) -> Decimal:
     figures = int(abs(quantity.high) / step)
     if figures < _ONE_FIGURE and step >= 1000:
         return step / 4
-    if quantity.dimension in ("count", "number", "duration") and step == 1 and figures < _SMALL_COUNT:
-        if figures % 10 or figures < 100:
-            return Decimal(0)
+    counted = quantity.dimension in ("count", "number", "duration") and step == 1 and figures < _SMALL_COUNT
+    if counted and (figures % 10 or figures < 100):
+        return Decimal(0)
     written = str(figures)
     zeros = len(written) - len(written.rstrip("0"))
-    return step * 10 ** min(zeros, max(0, len(written) - 2)) / 2
+    return step * Decimal(10) ** min(zeros, max(0, len(written) - 2)) / 2
 
 
 def given(quantity: Quantity) -> Interval:

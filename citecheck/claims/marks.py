@@ -10,7 +10,7 @@ from citecheck.model import Document, Marker
 
 
 def with_markup(document: Document, markers: Iterable[Marker]) -> list[Marker]:
-    """The markers sorted by place, each with the span that is not prose; that of the marker where nothing is declared."""
+    """The markers sorted by place, each with the whole span that is not prose."""
     declared = {anchor.span: anchor.declared for anchor in document.anchors if anchor.kind == "marker"}
     return sorted(
         (replace(marker, span=declared.get(marker.span, marker.span)) for marker in markers),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from citecheck.claims import cues
 from citecheck.claims.told import Told, told
-from citecheck.model import Claim, Marker
+from citecheck.model import Claim, Extract
 
 _RATE = re.compile(
     r"\b(?:share|rate|proportion|percentage|turnout|unemployment|inflation|poverty|literacy|support|approval|ratio"
@@ -17,24 +17,28 @@ _RATE = re.compile(
     r"|cuota|tasa|proporción|desempleo)\b|占|比重|比例|占比|率",
     re.IGNORECASE,
 )
-_GROWTH_OF = re.compile(r"\b(?:growth|grow\w*|grew|рост\w*|wachstum\w*|croissance|crecimiento)\b|增长|增速", re.IGNORECASE)
+_GROWTH_OF = re.compile(
+    r"\b(?:growth|grow\w*|grew|рост\w*|wachstum\w*|croissance|crecimiento)\b|增长|增速", re.IGNORECASE
+)
 _APPOSED_CHANGE = re.compile(
-    rf"^(?P<behind>[^,;.—–]{{0,60}}?)\s?(?:\(|, |— ?|– ?)\s*(?:(?:which (?:is|was)|or|это|soit) )?(?:an?|the|ein|eine|une)?\s*"
+    rf"^(?P<behind>[^,;.—–]{{0,60}}?)\s?(?:\(|, |— ?|– ?)\s*(?:(?:which (?:is|was)|or|это|soit) )?(?:an?|the|ein|eine"
+    rf"|une)?\s*"
     rf"(?:\w+\s)?(?:{cues.UP}|{cues.DOWN})\s*(?:of|by|на|um|von|de|d')?\s*{cues.BOUND}",
     re.IGNORECASE,
 )
 _TO = re.compile(rf"^\s*(?:percent)?\s*(?:to|до|auf|à|a|至|到)\s*{cues.BOUND}", re.IGNORECASE)
+_BY_WORD = re.compile(rf"\b(?:by|на|um|de)\b{cues.BOUND}", re.IGNORECASE)
 _TARGET_OF = re.compile(r"^\s*(?:of|от|des|der|du|de)\b", re.IGNORECASE)
 _FROM_BASE = re.compile(r"^\s*(?:from|с|von|de|compared with|on) (?:\d|about|the \d)", re.IGNORECASE)
 
 
-def unclear_points(
-    claims: Sequence[Claim], text: str, markers: Sequence[Marker] = ()
-) -> Iterator[tuple[Claim, Claim]]:
+def unclear_points(extract: Extract) -> Iterator[tuple[Claim, Claim]]:
     """Pairs of a change in percent and the share it is the change of, as in "over 22% of the trade (a jump of 5%)"."""
-    for row in told(claims, text, markers):
-        for index in range(len(row.claims) - 1):
-            if not (_is_percent(row, index) and _is_percent(row, index + 1)):
+    for row in told(extract):
+        for index, claim in enumerate(row.claims):
+            if _is_by_to(row, index):
+                yield claim, claim
+            if index + 1 == len(row.claims) or not (_is_percent(row, index) and _is_percent(row, index + 1)):
                 continue
             if _is_level_then_change(row, index):
                 yield row.claims[index + 1], row.claims[index]
@@ -47,6 +51,20 @@ def _is_percent(row: Told, index: int) -> bool:
     return quantity.dimension == "share" and quantity.unit == "percent" and quantity.low == quantity.high
 
 
+def _is_by_to(row: Told, index: int) -> bool:
+    """The same as `_is_change_to_level`, where both are read as one range: "rose by 6 percent to 71 percent"."""
+    quantity, before = row.quantity(index), row.gaps[index]
+    if quantity.dimension != "share" or quantity.unit != "percent" or quantity.low == quantity.high:
+        return False
+    by = _BY_WORD.search(before) and cues.BY.search(before)
+    return bool(
+        by
+        and _RATE.search(before[-90:])
+        and not _GROWTH_OF.search(before[-60:])
+        and not _FROM_BASE.search(row.gaps[index + 1])
+    )
+
+
 def _is_level_then_change(row: Told, index: int) -> bool:
     """22% of the trade (a jump of about 5%): and no other value that the change could be reckoned from."""
     before, gap, after = row.gaps[index], row.gaps[index + 1], row.gaps[index + 2]
@@ -55,7 +73,10 @@ def _is_level_then_change(row: Told, index: int) -> bool:
         return False
     closed = "(" not in gap or ")" in after[:40]
     neighbours = (index - 1, index + 2)
-    alone = not any(0 <= other < len(row.claims) and _is_percent(row, other) and _is_close(row, index, other) for other in neighbours)
+    alone = not any(
+        0 <= other < len(row.claims) and _is_percent(row, other) and _is_close(row, index, other)
+        for other in neighbours
+    )
     return closed and alone and not _TARGET_OF.search(after) and not cues.FROM.search(before)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 
 from msgspec import Struct
 
+from citecheck.claims.marks import with_markup
 from citecheck.claims.words import SCALES
-from citecheck.model import Claim, Marker, Quantity, Span
+from citecheck.model import Claim, Extract, Quantity, Span
 
 _MOST_AMOUNTS = 400
 """A sentence with more is a table that lost its lines."""
@@ -50,10 +51,11 @@ class Told(Struct, frozen=True):
 _SCALE_WORDS = (*(word for word in SCALES if len(word) > 1), "亿", "万", "億", "萬")
 
 
-def told(claims: Sequence[Claim], text: str, markers: Sequence[Marker]) -> Iterator[Told]:
-    """The sentences that state amounts, in order. `claims` and `markers` are sorted by place."""
+def told(extract: Extract) -> Iterator[Told]:
+    """The sentences of an article that state amounts, in order."""
+    text, markers = extract.document.text, with_markup(extract.document, extract.markers)
     at = 0
-    for span, together in groupby(claims, key=lambda claim: claim.span):
+    for span, together in groupby(extract.claims, key=lambda claim: claim.span):
         group = tuple(claim for claim in together if _is_reckonable(claim.quantity))
         while at < len(markers) and markers[at].span.end <= span.start:
             at += 1
@@ -75,7 +77,9 @@ def _gaps(claims: tuple[Claim, ...], span: Span, text: str, markers: list[Span])
         *((claim.quantity.span.start, claim.quantity.span.end) for claim in claims),
         (span.end, span.end),
     ):
-        yield _between(text, start, max(start, end), markers)
+        gap = _between(text, start, max(start, end), markers)
+        # the full stop of "50 тыс. до 60 тыс." ends no sentence
+        yield gap[1:] if gap[:2] == ". " and gap[2:3].islower() else gap
         start = following
 
 

@@ -10,6 +10,7 @@ from citecheck.claims import cues
 from citecheck.claims.disagreement import Disagreement, in_unit, shown
 from citecheck.claims.growth import alike
 from citecheck.claims.intervals import Interval, as_percent, difference, given, quotient, result, total, whole_percent
+from citecheck.claims.lexicon import words
 from citecheck.claims.told import Told
 from citecheck.model import Quantity
 
@@ -18,6 +19,7 @@ _COUNTED = ("count", "number")
 _MEASURED = ("currency", "physical", "count", "number")
 _LONGEST_ITEM = 70
 _MOST_PARTS = 40
+_SHORT_GAP = 50
 
 
 def shares(row: Told) -> Iterator[Disagreement]:
@@ -32,19 +34,20 @@ def _equivalent(row: Told, index: int) -> Iterator[Disagreement]:
     """Two ways to write one share."""
     one, other = row.quantity(index), row.quantity(index + 1)
     gap = row.gaps[index + 1]
-    if not (_is_share(one) and _is_share(other) and one.unit != other.unit and cues.ONLY_OR.search(gap)):
+    if not (
+        _is_share(one) and _is_share(other) and one.unit != other.unit and cues.OR.search(gap)
+    ) or cues.BY_ONLY.search(gap):
         return
     if "(" in gap and not row.gaps[index + 2].lstrip().startswith(")"):
         return
-    if "(" not in gap and not cues.APPOSED.search(gap):
+    if "(" not in gap and not (cues.APPOSED.search(gap) and cues.ONLY_OR.search(gap)):
         return
     if cues.AND_BEFORE.search(row.gaps[index]):  # "six and a half, or seven percent"
         return
     fraction, percent = (one, other) if other.unit == "percent" else (other, one)
     if not whole_percent(given(fraction)).meets(result(percent)):
-        seen = f"“{row.written(index)}” is {shown((fraction.low * _HUNDRED))} percent" if fraction is one else (
-            f"“{row.written(index)}” is not {shown(fraction.low * _HUNDRED)} percent"
-        )
+        verb = "is" if fraction is one else "is not"
+        seen = f"“{row.written(index)}” {verb} {shown(fraction.low * _HUNDRED)} percent"
         yield Disagreement("share", row.claims[index + 1], (row.claims[index],), seen)
 
 
@@ -55,25 +58,49 @@ def _is_share(quantity: Quantity) -> bool:
 def _part_whole_share(row: Told, index: int) -> Iterator[Disagreement]:
     """Three amounts in a row of which one is the share."""
     a, b, c = (row.quantity(index + offset) for offset in range(3))
-    before, first, second, after = row.gaps[index : index + 4]
-    roles: tuple[int, int, int] | None = None
-    if _is_share(c) and _measures(a, b):
-        apposed = cues.OR.search(second) or cues.OF_THEM.search(second)
-        closed = "(" not in second or after.lstrip()[:1] in (")", "）")
-        whose = cues.WHICH.search(after) and not cues.APPOSED.search(second)
-        if apposed and closed and not whose and not cues.IS_UP.search(second) and not cues.IS_DOWN.search(second):
-            if cues.OF_THE.search(first) and len(first) < 50:
-                roles = index, index + 1, index + 2
-            elif cues.ONLY_OR.search(first) and cues.OF_THEM.search(second) and a.high > b.high:
-                roles = index + 1, index, index + 2
-            elif cues.BEGINS_OF.search(before) and "." not in first and len(first) < 80 and a.high > b.high:
-                roles = index + 1, index, index + 2
-    elif _is_share(a) and _measures(b, c) and cues.ONLY_OF.search(first) and cues.OR.search(second) and b.high > c.high:
-        roles = index + 2, index + 1, index
-    elif _is_share(b) and _measures(a, c) and cues.ONLY_OR.search(first) and cues.ONLY_OF.search(second):
-        roles = index, index + 2, index + 1
-    if roles is not None:
-        yield from _share_of(row, *roles)
+    first, second = row.gaps[index + 1 : index + 3]
+    if _is_share(c) and _measures(a, b) and _is_share_behind(row, index + 2):
+        if cues.OF_THE.search(first) and len(first) < _SHORT_GAP:
+            yield from _share_of(row, index, index + 1, index + 2)
+        elif a.high > b.high and (
+            (cues.ONLY_OR.search(first) and cues.OF_THEM.search(second))
+            or cues.IN_HAN.search(first)
+            or _begins_of(row, index)
+        ):
+            yield from _share_of(row, index + 1, index, index + 2)
+    elif _is_share(a) and _measures(b, c) and b.high > c.high:
+        if cues.ONLY_OF.search(first) and cues.OR.search(second):
+            yield from _share_of(row, index + 2, index + 1, index)
+    elif _is_share(b) and _measures(a, c) and _is_of_the(b, first, second):
+        yield from _share_of(row, index, index + 2, index + 1)
+
+
+def _is_share_behind(row: Told, index: int) -> bool:
+    """Whether the share at `index` is told of the amounts before it: ", or 40 percent", "(40 percent)"."""
+    gap, after = row.gaps[index], row.gaps[index + 1]
+    apposed = cues.OR.search(gap) or cues.OF_THEM.search(gap)
+    closed = "(" not in gap or after.lstrip()[:1] in (")", "）")
+    whose = cues.WHICH.search(after) and not cues.APPOSED.search(gap)
+    return bool(apposed and closed and not whose and not cues.IS_UP.search(gap) and not cues.IS_DOWN.search(gap))
+
+
+def _begins_of(row: Told, index: int) -> bool:
+    """Whether a whole begins the phrase: "Of the 200 members 50 ..."; not "von 27.000 auf 21.600"."""
+    first = row.gaps[index + 1]
+    return (
+        bool(cues.BEGINS_OF.search(row.gaps[index]))
+        and "." not in first
+        and len(first) < 80
+        and not cues.TO.search(first)
+    )
+
+
+def _is_of_the(share: Quantity, first: str, second: str) -> bool:
+    """50, or 40 percent, of the 200; 30 (75 percent) of the 48; $38 is half the $56."""
+    if cues.ONLY_OR.search(first) and cues.ONLY_OF.search(second):
+        return True
+    said = cues.ONLY_OR.search(first) or cues.IS.search(first)
+    return share.form == "words" and bool(said) and bool(cues.BY_MULTIPLE.search(second)) and second.strip() != ""
 
 
 def _measures(one: Quantity, other: Quantity) -> bool:
@@ -129,7 +156,10 @@ def _continues(row: Told, index: int) -> bool:
         and len(gap) < _LONGEST_ITEM
         and not any(sign in gap for sign in (". ", ";", "(", "—"))
         and bool(cues.AND.search(gap) or "," in gap or "、" in gap)
-        and not any(cue.search(gap) for cue in (cues.TOTAL_BEFORE, cues.BALANCE, cues.AMONG, cues.BRINGING, cues.FROM, cues.CHANGE))
+        and not any(
+            cue.search(gap)
+            for cue in (cues.TOTAL_BEFORE, cues.BALANCE, cues.AMONG, cues.BRINGING, cues.FROM, cues.CHANGE)
+        )
         and not (cues.IS_UP.search(gap) or cues.IS_DOWN.search(gap))
     )
 
@@ -140,13 +170,22 @@ def _total_behind(row: Told, first: int, last: int) -> Iterator[Disagreement]:
         return
     gap = row.gaps[index]
     told = cues.TOTAL_BEFORE.search(gap) or cues.BEHIND_TOTAL.search(row.gaps[index + 1])
-    if told and len(gap) < 60 and ". " not in gap and not any(cue.search(gap) for cue in (cues.BRINGING, cues.AMONG, cues.OUT_OF)):
+    if (
+        told
+        and len(gap) < 60
+        and ". " not in gap
+        and not any(cue.search(gap) for cue in (cues.BRINGING, cues.AMONG, cues.OUT_OF))
+    ):
         yield from _summed(row, tuple(range(first, last + 1)), index)
 
 
 def _total_in_front(row: Told, index: int) -> Iterator[Disagreement]:
     gap, before = row.gaps[index + 1], row.gaps[index]
-    if not _measures(row.quantity(index), row.quantity(index + 1)) or cues.AMONG.search(gap) or len(gap) > _LONGEST_ITEM:
+    if (
+        not _measures(row.quantity(index), row.quantity(index + 1))
+        or cues.AMONG.search(gap)
+        or len(gap) > _LONGEST_ITEM
+    ):
         return
     total_told = cues.TOTAL_BEFORE.search(before) or cues.BEHIND_TOTAL.search(gap)
     opened = gap.rstrip().endswith(("(", ":", "—", "–", "："))
@@ -170,7 +209,8 @@ def _summed(row: Told, parts: tuple[int, ...], index: int) -> Iterator[Disagreem
             "sum",
             row.claims[index],
             tuple(row.claims[part] for part in parts),
-            f"{_joined([f'“{row.written(part)}”' for part in parts])} are {in_unit(value, row.quantity(index).unit)} together",
+            f"{_joined([f'“{row.written(part)}”' for part in parts])} are {in_unit(value, row.quantity(index).unit)} "
+            f"together",
         )
 
 
@@ -194,7 +234,8 @@ def _balances(row: Told) -> Iterator[Disagreement]:
                 "sum",
                 row.claims[index + 2],
                 (row.claims[index], row.claims[index + 1]),
-                f"between “{row.written(index)}” and “{row.written(index + 1)}” it is {in_unit(abs(a.low - b.low), c.unit)}",
+                f"between “{row.written(index)}” and “{row.written(index + 1)}” it is "
+                f"{in_unit(abs(a.low - b.low), c.unit)}",
             )
 
 
@@ -224,14 +265,18 @@ def _is_percent(quantity: Quantity) -> bool:
 
 
 def _breaks(gap: str) -> bool:
-    return ". " in gap or len(gap) > 120 or bool(cues.AMONG.search(gap) or cues.FROM.search(gap) or cues.IS_UP.search(gap) or cues.IS_DOWN.search(gap))
+    return (
+        ". " in gap
+        or len(gap) > 120
+        or bool(cues.AMONG.search(gap) or cues.FROM.search(gap) or cues.IS_UP.search(gap) or cues.IS_DOWN.search(gap))
+    )
 
 
 # ---------------------------------------------------------------- rates
 
 
 def rates(row: Told) -> Iterator[Disagreement]:
-    """$12 billion over four years, or $4 billion a year; $10 million for 2 million people, or $6 each; 20 at $5 each."""
+    """$12 billion over four years, or $4 billion a year; $10 million for 2 million people, or $6 each."""
     for index in range(len(row.claims) - 2):
         a, b, c = (row.quantity(index + offset) for offset in range(3))
         first, second, after = row.gaps[index + 1 : index + 4]
@@ -239,7 +284,9 @@ def rates(row: Told) -> Iterator[Disagreement]:
             continue
         each = cues.EACH.search(after)
         over = cues.DURING.search(first) and b.dimension == "duration" and _per(each) == b.unit
-        among = b.dimension == "count" and _is_head(each, b) and a.dimension == "currency" and cues.AMONG_ALL.search(first)
+        among = (
+            b.dimension == "count" and _is_head(each, b) and a.dimension == "currency" and cues.AMONG_ALL.search(first)
+        )
         if each and (over or among) and _measures(a, c) and cues.AVERAGE.search(second) and b.low == b.high:
             yield from _rate(row, index)
 
@@ -256,18 +303,24 @@ _UNITS = {
     "год": "year", "jahr": "year", "an": "year", "año": "year", "месяц": "month", "monat": "month", "mois": "month",
     "mes": "month", "每年": "year", "每月": "month",
 }  # fmt: skip
-_HEADS = frozenset(("person", "head", "capita", "inhabitant", "resident", "человека", "душу", "kopf", "einwohner", "personne",
-    "habitant", "tête", "persona", "habitante", "每人", "each", "apiece", "household", "unit"))  # fmt: skip
+_HEADS = frozenset(
+    words(
+        "person head capita inhabitant resident человека душу kopf einwohner personne habitant tête persona habitante"
+        " 每人 each apiece"
+    )
+)
 
 
 def _is_head(each: re.Match[str] | None, counted: Quantity) -> bool:
     per = _per(each)
-    return per == counted.unit or (per in _HEADS and per not in ("household", "unit"))
+    return per == counted.unit or per in _HEADS
 
 
 def _rate(row: Told, index: int) -> Iterator[Disagreement]:
     whole, number, rate = (row.quantity(index + offset) for offset in range(3))
-    ratio = quotient(given(whole), Interval(number.low, number.high) if number.dimension == "duration" else given(number))
+    ratio = quotient(
+        given(whole), Interval(number.low, number.high) if number.dimension == "duration" else given(number)
+    )
     if ratio is not None and not result(rate).meets(ratio):
         yield Disagreement(
             "rate",

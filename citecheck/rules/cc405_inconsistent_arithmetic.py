@@ -42,7 +42,7 @@ def inconsistent_arithmetic(extract: Extract) -> Iterator[Draft]:
 
     ## When to ignore
 
-    When the numbers are on different bases (constant prices, another way of counting); better still, say so in the text.
+    When the numbers are on different bases (constant prices, another way of counting); better, say so in the text.
 
     ## References
 
@@ -51,11 +51,13 @@ def inconsistent_arithmetic(extract: Extract) -> Iterator[Draft]:
     from citecheck.claims import disagreements  # noqa: PLC0415 - its tables take a while to load
 
     text = extract.document.text
-    for found in disagreements(extract.claims, text, extract.markers):
+    for found in disagreements(extract):
         if found.kind == "points":
             continue
         written = quoted(found.claim.quantity.span.of(text), 40)
-        message = found.seen if found.kind == "direction" else f"the text gives {written} here; {found.seen}"
+        message = f"the text gives {written} here; {found.seen}"
+        if found.kind == "direction":
+            message = found.seen
         yield draft(
             found.claim.quantity.span,
             f"{message[0].upper()}{message[1:]}.",

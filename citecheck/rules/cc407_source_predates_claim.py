@@ -56,9 +56,9 @@ def source_predates_claim(extract: Extract, facts: Facts) -> Iterator[Draft]:
     from citecheck.claims import find_periods, looks_ahead  # noqa: PLC0415 - its tables take a while to load
 
     text = extract.document.text
-    for span, together in groupby((claim for claim in extract.claims if claim.period and claim.cites), _place):
+    for _, together in groupby((claim for claim in extract.claims if claim.period and claim.cites), _place):
         claims = list(together)
-        late = [(claim, source) for claim in claims if (source := _older_sources(claim, facts))]
+        late = [(claim, older) for claim in claims if (older := _older_sources(claim, facts))]
         if not late or looks_ahead(claims[0].sentence):
             continue
         claim, sources = late[0]

@@ -67,7 +67,7 @@ def stock_flow_confusion(extract: Extract, facts: Facts) -> Iterator[Draft]:
             note=source.note,
             related=[Related("the source", source.span)],
         )
-    for claim, other in confusions(extract.claims, text, extract.markers):
+    for claim, other in confusions(extract):
         if claim.quantity.span.start in said:
             continue
         written = quoted(claim.quantity.span.of(text), 40)
@@ -88,9 +88,13 @@ def _against_titles(extract: Extract, facts: Facts) -> Iterator[tuple[Claim, Cit
     from citecheck.claims.stocks import is_flow, is_stock, title_is_flow, title_is_stock  # noqa: PLC0415
     from citecheck.claims.told import told  # noqa: PLC0415
 
-    for row in told(extract.claims, extract.document.text, extract.markers):
+    for row in told(extract):
         for index, claim in enumerate(row.claims):
-            if not claim.cites or claim.attachment != "sentence" or claim.quantity.dimension not in ("currency", "physical", "count"):
+            if (
+                not claim.cites
+                or claim.attachment != "sentence"
+                or claim.quantity.dimension not in ("currency", "physical", "count")
+            ):
                 continue
             flow, stock = is_flow(row, index), is_stock(row, index)
             if flow == stock:

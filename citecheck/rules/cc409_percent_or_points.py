@@ -51,7 +51,7 @@ def percent_or_points(extract: Extract) -> Iterator[Draft]:
     from citecheck.claims import disagreements, unclear_points  # noqa: PLC0415 - its tables take a while to load
 
     text = extract.document.text
-    for found in disagreements(extract.claims, text, extract.markers):
+    for found in disagreements(extract):
         if found.kind == "points":
             written = quoted(found.claim.quantity.span.of(text), 40)
             yield draft(
@@ -60,14 +60,16 @@ def percent_or_points(extract: Extract) -> Iterator[Draft]:
                 subject=found.claim.sentence,
                 related=[Related("reckoned from this", other.quantity.span) for other in found.others],
             )
-    for change, share in unclear_points(extract.claims, text, extract.markers):
+    for change, share in unclear_points(extract):
         written, level = quoted(change.quantity.span.of(text), 40), quoted(share.quantity.span.of(text), 40)
+        told = f"The text gives a change of {written} for a share of {level}"
+        if share is change:
+            told = f"{written} is the change of a share and the share that it leads to"
         yield draft(
             change.quantity.span,
-            f"The text gives a change of {written} for a share of {level}; it does not say whether percent of the share "
-            "or percentage points are meant.",
+            f"{told}; the text does not say whether percent of the share or percentage points are meant.",
             subject=change.sentence,
             severity="info",
             confidence="medium",
-            related=[Related("the share", share.quantity.span)],
+            related=[Related("the share", share.quantity.span)] if share is not change else [],
         )

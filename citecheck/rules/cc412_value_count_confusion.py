@@ -50,12 +50,12 @@ def value_count_confusion(extract: Extract) -> Iterator[Draft]:
     from citecheck.claims import unlike_comparisons  # noqa: PLC0415 - its tables take a while to load
 
     text = extract.document.text
-    for claim, other, value in unlike_comparisons(extract.claims, text, extract.markers):
-        written, against = quoted(claim.quantity.span.of(text), 40), quoted(other.quantity.span.of(text), 40)
+    for claim, other, value in unlike_comparisons(extract):
         kinds = ("an amount of money", "a number of things") if value else ("a number of things", "an amount of money")
+        against = quoted(other.quantity.span.of(text), 40) if other else "the sentence"
         yield draft(
             claim.quantity.span,
-            f"{written} is {kinds[0]}, and {against} compares it with {kinds[1]}.",
+            f"{quoted(claim.quantity.span.of(text), 40)} is {kinds[0]}, and {against} compares it with {kinds[1]}.",
             subject=claim.sentence,
-            related=[Related("what it is compared with", other.quantity.span)],
+            related=[Related("what it is compared with", other.quantity.span)] if other else [],
         )

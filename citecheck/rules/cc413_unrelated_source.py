@@ -65,7 +65,8 @@ def unrelated_source(extract: Extract, facts: Facts) -> Iterator[Draft]:
         if about is not None:
             yield draft(
                 claims[0].quantity.span,
-                f"The sentence is about {listed(sorted(about[0]))}; {in_note(facts.note(sources[0].note)).lower()} cites "
+                f"The sentence is about {listed(sorted(about[0]))}; {in_note(facts.note(sources[0].note)).lower()} "
+                f"cites "
                 f"{quoted(sources[0].title, 100)}, whose title is about {listed(sorted(about[1]))}.",
                 subject=claims[0].sentence,
                 note=sources[0].note,
@@ -86,7 +87,11 @@ def _unrelated(claims: list[Claim], source: Citation, paragraph: str) -> tuple[f
     if not here or not there or here & there:
         return None
     figures = [figure for figure in title.figures if figure.dimension in ("currency", "physical")]
-    if any(one.unit == claim.quantity.unit and given(one).meets(given(claim.quantity)) for one in figures for claim in claims):
+    if any(
+        one.unit == claim.quantity.unit and given(one).meets(given(claim.quantity))
+        for one in figures
+        for claim in claims
+    ):
         return None
     places = {name[:5] for name in names(sentence)}
     if figures and not _shared(content(sentence), title.content, places):

@@ -63,7 +63,8 @@ def title_number_mismatch(extract: Extract, facts: Facts) -> Iterator[Draft]:
             yield draft(
                 claim.quantity.span,
                 f"The sentence gives {quoted(claim.quantity.span.of(text), 40)}; the title of its source says "
-                f"{quoted(figure.span.of(title), 40)} ({in_note(facts.note(source.note)).lower()}, {quoted(title, 100)}).",
+                f"{quoted(figure.span.of(title), 40)} ({in_note(facts.note(source.note)).lower()}, "
+                f"{quoted(title, 100)}).",
                 subject=claim.sentence,
                 note=source.note,
                 related=[Related("the source", source.span)],
@@ -84,7 +85,9 @@ def _conflicts(claims: list[Claim], source: Citation) -> Iterator[tuple[Claim, Q
     title = headline(source.title or "", source.language)
     for figure in title.figures:
         alike = [claim for claim in claims if _same_kind(claim.quantity, figure)]
-        if not alike or any(given(claim.quantity).meets(given(figure)) for claim in claims if claim.quantity.unit == figure.unit):
+        if not alike or any(
+            given(claim.quantity).meets(given(figure)) for claim in claims if claim.quantity.unit == figure.unit
+        ):
             continue
         told = [claim for claim in alike if _same_thing(claim, figure, title)]
         if len(told) == 1 and len(alike) == 1:

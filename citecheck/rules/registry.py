@@ -27,6 +27,7 @@ from citecheck.rules.cc208_dead_archive import dead_archive
 from citecheck.rules.cc401_uncited_number import uncited_number
 from citecheck.rules.cc404_missing_scale import missing_scale
 from citecheck.rules.cc405_inconsistent_arithmetic import inconsistent_arithmetic
+from citecheck.rules.cc406_conflicting_numbers import conflicting_numbers
 from citecheck.rules.cc407_source_predates_claim import source_predates_claim
 from citecheck.rules.cc408_stock_flow_confusion import stock_flow_confusion
 from citecheck.rules.cc409_percent_or_points import percent_or_points
@@ -64,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     uncited_number,
     missing_scale,
     inconsistent_arithmetic,
+    conflicting_numbers,
     source_predates_claim,
     stock_flow_confusion,
     percent_or_points,
