@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.claims.disagreement import Disagreement
-from citecheck.claims.growth import directions, growths
+from citecheck.claims.growth import directions, factors, growths
 from citecheck.claims.told import told
 from citecheck.claims.wholes import rates, shares, sums
 from citecheck.model import Extract
@@ -15,7 +15,7 @@ def disagreements(extract: Extract) -> Iterator[Disagreement]:
     """The amounts that the other amounts of their sentence don't yield, in order. Linear in the text's size."""
     for row in told(extract):
         seen = set()
-        for find in (growths, directions, shares, sums, rates):
+        for find in (growths, factors, directions, shares, sums, rates):
             for found in find(row):
                 if found.claim.quantity.span not in seen:
                     seen.add(found.claim.quantity.span)

@@ -19,7 +19,7 @@ BOUND = (
 
 UP = (
     r"\b(?:ris(?:e|es|en|ing)|rose|increas\w*|gr[eo]w\w*|up\b|gain\w*|climb\w*|jump\w*|surg\w*|soar\w*|expan\w*"
-    r"|high\w*|more\b|plus|upturn|leap\w*|add(?:ed|ing|ition)"
+    r"|high\w*|more\b|plus|upturn|leap\w*|add(?:ed|ing|ition)|rais(?:e|es|ed|ing)|lift\w*"
     r"|вырос\w*|увелич\w*|рост\w*|прирост\w*|подня\w*|повы\w*|больше|выше"
     r"|stieg\w*|gestiegen|steig\w*|wuchs\w*|gewachsen|zunahm\w*|zuw[aä]chs\w*|anstieg\w*|erhöh\w*|höher|mehr"
     r"|hausse|augment\w*|progress\w*|croissance|grimp\w*|bondi|bond"
@@ -27,7 +27,8 @@ UP = (
 )
 DOWN = (
     r"\b(?:f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|down\b|shr[aiu]nk\w*|contract(?:ed|ing|ion)|reduc\w*|cut\b|cuts\b"
-    r"|low\w*|less\b|fewer|loss|slump\w*|plung\w*|plummet\w*|minus|dip\w*|tumbl\w*|slid\w*|sank|decrement"
+    r"|low\w*|less\b|fewer|loss|slump\w*|plung\w*|plummet\w*|minus|dip\w*|slow\w*|eas(?:ed|es|ing)|moderat\w*"
+    r"|narrow\w*|lowered|tumbl\w*|slid\w*|sank|decrement"
     r"|сниз\w*|сниж\w*|упал\w*|паден\w*|сокра\w*|уменьш\w*|ниже|меньше"
     r"|fiel\w*|sank\w*|gesunken|gefallen|rückg\w*|abnahm\w*|verringer\w*|schrumpf\w*|weniger|niedriger"
     r"|baiss\w*|recul\w*|diminu\w*|chut\w*|repli|moins"
@@ -66,7 +67,7 @@ _OF = r"(?:\b(?:of|by|in|um|von|на|в|de|от|des|about)\b|\bd')"
 _ARTICLE = r"(?:(?:an?|the|ein(?:e|em|er|en)?|une?|la|le|der|die|das|un|na|eine[mr]?)\s+)?"
 CHANGE = re.compile(
     rf"^(?P<behind>[^,;:.(—–，；（]{{0,45}})[,;:(—–，；（]\s*(?:{_APPOSED})?,?\s*{_ARTICLE}(?:{_ADJECTIVES}){{0,2}}"
-    rf"(?:{UP}|{DOWN}|\bchange|\bdifference)\s*(?:rate\s+)?(?:{_OF}\s*)?{BOUND}",
+    rf"(?:{UP}|{DOWN}|\bchange|\bdifference)\s*(?:(?:was|came to|составил\w*|betrug|a été)\s+)?(?:{_OF}\s*)?{BOUND}",
     re.IGNORECASE,
 )
 """Between an amount and the change that is told behind it: ", an increase of"; `behind` belongs to the amount."""
@@ -97,8 +98,8 @@ OUT_OF = re.compile(
 WHICH = re.compile(
     r"^\s*(?:of (?:whom|which|them|these|those|the|its|their)|из них|из которых|davon|d'entre)\b", re.IGNORECASE
 )
-ROSE_FROM = re.compile(rf"(?P<word>{UP})\s*(?:\w+\s+){{0,2}}{_FROM}{BOUND}", re.IGNORECASE)
-FELL_FROM = re.compile(rf"(?P<word>{DOWN})\s*(?:\w+\s+){{0,2}}{_FROM}{BOUND}", re.IGNORECASE)
+ROSE_FROM = re.compile(rf"(?P<word>{UP})\s*(?:\w+ly\s+)?{_FROM}{BOUND}", re.IGNORECASE)
+FELL_FROM = re.compile(rf"(?P<word>{DOWN})\s*(?:\w+ly\s+)?{_FROM}{BOUND}", re.IGNORECASE)
 BY = re.compile(
     rf"(?:{UP}|{DOWN}|\bchanged?|выросл?[аои]?|измен\w*)\s*(?:sharply |steadily |further )?(?:{_OF}\s*)?{BOUND}",
     re.IGNORECASE,
@@ -106,6 +107,16 @@ BY = re.compile(
 """Ends right before a change: "rose by", "fell", "выросли на"."""
 THEN_CHANGE = re.compile(rf"^\s*(?:year-on-year )?(?:{UP}|{DOWN})", re.IGNORECASE)
 """Begins right behind a change: "a 50 percent increase"."""
+GREW_TO = re.compile(
+    r"^[^,;.()]{0,40}[,;)]\s*(?:(?:and|but|by \d{4}|in \d{4}|that|this|it|which|they|the (?:figure|number|total"
+    r"|amount)|had|has|have"
+    r"|then|later|а|затем|в \d{4} году|оно|она|он|und|dann|et|puis),?\s+){0,5}"
+    r"(?:gr[eo]w\w*|ris(?:en|ing|es)|rose|climb\w*|fell|fall\w*|drop\w*|increas\w*|decreas\w*|jump\w*|soar\w*"
+    r"|declin\w*|sank|shrank"
+    rf"|вырос\w*|упал\w*|сократ\w*|увелич\w*|stieg\w*|sank\w*)\s+(?:\w+\s+)?(?:to|до|auf)\b{BOUND}",
+    re.IGNORECASE,
+)
+"""Between an amount and what it became: "$2 billion in 2020, climbed to", "12 million; by 2023 it had grown to"."""
 UP_FROM = re.compile(
     r"^[^;.]{0,50}[,(—–]?\s*(?:(?:up|down|rising|falling|higher|lower|increasing|growing|gestiegen|вверх|en hausse"
     r"|en baisse)\s+)?(?:\b(?:up from|down from|compared (?:with|to)|against|versus|vs\.?|instead of|than the"
@@ -115,7 +126,7 @@ UP_FROM = re.compile(
     re.IGNORECASE,
 )
 BASE = re.compile(
-    r"^\s*(?:\w+\s+){0,2}?(?:from|on|over|than|above|below|compared (?:with|to)|against|relative to|von|gegenüber|als"
+    r"^\s*(?:\w+,?\s+){0,2}?(?:from|on|over|than|above|below|compared (?:with|to)|against|relative to|von|gegenüber|als"
     r"|nach"
     r"|по сравнению с|чем|к|от|par rapport à|que|contre|sur|de|desde|respecto a)\b[^,;.]{0,40}$",
     re.IGNORECASE,
@@ -140,7 +151,9 @@ FACTORS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 """Multiples that are part of a verb."""
 
 OF_THE = re.compile(
-    r"^[^,;.()]{0,40}?\s*\b(?:out of|of|из|von|der|sur|des|de)\b(?: a)?(?: total)?(?: of)?" + BOUND, re.IGNORECASE
+    r"^[^,;.()]{0,40}?\s*\b(?:out of|of|из|von|der|sur|des|de)\b(?: a)?(?: total)?(?: of)?(?:\s(?:the |its |their "
+    r")?[\w-]+(?:\s[\w-]+)?'s?)?" + BOUND,
+    re.IGNORECASE,
 )
 ONLY_OF = re.compile(rf"^[)）\s]*(?:of|der|von|des|du|de|from|aller|всех|от|из)\b{BOUND}", re.IGNORECASE)
 APPOSED = re.compile(rf"(?:\b(?:{_APPOSED}))", re.IGNORECASE)
@@ -192,6 +205,9 @@ REMAINING = re.compile(
     r"|余下)[^,;.]{0,8}$",
     re.IGNORECASE,
 )
+OF_IT = re.compile(r"^\s*(?:of (?:it|them|this|that|these|those|which|whom)|из них|davon|d'entre)\b", re.IGNORECASE)
+IN_BRACKETS = re.compile(rf"^\)[,;]?\s*(?:and |и |und |et )?[^()]{{0,40}}\({BOUND}")
+FOR_YEARS = re.compile(rf"^.{{0,20}}\b(?:over|for|during|in|за|в течение|über|pendant|durante)\b{BOUND}", re.IGNORECASE)
 BALANCE = re.compile(
     r"\b(?:surplus|deficit|gap|difference|shortfall|margin|profit|loss|balance|lead|сальдо|профицит\w*|дефицит\w*"
     r"|разниц\w+|überschuss|defizit|differenz|fehlbetrag|excédent|déficit|écart|superávit)\s*(?:of|in|в|von|de|d')?"

@@ -20,6 +20,7 @@ from citecheck.model import Quantity
 _HUNDRED = Decimal(100)
 _MULTIPLE_SLACK = Decimal("0.13")
 """“Doubled” is said of anything near it."""
+_NEAR = 80
 _JUST = Decimal("0.97")
 _INFINITE = Decimal(10) ** 60
 _DIRECTED = ("currency", "share", "physical", "count", "number")
@@ -38,9 +39,13 @@ class Pair(NamedTuple):
 def growths(row: Told) -> Iterator[Disagreement]:
     """The changes of a sentence that its own amounts don't yield."""
     used: set[int] = set()
+    last = -1
     for pair in _pairs(row):
+        # "from A to B and those to India from C to D, a threefold increase and ...": which change is whose is not told
+        doubled, last = pair.first == last + 1 and last >= 0, pair.last
         for change in _changes(row, pair):
-            if change not in used:
+            last = -1
+            if change not in used and not doubled:
                 used.add(change)
                 yield from _judged(row, pair, change)
     for pair, change in _interleaved(row):
@@ -65,12 +70,20 @@ def _pairs(row: Told) -> Iterator[Pair]:
             continue
         if "." in between.strip() and ". " in between:
             continue
-        if cues.FROM.search(before) and cues.TO.search(between) and len(between) < 80:
-            yield Pair(index, index + 1, index, index + 1)
-        elif (cues.TO.search(before) and cues.FROM.search(between) and len(between) < 60) or cues.UP_FROM.search(
+        if (cues.FROM.search(before) and cues.TO.search(between) and len(between) < _NEAR) or cues.GREW_TO.search(
             between
         ):
+            yield Pair(index, index + 1, index, index + 1)
+        elif _is_from_behind(before, between) or cues.UP_FROM.search(between):
             yield Pair(index + 1, index, index, index + 1)
+
+
+def _is_from_behind(before: str, between: str) -> bool:
+    """Whether the amount that comes second is the older one: "to 3 million tonnes from 2 million"."""
+    return (
+        bool(cues.TO.search(before) and cues.FROM.search(between) and not cues.AND.search(between))
+        and len(between) < _NEAR
+    )
 
 
 def alike(one: Quantity, other: Quantity) -> bool:
@@ -134,6 +147,23 @@ def _interleaved(row: Told) -> Iterator[tuple[Pair, int]]:
             leads = cues.CHANGE.search(first) or (cues.OR.search(first) and cues.THEN_CHANGE.search(second))
             if leads and cues.BASE.search(second) and not _per_time(row, index + 1):
                 yield pair, index + 1
+
+
+def factors(row: Told) -> Iterator[Disagreement]:
+    """Multiples that are part of a verb: "verdoppelte sich von 20 auf 60"."""
+    for pair in _pairs(row):
+        old, new, _ = _ends(row, pair, pair.old)
+        before = row.gaps[pair.first][-60:]
+        if pair.old == pair.new or pair.first != pair.old or old is None or new is None or ". " in before:
+            continue
+        told = next((Decimal(factor) for pattern, factor in cues.FACTORS if pattern.search(before)), None)
+        ratio = quotient(new, old)
+        if told is None or ratio is None or cues.THAN.search(before):
+            continue
+        if not ratio.meets(Interval(told * (1 - _MULTIPLE_SLACK), told * (1 + _MULTIPLE_SLACK))):
+            ends = f"from “{row.written(pair.old)}” to “{row.written(pair.new)}”"
+            seen = f"the text says it grew {told}-fold; {ends} is a factor of {shown(_middle(new) / _middle(old))}"
+            yield Disagreement("direction", row.claims[pair.new], (row.claims[pair.old],), seen)
 
 
 def directions(row: Told) -> Iterator[Disagreement]:

@@ -21,9 +21,10 @@ _GROWTH_OF = re.compile(
     r"\b(?:growth|grow\w*|grew|рост\w*|wachstum\w*|croissance|crecimiento)\b|增长|增速", re.IGNORECASE
 )
 _APPOSED_CHANGE = re.compile(
-    rf"^(?P<behind>[^,;.—–]{{0,60}}?)\s?(?:\(|, |— ?|– ?)\s*(?:(?:which (?:is|was)|or|это|soit) )?(?:an?|the|ein|eine"
-    rf"|une)?\s*"
-    rf"(?:\w+\s)?(?:{cues.UP}|{cues.DOWN})\s*(?:of|by|на|um|von|de|d')?\s*{cues.BOUND}",
+    rf"^(?P<behind>[^,;.—–]{{0,60}}?)\s?(?:\(|, |— ?|– ?)\s*(?:(?:which (?:is|was)|or|это|soit) )?(?:(?:an?|the|ein"
+    rf"|eine"
+    rf"|une)\s+(?:\w+\s)?)?"
+    rf"(?:{cues.UP}|{cues.DOWN})\s*(?:of|by|на|um|von|de|d')?\s*{cues.BOUND}",
     re.IGNORECASE,
 )
 _TO = re.compile(rf"^\s*(?:percent)?\s*(?:to|до|auf|à|a|至|到)\s*{cues.BOUND}", re.IGNORECASE)
@@ -56,7 +57,7 @@ def _is_by_to(row: Told, index: int) -> bool:
     quantity, before = row.quantity(index), row.gaps[index]
     if quantity.dimension != "share" or quantity.unit != "percent" or quantity.low == quantity.high:
         return False
-    by = _BY_WORD.search(before) and cues.BY.search(before)
+    by = _BY_WORD.search(before) and _moves(before)
     return bool(
         by
         and _RATE.search(before[-90:])
@@ -65,11 +66,20 @@ def _is_by_to(row: Told, index: int) -> bool:
     )
 
 
+def _moves(before: str) -> bool:
+    return bool(cues.IS_UP.search(before[-60:]) or cues.IS_DOWN.search(before[-60:]))
+
+
 def _is_level_then_change(row: Told, index: int) -> bool:
     """22% of the trade (a jump of about 5%): and no other value that the change could be reckoned from."""
     before, gap, after = row.gaps[index], row.gaps[index + 1], row.gaps[index + 2]
     match = _APPOSED_CHANGE.search(gap)
-    if match is None or not _RATE.search(before[-90:] + match["behind"]) or _GROWTH_OF.search(before[-60:]):
+    if (
+        match is None
+        or cues.BY.search(before)
+        or not _RATE.search(before[-90:] + match["behind"])
+        or _GROWTH_OF.search(before[-60:])
+    ):
         return False
     closed = "(" not in gap or ")" in after[:40]
     neighbours = (index - 1, index + 2)
@@ -89,7 +99,7 @@ def _is_change_to_level(row: Told, index: int) -> bool:
     """The unemployment rate fell by 0.5 percent to 6.1 percent."""
     before, gap, after = row.gaps[index], row.gaps[index + 1], row.gaps[index + 2]
     return bool(
-        cues.BY.search(before)
+        (cues.BY.search(before) or (_BY_WORD.search(before) and _moves(before)))
         and _TO.search(gap)
         and _RATE.search(before[-90:])
         and not _GROWTH_OF.search(before[-60:])

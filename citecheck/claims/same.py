@@ -41,6 +41,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _MOST_ALIKE = 12
+_MOST_AMOUNTS = 8
 _WORDS_ACROSS = 3
 """So many stems must agree between two articles; within one the subject is known."""
 
@@ -89,7 +90,8 @@ def conflicts(found: Sequence[tuple[Key, Stated]]) -> Iterator[Conflict]:
 
 
 def _is_table(row: Told) -> bool:
-    return len(row.claims) > 8
+    sentence = row.claims[0].sentence
+    return len(row.claims) > _MOST_AMOUNTS or sum(map(str.isdigit, sentence)) * 2 > sum(map(str.isalpha, sentence))
 
 
 def _key(row: Told, index: int) -> Key | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from citecheck.claims.content import content
 from citecheck.claims.intervals import given
 from citecheck.claims.measures import families_of, measures_of
 from citecheck.claims.told import Told, told
@@ -31,8 +32,10 @@ _STOCK_NOUN = (
     r"|накопленн\w+|совокупн\w+ объ[её]м\w*|kumuliert\w*|bestand an|bestand der|encours|cumulé\w*|stock d|acumulad\w+)"
 )
 _STOCK_FRONT = re.compile(rf"\b{_STOCK_NOUN}[^;.,]{{0,60}}$|(?:累计|存量)[^；。，]{{0,30}}$", re.IGNORECASE)
+_SINCE_FRONT = re.compile(r"\b(?:since|с|seit|depuis|desde) (?:1[89]|20)\d\d\b(?! году)[^;.]{0,60}$", re.IGNORECASE)
 _BY_THE_END = (
-    r"(?:\b(?:by|at|as of|as at|to|until) (?:the )?end(?: of)?\b|\bas of\b|\bto date\b|\bso far\b|\bcumulative\w*"
+    r"(?:\b(?:by|at|as of|as at|to|until) (?:the )?end of\b|\b(?:by|at) the end\b|\bas of\b|\bto date\b|\bso far\b"
+    r"|\bcumulative\w*"
     r"|\baccumulated\b"
     r"|\bsince (?:1[89]|20)\d\d|\bstock of\b|\boutstanding\b|\bover (?:the (?:last|past) )?(?:\w+ )?(?:years|decades)\b"
     r"|\bнакоплен\w*|\bк концу\b|\bна конец\b|\bна 1 января|\bза все годы|\bс начала|\bbis ende\b|\bper ende\b"
@@ -64,6 +67,8 @@ def is_flow(row: Told, index: int) -> bool:
 
 def is_stock(row: Told, index: int) -> bool:
     """Whether the words around an amount say strongly that it has piled up ("cumulative", "by the end of")."""
+    if _SINCE_FRONT.search(row.gaps[index][-_REACH:]):
+        return True
     behind = re.split(r"[,;(]|\band\b|\bwith\b", row.gaps[index + 1][:_REACH])[0]
     return bool(_STOCK_FRONT.search(row.gaps[index][-_REACH:]) or _STOCK_SENTENCE.search(behind))
 
@@ -84,7 +89,7 @@ def confusions(extract: Extract) -> Iterator[Confusion]:
     for row in told(extract):
         for index, claim in enumerate(row.claims):
             quantity = claim.quantity
-            if quantity.dimension not in ("currency", "physical", "count", "number") or quantity.low != quantity.high:
+            if quantity.dimension not in ("currency", "physical", "count") or quantity.low != quantity.high:
                 continue
             flow, stock = is_flow(row, index), is_stock(row, index)
             if flow and stock:
@@ -100,7 +105,9 @@ def _told_otherwise(
     earlier = seen.setdefault((claim.quantity.unit, claim.quantity.high), [])
     mine = families_of(measures_of(claim.sentence))
     for other, other_flow in earlier:
-        same = bool(mine) and mine == families_of(measures_of(other.sentence)) and _same_year(claim, other)
+        theirs = families_of(measures_of(other.sentence))
+        alike = mine == theirs if mine or theirs else len(content(claim.sentence) & content(other.sentence)) > 1
+        same = alike and _same_year(claim, other)
         if other_flow != flow and same and given(other.quantity).meets(given(claim.quantity)):
             yield Confusion(claim, other)
             break
@@ -110,4 +117,4 @@ def _told_otherwise(
 
 def _same_year(claim: Claim, other: Claim) -> bool:
     mine, theirs = ((each.period or "").rpartition("/")[2][:4] for each in (claim, other))
-    return mine == theirs and mine.isdigit()
+    return (mine == theirs and mine.isdigit()) or ".." in (mine, theirs)

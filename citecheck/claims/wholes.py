@@ -69,7 +69,8 @@ def _part_whole_share(row: Told, index: int) -> Iterator[Disagreement]:
         ):
             yield from _share_of(row, index + 1, index, index + 2)
     elif _is_share(a) and _measures(b, c) and b.high > c.high:
-        if cues.ONLY_OF.search(first) and cues.OR.search(second):
+        told = cues.OR.search(second) and (cues.APPOSED.search(second) or second.rstrip().endswith(("(", "（")))
+        if cues.ONLY_OF.search(first) and told and not cues.BEHIND_TOTAL.search(row.gaps[index + 3]):
             yield from _share_of(row, index + 2, index + 1, index)
     elif _is_share(b) and _measures(a, c) and _is_of_the(b, first, second):
         yield from _share_of(row, index, index + 2, index + 1)
@@ -151,6 +152,8 @@ def _lists(row: Told) -> Iterator[tuple[int, int]]:
 
 def _continues(row: Told, index: int) -> bool:
     gap = row.gaps[index]
+    if cues.IN_BRACKETS.search(gap) and _measures(row.quantity(index - 1), row.quantity(index)):
+        return True
     return (
         _measures(row.quantity(index - 1), row.quantity(index))
         and len(gap) < _LONGEST_ITEM
@@ -244,6 +247,8 @@ def _remainders(row: Told) -> Iterator[Disagreement]:
     start = 0
     for index in range(1, len(row.claims)):
         gap = row.gaps[index]
+        if cues.OF_IT.search(gap):  # "71 percent of the earth; 97 percent of it": another whole
+            start = index - 1
         if not (_is_percent(row.quantity(index - 1)) and _is_percent(row.quantity(index))) or _breaks(gap):
             start = index
             continue
@@ -288,7 +293,10 @@ def rates(row: Told) -> Iterator[Disagreement]:
             b.dimension == "count" and _is_head(each, b) and a.dimension == "currency" and cues.AMONG_ALL.search(first)
         )
         if each and (over or among) and _measures(a, c) and cues.AVERAGE.search(second) and b.low == b.high:
-            yield from _rate(row, index)
+            yield from _rate(row, index, index + 1, index + 2)
+        yearly = cues.EACH.search(second) and c.dimension == "duration" and cues.FOR_YEARS.search(second)
+        if yearly and _per(cues.EACH.search(second)) == c.unit and _measures(a, b) and cues.ONLY_OR.search(first):
+            yield from _rate(row, index, index + 2, index + 1)
 
 
 def _per(each: re.Match[str] | None) -> str:
@@ -316,15 +324,15 @@ def _is_head(each: re.Match[str] | None, counted: Quantity) -> bool:
     return per == counted.unit or per in _HEADS
 
 
-def _rate(row: Told, index: int) -> Iterator[Disagreement]:
-    whole, number, rate = (row.quantity(index + offset) for offset in range(3))
+def _rate(row: Told, total_at: int, number_at: int, rate_at: int) -> Iterator[Disagreement]:
+    whole, number, rate = row.quantity(total_at), row.quantity(number_at), row.quantity(rate_at)
     ratio = quotient(
         given(whole), Interval(number.low, number.high) if number.dimension == "duration" else given(number)
     )
-    if ratio is not None and not result(rate).meets(ratio):
+    if ratio is not None and number.low > 0 and not result(rate).meets(ratio):
         yield Disagreement(
             "rate",
-            row.claims[index + 2],
-            (row.claims[index], row.claims[index + 1]),
-            f"“{row.written(index)}” by “{row.written(index + 1)}” is {in_unit(whole.low / number.low, rate.unit)}",
+            row.claims[rate_at],
+            (row.claims[total_at], row.claims[number_at]),
+            f"“{row.written(total_at)}” by “{row.written(number_at)}” is {in_unit(whole.low / number.low, rate.unit)}",
         )
