@@ -7,9 +7,9 @@ from functools import lru_cache
 from msgspec import Struct
 
 from citecheck.claims.content import content, names
-from citecheck.claims.measures import measures_of
 from citecheck.claims.periods import find_periods
 from citecheck.claims.quantities import find_quantities
+from citecheck.claims.topics import topics_of
 from citecheck.model import Quantity
 
 _LONGEST = 400
@@ -43,7 +43,7 @@ def headline(title: str, language: str | None = None) -> Headline:
     return Headline(
         title,
         tuple(find_quantities(title, language=language)),
-        measures_of(title),
+        topics_of(title),
         content(title),
         tuple(period.value for period in find_periods(title) if period.value),
         names(title),

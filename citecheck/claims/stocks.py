@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from citecheck.claims.content import content
 from citecheck.claims.intervals import given
-from citecheck.claims.measures import families_of, measures_of
 from citecheck.claims.told import Told, told
+from citecheck.claims.topics import families_of, topics_of
 from citecheck.model import Claim, Extract
 
 _FLOW_BEHIND = re.compile(
@@ -103,9 +103,9 @@ def _told_otherwise(
 ) -> Iterator[Confusion]:
     """The same amount of the same measure, told the other way elsewhere."""
     earlier = seen.setdefault((claim.quantity.unit, claim.quantity.high), [])
-    mine = families_of(measures_of(claim.sentence))
+    mine = families_of(topics_of(claim.sentence))
     for other, other_flow in earlier:
-        theirs = families_of(measures_of(other.sentence))
+        theirs = families_of(topics_of(other.sentence))
         alike = mine == theirs if mine or theirs else len(content(claim.sentence) & content(other.sentence)) > 1
         same = alike and _same_year(claim, other)
         if other_flow != flow and same and given(other.quantity).meets(given(claim.quantity)):

@@ -79,11 +79,11 @@ def _unrelated(claims: list[Claim], source: Citation, paragraph: str) -> tuple[f
     from citecheck.claims.content import content, names  # noqa: PLC0415 - its tables take a while to load
     from citecheck.claims.headlines import headline, script_of  # noqa: PLC0415
     from citecheck.claims.intervals import given  # noqa: PLC0415
-    from citecheck.claims.measures import families_of, measures_of  # noqa: PLC0415
+    from citecheck.claims.topics import families_of, topics_of  # noqa: PLC0415
 
     sentence = claims[0].sentence
     title = headline(source.title or "", source.language)
-    here, there = families_of(measures_of(sentence)), families_of(title.measures)
+    here, there = families_of(topics_of(sentence)), families_of(title.measures)
     if not here or not there or here & there:
         return None
     figures = [figure for figure in title.figures if figure.dimension in ("currency", "physical")]
@@ -97,7 +97,7 @@ def _unrelated(claims: list[Claim], source: Citation, paragraph: str) -> tuple[f
     if figures and not _shared(content(sentence), title.content, places):
         return here, there
     apart = script_of(source.title or "") == script_of(sentence) and len(title.content) >= 3
-    around = families_of(measures_of(paragraph))
+    around = families_of(topics_of(paragraph))
     if apart and not (around & there) and not _shared(content(paragraph), title.content, set()):
         return here, there
     return None

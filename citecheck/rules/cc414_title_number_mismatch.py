@@ -103,11 +103,11 @@ def _same_thing(claim: Claim, figure: Quantity, title: Headline) -> bool:
     """Same measure, same names as far as one script allows to compare them, same period as far as both tell one."""
     from citecheck.claims.content import names  # noqa: PLC0415 - as above
     from citecheck.claims.headlines import script_of  # noqa: PLC0415
-    from citecheck.claims.measures import measures_of  # noqa: PLC0415
+    from citecheck.claims.topics import topics_of  # noqa: PLC0415
 
     if claim.aspect == "change" or not _same_period(claim, title.periods):
         return False
-    mine = measures_of(claim.sentence)
+    mine = topics_of(claim.sentence)
     counted = figure.dimension == "count"
     if not counted and (not mine or mine != title.measures):
         return False

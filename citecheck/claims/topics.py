@@ -85,7 +85,7 @@ _FALSE_FRIENDS = re.compile(
 
 
 @lru_cache(8192)
-def measures_of(text: str) -> frozenset[str]:
+def topics_of(text: str) -> frozenset[str]:
     """The measures that a sentence or a title names; empty where the table knows none of its words."""
     plain = _FALSE_FRIENDS.sub(" ", unicodedata.normalize("NFC", text[:1200]))
     return frozenset(name for name, pattern in _MEASURES if pattern.search(plain))
