@@ -11,6 +11,7 @@ from citecheck.claims.chinese import read_numeral
 from citecheck.claims.names import DOLLAR_PREFIXES, SYMBOLS, is_code
 from citecheck.claims.numerals import Number, read_number, vulgar_fraction
 from citecheck.claims.prose import Amount, Prose
+from citecheck.claims.scientific import behind_uncertainty, power_alone, with_power
 from citecheck.claims.suffixes import joins_range, with_unit
 from citecheck.claims.words import read_words, with_scales
 
@@ -39,7 +40,13 @@ def _digits(prose: Prose, index: int) -> Amount | None:
     number = read_number(token.written, prose.language)
     if number is None:
         return None
+    powered = power_alone(prose, index) or with_power(prose, number, index + 1)
+    if powered is not None:
+        return _scientific(prose, index, *powered)
     number, after = _with_fraction(prose, number, index)
+    certain = behind_uncertainty(prose, after)
+    if certain is not None:
+        return _scientific(prose, index, number, certain, prose.tokens[certain - 1].end)
     plain = token.written if token.written.isdigit() else ""
     bare = Amount(token.start, prose.tokens[after - 1].end, index, after, number.value, number.step, plain=plain)
     follower = prose.tokens[after] if after < len(prose.tokens) else None
@@ -50,6 +57,15 @@ def _digits(prose: Prose, index: int) -> Amount | None:
         end = prose.tokens[scaled.end - 1].end
         return replace(bare, low=scaled.value, step=scaled.step, next=scaled.end, end=end, scale=scaled.scale, plain="")
     return bare
+
+
+def _scientific(prose: Prose, index: int, number: Number, after: int, end: int) -> Amount:
+    """A number with its power of ten or its uncertainty, and the scale word behind it."""
+    scaled = with_scales(prose.tokens, number.value, number.step, after, prose.language)
+    if scaled.end > after:
+        after, end = scaled.end, prose.tokens[scaled.end - 1].end
+    start = prose.tokens[index].start
+    return Amount(start, end, index, after, scaled.value, scaled.step, scaled.scale)
 
 
 def _glued_to_a_name(prose: Prose, index: int) -> bool:

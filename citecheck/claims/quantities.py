@@ -17,7 +17,10 @@ from citecheck.claims.nouns import singular
 from citecheck.claims.numerals import MAX_DIGITS, fold
 from citecheck.claims.openers import may_open, openers, stretches
 from citecheck.claims.prose import Amount, Prose
+from citecheck.claims.russian import read_russian
+from citecheck.claims.scientific import behind_uncertainty
 from citecheck.claims.special import read_special
+from citecheck.claims.suffixes import with_unit
 from citecheck.claims.tokens import MARK, tokenize
 from citecheck.claims.veil import veil
 from citecheck.model import Comparator, Quantity, Span
@@ -95,18 +98,39 @@ def _quantities(prose: Prose) -> Iterator[Quantity]:
 
 def _read(prose: Prose, index: int, floor: int) -> tuple[Amount, Amount, Comparator, bool] | None:
     """The quantity that begins at a token: its two ends, its bound, and whether it is a name after all."""
-    special = read_special(prose, index, floor)
+    special = read_russian(prose, index) or read_special(prose, index, floor)
+    if special is not None and special.dimension == "number":
+        special = with_unit(prose, special) or special
     if special is not None:
         comparator, _ = comparator_before(prose.text, prose.tokens, special.first)
         return special, special, comparator, False
     amount = read_amount(prose, index, floor)
     if amount is None:
         return None
-    low, high = _range(prose, _with_small_unit(prose, amount))
+    low, high = _range(prose, _with_small_unit(prose, _certain(prose, _multiple(prose, amount))))
     comparator = _comparator(prose, low, high, floor)
     if low is high and not low.unit and low.dimension == "number":
         low = high = _with_distant_unit(prose, low)
     return low, high, comparator, not is_quantity(prose, low, high, comparator)
+
+
+def _multiple(prose: Prose, amount: Amount) -> Amount:
+    """в полтора раза, в два с половиной раза: a multiple and no count of times."""
+    before = [prose.word(index) for index in range(max(0, amount.first - 3), amount.first)]
+    if amount.unit == "time" and prose.word(amount.next - 1) in ("раз", "раза") and "в" in before:
+        return replace(amount, unit="", dimension="multiple", noun=False)
+    return amount
+
+
+def _certain(prose: Prose, amount: Amount) -> Amount:
+    """5.2 mg/L ± 0.3 mg/L: the uncertainty behind a unit belongs to the amount."""
+    after = behind_uncertainty(prose, amount.next)
+    if after is None:
+        return amount
+    margin = read_amount(prose, after - 1, after - 1)
+    if margin is not None and margin.unit in ("", amount.unit):
+        after = margin.next
+    return replace(amount, next=after, end=prose.tokens[after - 1].end)
 
 
 def _with_small_unit(prose: Prose, amount: Amount) -> Amount:

@@ -54,9 +54,6 @@ _DOUBLES = {
     "quadruple": 4,
     "doble": 2,
     "triple de": 3,
-    "вдвое": 2,
-    "втрое": 3,
-    "вчетверо": 4,
     "doppelt": 2,
 }
 OPENERS = frozenset((*_ORDINALS, *_MULTIPLES, *_FOLDS, *_DOUBLES))
