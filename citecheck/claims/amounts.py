@@ -206,6 +206,11 @@ def _with_minus(prose: Prose, amount: Amount, floor: int) -> Amount:
     ):
         low = -amount.low if token.word == "-" else amount.low
         return replace(amount, low=low, start=token.start, first=before, plain="")
-    if token.word in ("minus", "минус") and amount.start - token.end == 1:
+    if (
+        token.word in ("minus", "минус", "moins", "menos")
+        and amount.start - token.end == 1
+        and prose.word(before - 1) not in ("or", "или", "oder", "ou", "o")
+        and (token.word in ("minus", "минус") or amount.unit[:6] == "degree")
+    ):
         return replace(amount, low=-amount.low, start=token.start, first=before, plain="")
     return amount

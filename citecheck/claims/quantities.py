@@ -29,6 +29,14 @@ from citecheck.read.language import guess_language
 _RANGE_WORDS = frozenset(words("to bis à a до - – — ~ 至 到 or ou oder или"))
 _OPENERS = {"between": "and", "zwischen": "und", "entre": "et y", "между": "и"}
 _CHANGES = frozenset(("from", "с", "со", "von", "de", "desde"))
+_TO = frozenset(words("to до auf à a"))
+_MOVES = frozenset(
+    words(
+        "rose rises rise rising fell falls fall falling gained gains lost losing dropped drops jumped jumps climbed "
+        "slid slipped surged advanced declined increased decreased added shed up down by на um de dipped tumbled "
+        "widened narrowed grew shrank"
+    )
+)
 _RANGING = frozenset(words("range ranges ranged ranging vary varies varied varying anywhere rangé"))
 _COINS = ("cent", "penny", "kopeck")
 _ALTERNATIVES = frozenset(("or", "ou", "oder", "или"))
@@ -111,7 +119,16 @@ def _read(prose: Prose, index: int, floor: int) -> tuple[Amount, Amount, Compara
     comparator = _comparator(prose, low, high, floor)
     if low is high and not low.unit and low.dimension == "number":
         low = high = _with_distant_unit(prose, low)
+    elif not low.unit and prose.word(low.first - 1) in ("aged", "ages", "between") and high.low <= 130:
+        low, high = _aged(prose, low, high)
     return low, high, comparator, not is_quantity(prose, low, high, comparator)
+
+
+def _aged(prose: Prose, low: Amount, high: Amount) -> tuple[Amount, Amount]:
+    """aged 19 to 43, aged between 19 and 43."""
+    if not any(prose.word(index) in ("aged", "ages") for index in (low.first - 1, low.first - 2)):
+        return low, high
+    return replace(low, unit="year", dimension="age"), replace(high, unit="year", dimension="age")
 
 
 def _multiple(prose: Prose, amount: Amount) -> Amount:
@@ -196,6 +213,10 @@ def _range(prose: Prose, first: Amount) -> tuple[Amount, Amount]:
             and second.dimension != "duration"
         ):
             first = replace(first, unit=second.unit, dimension=second.dimension, plain="")
+            if _shares_scale(first, second):
+                first = replace(first, low=first.low * second.scale, step=first.step * second.scale)
+        return first, first
+    if prose.word(first.next) in _TO and (_moves(prose, first) or (first.noun and not second.unit)):
         return first, first
     same = (
         first.unit == second.unit
@@ -213,6 +234,20 @@ def _range(prose: Prose, first: Amount) -> tuple[Amount, Amount]:
         replace(low, unit=unit, dimension=dimension, noun=second.noun or first.noun),
         replace(second, unit=unit, dimension=dimension, noun=second.noun or first.noun),
     )
+
+
+def _shares_scale(first: Amount, second: Amount) -> bool:
+    """Whether "from 5 to 7 million" begins at 5 million: the digits of both ends are of one size."""
+    if first.scale > 1 or second.scale == 1 or not 0 < first.low < 1000:
+        return False
+    return first.low <= second.low / second.scale * 20
+
+
+def _moves(prose: Prose, first: Amount) -> bool:
+    """Whether the first of two amounts says by how much: "rose $1.20 to $84.10", "fell 3 points to 71"."""
+    if not first.unit:
+        return False
+    return any(prose.word(index) in _MOVES for index in (first.first - 1, first.first - 2))
 
 
 def _second_end(prose: Prose, first: Amount) -> int | None:

@@ -113,7 +113,15 @@ def _named_unit(prose: Prose, at: int, amount: Amount) -> tuple[Name, int] | Non
         found = _lookup(prose, written, amount)
         if found is not None and not _letter_follows(prose, end):
             return found, end
+    if tokens[at].written == "T" and amount.unit == "" and _ends_or_magnet(prose, at + 1):
+        return Name("tesla", "physical"), at + 1
     return None
+
+
+def _ends_or_magnet(prose: Prose, at: int) -> bool:
+    """Whether what follows lets "7 T" be a field and no T cells."""
+    word = prose.word(at)
+    return not word or not word.isalpha() or word in ("magnet", "magnetic", "mri", "scanner", "field", "system")
 
 
 def _letter_follows(prose: Prose, index: int) -> bool:

@@ -46,7 +46,7 @@ _DIGITS_FIRST = (
     r"\b\d+(?:st|nd|rd|th)\b(?! (?:anniversary|largest|biggest|highest|lowest|place|most|smallest|in |among "
     r"|worldwide|globally|out of)|-(?:largest|biggest|highest|placed|ranked|most))",
     r"(?<!\d)\d+-(?:й|я|е|го|му|ми|м|х|ю|ой|ый)\b(?! (?:мест|строч|позици))|(?<![.,\d])\d+\.?(?:º|ª|er|ère|ème|e)\b(?![-+]?\d)",
-    r"\b0\d{2,4} \d{3,4} \d{3,4}\b",
+    r"(?<!\d )0\d{2,4} \d{3,4} \d{3,4}\b(?! \d)",
     r"\b\d{3}-\d{3,4}-\d{4}\b|\b1-8\d\d-\d{3}-\d{4}\b",
     rf"\b{_YEAR}'?s\b|\b\d0s\b|\b{_YEAR}er\b",
     rf"\b(?:[1-4]Q|[12]H)(?: ?{_YEAR}| ?'?\d\d)?\b",

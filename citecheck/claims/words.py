@@ -335,7 +335,7 @@ def _after_article(tokens: list[Token], at: int, language: str) -> Wording | Non
     if part is not None:
         if not _is_share(tokens, at) and part != Decimal("0.5"):
             return None
-        return Wording(part, Decimal("0.1"), at + 2, fraction=True)
+        return _scaled_fraction(tokens, at + 2, part, language)
     if scale_of(word, language) and word not in _PLURAL_SCALES:
         return with_scales(tokens, Decimal(1), Decimal(1), at + 1, language)
     return None
