@@ -10,6 +10,7 @@ from citecheck.model import Comparator
 _LEADS = frozenset(
     words("to by of at is was were are from than reached equals = totalled totaled numbering numbered be :")
 )
+RANGING = frozenset(words("range ranges ranged ranging vary varies varied varying anywhere rangé"))
 _DASHES = frozenset(("-", "–", "—"))
 _VERSUS = frozenset((*_DASHES, ":"))
 _STOPS = frozenset(".,;:!?”\"»)]%")
@@ -51,7 +52,8 @@ _OPENING_WORDS = frozenset(
         "exceeding above below against "
         "außer rund etwa über im mit von für bei nur около более менее свыше почти в на за по до из и с environ "
         "plus moins près sur dans en "
-        "unos unas cerca más menos casi de los las ph"
+        "unos unas cerca más menos casi de los las ph sd se sem hr rr ci iqr ui aor auc "
+        "rmse mae mean median"
     )
 )
 
@@ -64,7 +66,8 @@ def is_quantity(prose: Prose, low: Amount, high: Amount, comparator: Comparator)
         return (
             bool(high.unit)
             or comparator != "exactly"
-            or low.scale > 1
+            or max(low.scale, high.scale) > 1
+            or prose.word(low.first - 2) in RANGING
             or min(low.step, high.step) < 1  # "1.12–1.88" is no score
             or prose.word(low.first - 1) in ("and", "between", "entre", "zwischen")
         )
@@ -92,7 +95,8 @@ def _is_score(prose: Prose, amount: Amount) -> bool:
 
 def _is_version(amount: Amount) -> bool:
     """Whether the number could be a name's, as in "Browser 1.0"."""
-    return not amount.unit and amount.scale == 1 and 0 < amount.low < 1000
+    unnamed = not amount.unit or (amount.noun and amount.step < 1)  # "iOS 17.2 received patches"
+    return unnamed and amount.scale == 1 and 0 < amount.low < 1000
 
 
 def _measures(prose: Prose, amount: Amount, comparator: Comparator) -> bool:
@@ -117,6 +121,7 @@ def _spelled_counts(prose: Prose, amount: Amount, comparator: Comparator) -> boo
         return False
     return (
         amount.noun
+        or _of_so_many(prose, amount)
         or amount.low > 12
         or (comparator != "exactly" and amount.low > 1)
         or (amount.low == 0 and in_change(prose, amount))

@@ -11,7 +11,7 @@ from citecheck.claims.amounts import read_amount
 from citecheck.claims.characters import read_characters
 from citecheck.claims.comparators import chinese_before, comparator_before, comparator_behind
 from citecheck.claims.lexicon import words
-from citecheck.claims.lookalikes import in_change, is_quantity
+from citecheck.claims.lookalikes import RANGING, in_change, is_quantity
 from citecheck.claims.names import SYMBOLS, is_code
 from citecheck.claims.nouns import singular
 from citecheck.claims.numerals import MAX_DIGITS, fold
@@ -29,6 +29,8 @@ from citecheck.read.language import guess_language
 _RANGE_WORDS = frozenset(words("to bis à a до - – — ~ 至 到 or ou oder или"))
 _OPENERS = {"between": "and", "zwischen": "und", "entre": "et y", "между": "и"}
 _CHANGES = frozenset(("from", "с", "со", "von", "de", "desde"))
+_WIDEST = 100
+"""A range "from X to Y" is not wider than this; "by 850,000 to 1.4 billion" is a change and a level."""
 _TO = frozenset(words("to до auf à a"))
 _MOVES = frozenset(
     words(
@@ -37,7 +39,6 @@ _MOVES = frozenset(
         "widened narrowed grew shrank"
     )
 )
-_RANGING = frozenset(words("range ranges ranged ranging vary varies varied varying anywhere rangé"))
 _COINS = ("cent", "penny", "kopeck")
 _ALTERNATIVES = frozenset(("or", "ou", "oder", "или"))
 
@@ -201,7 +202,8 @@ def _with_distant_unit(prose: Prose, amount: Amount) -> Amount:
 def _range(prose: Prose, first: Amount) -> tuple[Amount, Amount]:
     """The two ends of a range, or the same amount twice; a unit or scale written once holds for both."""
     at = _second_end(prose, first)
-    second = read_amount(prose, at, at - 1) if at is not None and at < len(prose.tokens) else None
+    money = first.unit if first.dimension == "currency" and first.scale == 1 else ""
+    second = read_amount(prose, at, at - 1, money) if at is not None and at < len(prose.tokens) else None
     if at is None or second is None:
         return first, first
     if _is_change(prose, first):
@@ -226,6 +228,8 @@ def _range(prose: Prose, first: Amount) -> tuple[Amount, Amount]:
     scaled = first.scale == 1 and second.scale > 1 and first.low < 1000
     low = replace(first, low=first.low * second.scale, step=first.step * second.scale) if scaled else first
     if not same or low.low >= second.low or (first.fraction != second.fraction):
+        return first, first
+    if prose.word(first.next) in _TO and second.low > low.low * _WIDEST and not _ranging(prose, first):
         return first, first
     if prose.word(at - 1) in _ALTERNATIVES and second.low != low.low + 1:
         return first, first
@@ -287,10 +291,15 @@ def _is_change(prose: Prose, first: Amount) -> bool:
         word = prose.word(index)
         if word in _CHANGES:
             return (
-                not any(prose.word(i) in _RANGING for i in range(max(0, index - 3), index))
+                not _ranging(prose, first)
                 and prose.word(first.next) != "bis"
             )
     return False
+
+
+def _ranging(prose: Prose, first: Amount) -> bool:
+    """Whether the words before say that what follows is a range."""
+    return any(prose.word(index) in RANGING for index in range(max(0, first.first - 7), first.first))
 
 
 # ---------------------------------------------------------------- bounds

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from citecheck.claims.characters import with_character_unit
 from citecheck.claims.lexicon import words
-from citecheck.claims.measures import reciprocal, symbol, with_divisors
+from citecheck.claims.measures import part_of, reciprocal, symbol, with_divisors
 from citecheck.claims.names import CAPITAL_WORDS, DOLLAR_PREFIXES, SYMBOLS, Name, codes, currency_of, unit_of, units
 from citecheck.claims.nouns import counted_noun
 from citecheck.claims.prose import Amount, Prose
@@ -91,6 +91,11 @@ def _with_letter_scale(prose: Prose, amount: Amount) -> Amount:
     return replace(amount, **_scaled(amount, factor, token, amount.next + 1))
 
 
+def has_letter_scale(prose: Prose, amount: Amount) -> bool:
+    """Whether a letter that multiplies is glued to the number: 5m."""
+    return prose.word(amount.next) in _LETTER_SCALES and prose.adjacent(amount.next)
+
+
 def _scaled(amount: Amount, factor: int, token: Token, after: int) -> dict[str, Any]:
     return {
         "low": amount.low * factor, "step": amount.step * factor, "scale": amount.scale * factor,
@@ -156,7 +161,11 @@ def _lookup(prose: Prose, written: str, amount: Amount) -> Name | None:
 
 def _named(written: str, language: str) -> Name | None:
     """A unit by its name, or by its symbol with a prefix (mM is no mm)."""
-    name = symbol(written) if written not in units(language) else None
+    if written in units(language):
+        return unit_of(written, language)
+    if written[-1:] in ("²", "³"):
+        return part_of(written, language)
+    name = symbol(written)
     return unit_of(written, language) if name is None else Name(name, "physical")
 
 
