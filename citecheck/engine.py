@@ -91,16 +91,17 @@ def _check(
         settings={"coverage-floor": config.coverage_floor},
         now=now,
     )
-    active, dismissed, known = review.settle(found, extracts, verdicts, chosen, now=now, evidence=evidence)
+    settled = review.settle(found, extracts, verdicts, chosen, now=now, evidence=evidence)
     return Run(
         version=__version__,
         now=now,
         documents=extracts,
         evidence=evidence,
         supports=supports,
-        findings=active,
-        dismissed=dismissed,
-        known=known,
+        findings=settled.active,
+        dismissed=settled.dismissed,
+        known=settled.known,
+        decisions=settled.decisions,
         coverage=coverage,
         incomplete=_incomplete(evidence, coverage, config),
         options=_reported(config),

@@ -22,12 +22,13 @@ def extract_file(path: str) -> Extract:
 
 
 def extract_document(document: Document) -> Extract:
-    """Markers, notes, works and claims of a document."""
-    from citecheck.claims import find_claims  # noqa: PLC0415 - only here, and the tables take a while to load
+    """Markers, notes, works, claims and quotations of a document."""
+    from citecheck.claims import find_claims, find_quotations  # noqa: PLC0415 - the tables take a while to load
     from citecheck.notes import annotate  # noqa: PLC0415
 
     noted = annotate(document)
-    return replace(noted, claims=find_claims(document, noted.markers, noted.notes, noted.apparatus))
+    found = (document, noted.markers, noted.notes, noted.apparatus)
+    return replace(noted, claims=find_claims(*found), quotations=find_quotations(*found))
 
 
 def extract_or_skip(path: str) -> Extract:

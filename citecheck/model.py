@@ -796,6 +796,30 @@ class Finding(Record, frozen=True):
     SEVERITIES: ClassVar[tuple[Severity, ...]] = ("info", "warning", "error")
 
 
+class Decision(Record, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """What a reviewer said of the finding with this `fingerprint`: confirm (it is right) or dismiss, and why.
+
+    `code` and `path` are the finding's and `excerpt` is its subject, by which it is found again when its sentence was
+    edited a little. `reason` is a word (false-positive, wont-fix, source-offline ...), `note` a comment, `by` who said
+    so, `at` when (RFC 3339), `expires` the last day on which it holds (ISO 8601 date).
+    """
+
+    fingerprint: str
+    code: str
+    path: str
+    excerpt: str = ""
+    decision: Literal["confirm", "dismiss"]
+    reason: str = ""
+    note: str = ""
+    by: str = ""
+    at: str = ""
+    expires: str | None = None
+
+    def holds(self, now: str) -> bool:
+        """Whether the decision has not expired at `now` (RFC 3339)."""
+        return self.expires is None or now[:10] <= self.expires[:10]
+
+
 class Dismissed(Record, frozen=True):
     """A finding set aside, and by what: an inline ignore or a reviewer's decision, with the reason given."""
 
@@ -817,8 +841,9 @@ class Run(Record, frozen=True):
     """One run over one or more documents: everything a report says.
 
     `supports` says of each claim and quotation what its sources say. `findings` are active, `dismissed` and `known` (in
-    the baseline) are kept and counted apart. `now` is the time of the run (RFC 3339, UTC). `incomplete` names why a run
-    could not finish what it planned, or is empty.
+    the baseline) are kept and counted apart; `decisions` are those in force on them, under their present fingerprints.
+    `now` is the time of the run (RFC 3339, UTC). `incomplete` names why a run could not finish what it planned, or is
+    empty.
     """
 
     version: str
@@ -829,6 +854,7 @@ class Run(Record, frozen=True):
     findings: tuple[Finding, ...]
     dismissed: tuple[Dismissed, ...]
     known: tuple[Finding, ...]
+    decisions: tuple[Decision, ...]
     coverage: tuple[Coverage, ...]
     incomplete: tuple[str, ...]
     options: dict[str, Any]

@@ -3,6 +3,16 @@
 from citecheck.claims.find import find_claims, is_checkworthy
 from citecheck.claims.periods import find_periods
 from citecheck.claims.quantities import find_quantities
+from citecheck.claims.quotations import check_quotation, find_quotations
 from citecheck.claims.scales import MissingScale, missing_scales
 
-__all__ = ["MissingScale", "find_claims", "find_periods", "find_quantities", "is_checkworthy", "missing_scales"]
+__all__ = [
+    "MissingScale",
+    "check_quotation",
+    "find_claims",
+    "find_periods",
+    "find_quantities",
+    "find_quotations",
+    "is_checkworthy",
+    "missing_scales",
+]

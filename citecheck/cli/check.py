@@ -38,6 +38,9 @@ _ORDER = Finding.SEVERITIES
     "--allow-incomplete", is_flag=True, default=None, help="Exit with 0 or 1 though something could not be checked."
 )
 @click.option("--baseline", metavar="FILE", help="Findings known before; only new ones count.")
+@click.option(
+    "--decisions", metavar="FILE", help="What reviewers decided (default: citecheck-decisions.json, if it exists)."
+)
 @options.network_options
 @options.now_option
 @options.noise_options
@@ -53,6 +56,7 @@ def command(paths: tuple[str, ...], formats: tuple[str, ...], **given: Any) -> i
     quiet, verbose, color = given.pop("quiet"), given.pop("verbose"), given.pop("color")
     now, exit_zero = given.pop("now"), given.pop("exit_zero")
     targets = output.targets_of(formats, given.pop("output"), report.FORMATS)
+    options.check_exists(given["decisions"], "--decisions")
     for name in ("select", "ignore"):
         given[name] = options.split_codes(given[name])
     config = options.settings_for(**given).config

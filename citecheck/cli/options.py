@@ -137,6 +137,12 @@ def _listed(value: Any) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
+def check_exists(file: str | None, option: str) -> None:
+    """Raises `UsageError` for a file that was named and is not there."""
+    if file is not None and not Path(file).is_file():
+        raise UsageError(f"{option}: there is no file {file}; check the spelling and the directory.")
+
+
 def split_codes(values: tuple[str, ...]) -> tuple[str, ...]:
     """`--select CC1,CC201 --select CC4` as one tuple of codes."""
     codes = tuple(code.strip() for value in values for code in value.split(",") if code.strip())

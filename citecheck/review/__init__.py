@@ -1,17 +1,22 @@
 """What is already said of findings: inline ignores, reviewers' decisions, a baseline; and what is left to say."""
 
-from citecheck.review.baseline import load_baseline, save_baseline
-from citecheck.review.decisions import Decision, load_decisions, save_decisions
+from citecheck.model import Decision
+from citecheck.review.baseline import BASELINE, known_now, load_baseline, save_baseline
+from citecheck.review.decisions import load_decisions, save_decisions
 from citecheck.review.fingerprint import with_fingerprints
 from citecheck.review.ignores import Ignore, find_ignores
+from citecheck.review.judged import Judged
 from citecheck.review.settle import Settled, Verdicts, load_verdicts, settle
 
 __all__ = [
+    "BASELINE",
     "Decision",
     "Ignore",
+    "Judged",
     "Settled",
     "Verdicts",
     "find_ignores",
+    "known_now",
     "load_baseline",
     "load_decisions",
     "load_verdicts",

@@ -8,37 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
 from msgspec import Struct
 
 from citecheck.errors import UsageError
+from citecheck.model import Decision
 from citecheck.review.files import read_json, write_json
 from citecheck.review.fingerprint import PATTERN
 
 SCHEMA = 1
-
-
-class Decision(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
-    """One decision. `code`, `path` and `excerpt` only help a reader of the file; the fingerprint counts.
-
-    `at` is when it was made (RFC 3339), `expires` the last day on which it holds (ISO 8601 date).
-    """
-
-    fingerprint: str
-    code: str
-    path: str
-    excerpt: str = ""
-    decision: Literal["confirm", "dismiss"]
-    reason: str = ""
-    note: str = ""
-    by: str = ""
-    at: str = ""
-    expires: str | None = None
-
-    def holds(self, now: str) -> bool:
-        """Whether the decision has not expired at `now` (RFC 3339)."""
-        return self.expires is None or now[:10] <= self.expires[:10]
 
 
 class _File(Struct, forbid_unknown_fields=True):
@@ -65,16 +43,24 @@ def save_decisions(path: Path, decisions: Iterable[Decision]) -> None:
     write_json(path, _File(SCHEMA, tuple(sorted(decisions, key=lambda decision: decision.fingerprint))))
 
 
-def _check(path: Path, decision: Decision, seen: set[str]) -> None:
+def check_decision(decision: Decision) -> None:
+    """Raises `UsageError` for a decision with what is no fingerprint or no date."""
     if not PATTERN.fullmatch(decision.fingerprint):
-        raise UsageError(f"{path}: '{decision.fingerprint[:60]}' is no fingerprint of a finding.")
-    if decision.fingerprint in seen:
-        raise UsageError(f"{path} decides {decision.fingerprint} twice; keep one of the two.")
+        raise UsageError(f"'{decision.fingerprint[:60]}' is no fingerprint of a finding.")
     if decision.expires is not None:
         try:
             date.fromisoformat(decision.expires[:10])
         except ValueError as error:
             raise UsageError(
-                f"{path}: {decision.fingerprint} expires on '{decision.expires[:60]}', which is no date; "
+                f"{decision.fingerprint} expires on '{decision.expires[:60]}', which is no date; "
                 "write it as 2027-01-31."
             ) from error
+
+
+def _check(path: Path, decision: Decision, seen: set[str]) -> None:
+    try:
+        check_decision(decision)
+    except UsageError as error:
+        raise UsageError(f"{path}: {error}") from error
+    if decision.fingerprint in seen:
+        raise UsageError(f"{path} decides {decision.fingerprint} twice; keep one of the two.")

@@ -34,7 +34,7 @@ def with_fingerprints(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _digest(finding: Finding) -> str:
-    parts = (finding.code, _path(finding.path), _folded(finding.subject))
+    parts = (finding.code, _path(finding.path), folded(finding.subject))
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
@@ -43,7 +43,7 @@ def _path(path: str) -> str:
     return path.replace("\\", "/").removeprefix("./")
 
 
-def _folded(subject: str) -> str:
-    """Case, white space and the shape of quotation marks don't count: editors and browsers change them."""
+def folded(subject: str) -> str:
+    """A subject as it counts: without case, white space and the shape of quotation marks, which editors change."""
     plain = unicodedata.normalize("NFKC", subject.translate(_QUOTES)).translate(_QUOTES)
     return " ".join(plain.casefold().split())

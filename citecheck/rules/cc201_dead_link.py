@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from citecheck.model import Dead, Link, Related, Unregistered
 from citecheck.rules.facts import Facts
 from citecheck.rules.rule import Draft, draft, rule
-from citecheck.rules.snapshots import snapshot_fix, snapshot_told
+from citecheck.rules.snapshots import lasting_fix, snapshot_told
 from citecheck.rules.wording import in_note, shorten
 from citecheck.sources.archives import take_apart
 from citecheck.sources.registries import resolved_doi, subject_of
@@ -80,7 +80,7 @@ def dead_link(link: Link, facts: Facts) -> Iterator[Draft]:
         note=link.note,
         related=[Related("the same link", again.span) for again in facts.places_of(link)[1:]],
         evidence=[item for item in (evidence, archive) if item is not None],
-        fix=snapshot_fix(link, facts, archive),
+        fix=lasting_fix(link, facts, archive),
     )
 
 

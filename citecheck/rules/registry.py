@@ -32,6 +32,8 @@ from citecheck.rules.cc410_uncheckable_number import uncheckable_number
 from citecheck.rules.cc501_incomplete_entry import incomplete_entry
 from citecheck.rules.cc502_duplicate_work import duplicate_work
 from citecheck.rules.cc901_unused_ignore import unused_ignore
+from citecheck.rules.cc902_stale_decision import stale_decision
+from citecheck.rules.cc903_expired_decision import expired_decision
 from citecheck.rules.cc904_low_coverage import low_coverage
 from citecheck.rules.rule import Rule
 
@@ -63,6 +65,8 @@ RULES: tuple[Rule, ...] = (
     incomplete_entry,
     duplicate_work,
     unused_ignore,
+    stale_decision,
+    expired_decision,
     low_coverage,
 )
 """All rules, sorted by code. A code is never given to another rule."""

@@ -317,6 +317,7 @@ def sample_run() -> Run:
         findings=findings,
         dismissed=(Dismissed(waved_through, "decision", "Ibid. needs no link."),),
         known=(old,),
+        decisions=(),
         coverage=(
             Coverage("documents", 3, 2, (("unreadable", 1),)),
             Coverage("notes", 3, 3),
@@ -387,6 +388,7 @@ def hostile_run() -> Run:
         findings=(found,),
         dismissed=(Dismissed(found, "ignore", bad),),
         known=(),
+        decisions=(),
         coverage=run.coverage,
         incomplete=(bad,),
         options={bad: bad},
@@ -412,4 +414,4 @@ def crowded_run(number: int = 5_000) -> Run:
         for index, start in enumerate(starts)
     )
     long = Extract(document=document("texts/long.txt", text))
-    return Run("0.1.0", NOW, (long,), (), (), findings, (), (), (), (), {})
+    return Run("0.1.0", NOW, (long,), (), (), findings, (), (), (), (), (), {})

@@ -24,7 +24,7 @@ def test_every_format_is_utf8_and_ends_with_one_line_feed(run: Run, format: str)
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_an_empty_run_is_a_report_too(format: str) -> None:
-    assert render(Run("0.1.0", "2026-11-20T09:30:00Z", (), (), (), (), (), (), (), (), {}), format)
+    assert render(Run("0.1.0", "2026-11-20T09:30:00Z", (), (), (), (), (), (), (), (), (), {}), format)
 
 
 @pytest.mark.parametrize("format", [name for name in FORMATS if name != "json"])
@@ -36,7 +36,7 @@ def test_no_control_character_of_an_article_reaches_a_display(hostile: Run, form
 
 def test_an_unknown_format_names_the_nearest() -> None:
     with pytest.raises(UsageError, match="Did you mean 'sarif'"):
-        render(Run("0", "", (), (), (), (), (), (), (), (), {}), "sariff")
+        render(Run("0", "", (), (), (), (), (), (), (), (), (), {}), "sariff")
 
 
 def test_the_template_engine_waits_until_a_page_is_asked_for() -> None:

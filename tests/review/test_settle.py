@@ -5,7 +5,18 @@ from pathlib import Path
 import pytest
 
 from citecheck.model import Alive, Evidence, Finding
-from citecheck.review import Decision, Settled, Verdicts, load_verdicts, save_baseline, save_decisions, settle
+from citecheck.review import (
+    Decision,
+    Judged,
+    Settled,
+    Verdicts,
+    known_now,
+    load_verdicts,
+    save_baseline,
+    save_decisions,
+    settle,
+)
+from citecheck.review.baseline import Known
 from citecheck.rules import RULES, Rule, judge, select_rules
 from tests.rules.article import NOW, extract
 
@@ -17,7 +28,7 @@ ARTICLE = f"The dues were raised.[^1] The river froze.[^2]\n\n[^1]: {NOTE}.\n[^2
 def settled(
     text: str = ARTICLE,
     *decisions: Decision,
-    baseline: frozenset[str] = frozenset(),
+    baseline: tuple[Known, ...] = (),
     rules: tuple[Rule, ...] = RULES,
     evidence: tuple[Evidence, ...] = (),
 ) -> Settled:
@@ -55,7 +66,7 @@ def test_an_expired_decision_counts_for_nothing() -> None:
 
 
 def test_a_finding_in_the_baseline_is_known_unless_it_was_confirmed() -> None:
-    baseline = frozenset({first().fingerprint})
+    baseline = (Known(first().fingerprint),)
     assert [finding.note for finding in settled(baseline=baseline).known] == ["1"]
     result = settled(ARTICLE, decided("confirm"), baseline=baseline)
     assert result.known == ()
@@ -63,7 +74,7 @@ def test_a_finding_in_the_baseline_is_known_unless_it_was_confirmed() -> None:
 
 
 def test_every_finding_is_in_one_bucket() -> None:
-    result = settled(ARTICLE, decided("dismiss"), baseline=frozenset({settled().active[1].fingerprint}))
+    result = settled(ARTICLE, decided("dismiss"), baseline=(Known(settled().active[1].fingerprint),))
     assert (len(result.active), len(result.dismissed), len(result.known)) == (0, 1, 1)
 
 
@@ -105,7 +116,7 @@ def test_verdicts_are_loaded_from_files(tmp_path: Path) -> None:
     decisions, baseline = tmp_path / "decisions.json", tmp_path / "baseline.json"
     assert load_verdicts(str(decisions), None) == Verdicts()
     save_decisions(decisions, [decided("dismiss")])
-    save_baseline(baseline, settled().active)
+    save_baseline(baseline, known_now(settled().active, (), Judged((), (), ())))
     verdicts = load_verdicts(str(decisions), str(baseline))
     assert verdicts.decisions == (decided("dismiss"),)
-    assert first().fingerprint in verdicts.baseline
+    assert first().fingerprint in {known.fingerprint for known in verdicts.baseline}

@@ -13,7 +13,7 @@ import msgspec
 from citecheck import engine
 from citecheck.errors import ReadError
 from citecheck.judging import judge_sources
-from citecheck.model import Alive, Coverage, Document, Evidence, Extract, Finding, Outcome, Skip, Text
+from citecheck.model import Alive, Coverage, Decision, Document, Evidence, Extract, Finding, Outcome, Skip, Text
 from citecheck.read import read_document
 from citecheck.review import Settled, Verdicts, settle
 from citecheck.rules import RULES, Rule, judge
@@ -34,8 +34,8 @@ def extract(text: str | bytes, path: str = "article.md") -> Extract:
 
 def run(extracts: Sequence[Extract], world: dict[str, Any] | None = None, rules: Sequence[Rule] = RULES) -> Settled:
     """The settled findings of all rules. `world` maps "link" and "archive" to outcomes by address; "settings" and
-    "coverage" are as in `judge`. "text" maps addresses to the lines of the pages that are read. Without "link" and
-    "text" the run is offline.
+    "coverage" are as in `judge`, "decisions" what reviewers said. "text" maps addresses to the lines of the pages that
+    are read. Without "link" and "text" the run is offline.
     """
     world = world or {}
     texts = {url: " ".join(lines).encode() for url, lines in world.get("text", {}).items()}
@@ -58,7 +58,8 @@ def run(extracts: Sequence[Extract], world: dict[str, Any] | None = None, rules:
         settings=world.get("settings", {}),
         now=NOW,
     )
-    return settle(findings, extracts, Verdicts(), rules, now=NOW, evidence=evidence)
+    verdicts = Verdicts(msgspec.convert(world.get("decisions", []), tuple[Decision, ...]))
+    return settle(findings, extracts, verdicts, rules, now=NOW, evidence=evidence)
 
 
 def found(text: str, code: str, world: dict[str, Any] | None = None, path: str = "article.md") -> list[Finding]:

@@ -126,6 +126,22 @@ def test_a_dead_link_names_the_proof_and_the_snapshot_which_its_fix_links_to() -
     assert applied(finding, text) == text.replace(URL, snapshot)
 
 
+def test_a_dead_link_that_holds_a_doi_is_mended_by_the_doi() -> None:
+    url = "https://old-press.example/doi/full/10.5555/12345678"
+    text = article(NOTE.replace(URL, url))
+    world = {
+        "link": {
+            url: {"outcome": "dead", "reason": "not-found", "attempts": 2, "status": 404},
+            "https://doi.org/10.5555/12345678": {"outcome": "alive", "status": 200, "url": "https://press.example/1"},
+        },
+        "archive": {url: {"outcome": "archived", "url": f"https://web.archive.org/web/1/{url}", "timestamp": "2016"}},
+        "identifier": {"doi:10.5555/12345678": {"outcome": "registered", "registry": "doi.org"}},
+    }
+    assert "https://doi.org/10.5555/12345678" in applied(only(found(text, "CC201", world)), text)
+    del world["identifier"]
+    assert "web.archive.org" in applied(only(found(text, "CC201", world)), text)
+
+
 def test_a_moved_link_is_graded_by_where_it_leads() -> None:
     def moved(to: str) -> Finding:
         return only(found(article(NOTE), "CC203", {"link": {URL: {"outcome": "moved", "status": 200, "url": to}}}))

@@ -179,25 +179,32 @@ class Visible:
             self._unseen.append(words)
             return
         self._shown.append(words)
+        if self._links:
+            self._linked += len(words.strip())
         if self._content.reads(element):
             self._own.append(words)
-            if self._links:
-                self._linked += len(words.strip())
 
     def _flush(self) -> None:
         """End a line: what has been met becomes a stretch.
 
         What is not shown now counts too, behind it, since a script may show it.
         """
-        shown = _folded(self._shown)
+        shown = self._folded(self._shown)
         kind, level = self._kinds[-1]
         if shown:
-            stretch = Shown(kind, level, _folded(self._own), self._linked, shown, len(self.all))
+            stretch = Shown(kind, level, self._folded(self._own), self._linked, shown, len(self.all))
             self.all.append(stretch)
             self._keep(stretch)
-        if unseen := _folded(self._unseen):
+        if unseen := self._folded(self._unseen):
             self.all.append(Shown(kind, level, "", 0, unseen, len(self.all)))
         self._own, self._shown, self._unseen, self._linked = [], [], [], 0
+
+    def _folded(self, pieces: list[str]) -> str:
+        """Words with single blanks; in preformatted text the blanks stand as they are."""
+        if not pieces:
+            return ""
+        words = "".join(pieces)
+        return words.strip("\n\r").rstrip() if self._pre else _BLANKS.sub(" ", words).strip(" ")
 
     def _keep(self, stretch: Shown) -> None:
         table = self._tables[-1] if self._tables else None
@@ -214,10 +221,6 @@ def is_unseen(element: Element) -> bool:
     if "hidden" in element.attributes or (element.name == "dialog" and "open" not in element.attributes):
         return True
     return "style" in element.attributes and _HIDDEN.search(element.attributes["style"]) is not None
-
-
-def _folded(pieces: list[str]) -> str:
-    return _BLANKS.sub(" ", "".join(pieces)).strip(" ") if pieces else ""
 
 
 def _number(value: str) -> int:

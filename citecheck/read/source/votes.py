@@ -27,12 +27,16 @@ def own_words(source: str, page: Page, visible: Visible) -> list[Shown | Table]:
     """The stretches and tables that are the source's own, in order, with the words that count."""
     opinion = _Opinion(source, page)
     kept: list[Shown | Table] = []
+    read = {stretch.words for stretch in visible.stretches if isinstance(stretch, Shown)}
     for stretch in visible.stretches:
         if isinstance(stretch, Table):
             if _own_table(stretch, opinion):
                 kept.append(stretch)
-        elif (own := _own(stretch, opinion)) is not None:
-            kept.append(own)
+        elif stretch.words:
+            if not _is_links(stretch) or stretch.kind == "title" or opinion.insists(stretch.words):
+                kept.append(stretch)
+        elif stretch.shown not in read and not _is_links(stretch) and opinion.admits(stretch.shown):
+            kept.append(stretch._replace(words=stretch.shown))
     return kept
 
 
@@ -81,13 +85,8 @@ class _Opinion:
             return ""
 
 
-def _own(stretch: Shown, opinion: _Opinion) -> Shown | None:
-    if stretch.words:
-        only_links = stretch.linked * 10 >= len(stretch.words) * 8 and stretch.kind != "title"
-        return stretch if not only_links or opinion.insists(stretch.words) else None
-    if opinion.admits(stretch.shown):
-        return stretch._replace(words=stretch.shown)
-    return None
+def _is_links(stretch: Shown) -> bool:
+    return stretch.linked * 10 >= len(stretch.words or stretch.shown) * 8
 
 
 def _own_table(table: Table, opinion: _Opinion) -> bool:

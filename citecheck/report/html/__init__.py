@@ -14,8 +14,8 @@ from importlib.resources import files
 from citecheck.model import Run
 
 
-def render(run: Run) -> bytes:
-    """The page as UTF-8."""
+def render(run: Run, *, review: bool = False) -> bytes:
+    """The page as UTF-8. Served for `review`, it may also ask the server that it came from."""
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - slow to import, and only this format needs it
     from markupsafe import Markup  # noqa: PLC0415
 
@@ -23,6 +23,7 @@ def render(run: Run) -> bytes:
     from citecheck.report.words import moment  # noqa: PLC0415
 
     style, script = _resource("report.css"), _resource("report.js")
+    policy = _policy(style, script, review=review)
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
     )
@@ -30,16 +31,20 @@ def render(run: Run) -> bytes:
     environment.filters["moment"] = moment
     template = environment.from_string(_resource("report.html.j2"))
     page = template.render(
-        **context(run), style=Markup(style), script=Markup(script), policy=_policy(style, script), safe=Markup
+        **context(run),
+        style=Markup(style),
+        script=Markup(script),
+        policy=policy,
+        safe=Markup,
     )
     return page.encode("utf-8", "replace")
 
 
-def _policy(style: str, script: str) -> str:
+def _policy(style: str, script: str, *, review: bool) -> str:
     """Nothing is allowed but this style and this script; the empty icon keeps browsers from asking for one."""
     return (
         f"default-src 'none'; style-src 'sha256-{_digest(style)}'; script-src 'sha256-{_digest(script)}'; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
+        "img-src data:; base-uri 'none'; form-action 'none'" + ("; connect-src 'self'" if review else "")
     )
 
 

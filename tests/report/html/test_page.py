@@ -126,7 +126,7 @@ def test_two_findings_with_one_fingerprint_are_both_there(run: Run) -> None:
 
 
 def test_a_run_with_nothing_to_say_says_so() -> None:
-    page = page_of(Run("0.1.0", "2026-11-20T09:30:00Z", (), (), (), (), (), (), (), (), {}))
+    page = page_of(Run("0.1.0", "2026-11-20T09:30:00Z", (), (), (), (), (), (), (), (), (), {}))
     assert text(page, "h1") == "No findings"
 
 
