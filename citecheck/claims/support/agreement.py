@@ -68,11 +68,19 @@ def _exact(
         return "rounded"
     if _digits(seen) < _digits(ours):
         return "coarser" if apart <= max(step, _last_place(seen) if step < our_step else step) * _HALF else None
-    if round_too and _digits(ours) < _digits(seen) and our_step >= 1 and ours:
-        # 120,000 for 119,842: the noughts at the end are not read as digits, if that makes no difference to speak of
-        close = apart <= _last_place(ours) * _HALF and apart <= abs(ours) * _ROUND
-        return "rounded" if close else None
+    if round_too and our_step >= 1 and _is_rounded(ours, seen):
+        return "rounded"
     return None
+
+
+def _is_rounded(ours: Decimal, seen: Decimal) -> bool:
+    """120,000 for 119,842: the noughts at the end are no digits, if that makes no difference to speak of.
+
+    One digit that differs among noughts (120,100) is another number rather than a rounded one.
+    """
+    apart = abs(seen - ours)
+    near = apart <= _last_place(ours) * _HALF and apart <= abs(ours) * _ROUND
+    return near and _digits(ours) < _digits(seen) and _digits(apart) > 1
 
 
 def _about(ours: Quantity, seen: Decimal, step: Decimal) -> Agreement | None:

@@ -14,7 +14,7 @@ from citecheck.claims.support.index import Figure, SourceIndex
 from citecheck.claims.support.profile import Profile
 from citecheck.claims.support.terms import terms
 from citecheck.claims.support.times import meets, relation
-from citecheck.claims.support.units import Kinship, fit, targets
+from citecheck.claims.support.units import Fit, Kinship, fit, targets
 from citecheck.model import Claim, Quantity
 
 _MOST = 400
@@ -48,6 +48,7 @@ class Match(Struct, frozen=True):
     near: float
     conflicts: tuple[Conflict, ...]
     period: str | None
+    figure_is_change: bool = False
 
 
 def matches(claim: Claim, profile: Profile, index: SourceIndex) -> list[Match]:
@@ -83,21 +84,28 @@ def _match(claim: Claim, profile: Profile, index: SourceIndex, number: int) -> M
     figure = index.figures[number]
     ours, seen = _unsigned(claim.quantity, figure.quantity)
     unit = fit(ours, seen)
-    factor = unit.factor
+    agreed = agreement(ours, seen, unit.factor) if unit.kinship != "other" else None
     conflicts: list[Conflict] = []
-    if unit.kinship == "other":
-        if {ours.dimension, seen.dimension} == {"share", "points"}:
-            factor = Decimal(1)
-            conflicts.append("points-for-percent")
-        else:
-            conflicts.append("other-unit")
-    agreed = agreement(ours, seen, factor)
     if agreed is None:
-        return None
+        unit = Fit("other")
+        conflict = _other_unit(ours, seen)
+        if conflict is None or not (ours.low == seen.low and ours.high == seen.high):
+            return None
+        agreed = "equal"
+        conflicts.append(conflict)
     near, score = context(profile, index, figure)
     period = index.period_of(number)
     conflicts += _conflicts(claim, profile, index, figure, period)
-    return Match(number, figure, agreed, unit.kinship, factor, score, near, tuple(conflicts), period)
+    by = bool(_BY.search(_before(index, figure)))
+    return Match(number, figure, agreed, unit.kinship, unit.factor, score, near, tuple(conflicts), period, by)
+
+
+def _other_unit(ours: Quantity, seen: Quantity) -> Conflict | None:
+    """What is said where the same figure has another unit; nothing where the two measure other things altogether."""
+    kinds = {ours.dimension, seen.dimension}
+    if kinds == {"share", "points"}:
+        return "points-for-percent"
+    return "other-unit" if kinds in ({"currency"}, {"physical"}) and ours.unit != seen.unit else None
 
 
 def _unsigned(ours: Quantity, seen: Quantity) -> tuple[Quantity, Quantity]:
@@ -132,13 +140,19 @@ def _conflicts(
     if period is not None and claim.period is not None and _apart(claim.period, period, profile, index, figure):
         yield "other-period"
     span, passage = figure.quantity.span, index.passages[figure.passage]
-    before = index.text[max(passage.start, span.start - 80) : span.start]
+    before = _before(index, figure)
     behind = index.text[span.end : min(passage.end, span.end + 60)]
     if claim.quantity.dimension in ("currency", "physical", "count", "number"):
         if _is_total(before, behind) and not _is_total(profile.before, profile.behind) and _is_flow(claim, profile):
             yield "stock-for-flow"
         if claim.quantity.dimension != "count" and _by_and_to(profile.before, before):
             yield "level-for-change"
+
+
+def _before(index: SourceIndex, figure: Figure) -> str:
+    """What stands before a figure in its passage."""
+    start = figure.quantity.span.start
+    return index.text[max(index.passages[figure.passage].start, start - 80) : start]
 
 
 def _apart(claimed: str, period: str, profile: Profile, index: SourceIndex, figure: Figure) -> bool:

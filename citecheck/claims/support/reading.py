@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from citecheck.claims.support.derive import Derivation, derive
 from citecheck.claims.support.index import SourceIndex
 from citecheck.claims.support.matches import Match, matches, rank, telling
 from citecheck.claims.support.messages import said, when
 from citecheck.claims.support.profile import profile_of
 from citecheck.claims.support.rivals import Rival, rival
 from citecheck.model import Claim, Confidence, Span, Verdict
+
+_SAME_SUBJECT = 0.45
+_CLEARLY = 0.3
 
 
 class Reading(Struct, frozen=True):
@@ -28,12 +32,15 @@ def read_claim(claim: Claim, language: str, index: SourceIndex) -> Reading:
     found = matches(claim, profile, index)
     foreign = index.language != language
     clear = next((match for match in found if not match.conflicts), None)
-    if clear is not None and rank(clear) >= _needed(claim, clear, foreign=foreign):
+    other = rival(claim, profile, index)
+    if clear is not None and rank(clear) >= _needed(claim, clear, foreign=foreign) and not _better(other, clear):
         return _supported(claim, clear, found, index, foreign=foreign)
     contrary = next((match for match in found if match.conflicts), None)
-    if contrary is not None and contrary.score >= 0.45:
+    if contrary is not None and contrary.score >= _SAME_SUBJECT and not _better(other, contrary):
         return _conflicting(claim, contrary, index)
-    other = rival(claim, profile, index)
+    worked_out = derive(claim, profile, index)
+    if worked_out is not None:
+        return _derived(worked_out)
     if other is not None:
         return _other_value(other, index)
     return _absent(clear, index, foreign=foreign)
@@ -42,10 +49,15 @@ def read_claim(claim: Claim, language: str, index: SourceIndex) -> Reading:
 def _needed(claim: Claim, match: Match, *, foreign: bool) -> float:
     """How much of a claim's words must be met: less for a number that is seldom met by chance."""
     shown = telling(claim.quantity)
-    needed = {0: 0.45, 1: 0.45, 2: 0.38, 3: 0.28}.get(shown, 0.2)
+    needed = {0: 0.34, 1: 0.32, 2: 0.26, 3: 0.15}.get(shown, 0.1)
     if match.kinship in ("bare", "noun"):
-        needed += 0.08
+        needed += 0.06 if shown < 3 else 0.01
     return needed * (0.25 if foreign and shown >= 3 else 0.5 if foreign else 1.0)
+
+
+def _better(other: Rival | None, match: Match) -> bool:
+    """Whether the source has another number where it speaks of this, and ours where it speaks of something else."""
+    return other is not None and other.near - match.near >= _CLEARLY and other.figure.passage != match.figure.passage
 
 
 def _supported(claim: Claim, match: Match, found: list[Match], index: SourceIndex, *, foreign: bool) -> Reading:
@@ -82,11 +94,18 @@ def _conflicting(claim: Claim, match: Match, index: SourceIndex) -> Reading:
     elif conflict == "points-for-percent":
         message = f"This source gives {seen}; the sentence has percent and percentage points the other way round."
     elif conflict == "level-for-change":
-        message = f"This source gives {seen}, one as the change and the other as the level that it led to."
+        theirs, ours = ("change", "level") if match.figure_is_change else ("level", "change")
+        message = f"This source gives {seen} as the {theirs}; the sentence gives it as the {ours}."
     else:
         message = f"This source gives {seen}, the same figure in another unit."
     confidence: Confidence = "medium" if match.near >= 0.4 else "low"
     return Reading("differs", conflict, message, confidence, (match.figure.quantity.span,))
+
+
+def _derived(found: Derivation) -> Reading:
+    confidence: Confidence = "medium" if found.near >= 0.6 else "low"
+    spans = tuple(figure.quantity.span for figure in found.figures)
+    return Reading("derived", found.reason, f"This source gives the parts of it: {found.how}.", confidence, spans)
 
 
 def _other_value(other: Rival, index: SourceIndex) -> Reading:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from decimal import Decimal
 from typing import Literal
 
@@ -10,6 +9,7 @@ from msgspec import Struct
 
 from citecheck.claims.support.agreement import agreement
 from citecheck.claims.support.index import Figure, SourceIndex
+from citecheck.claims.support.likely import likely_passages
 from citecheck.claims.support.matches import absolute, context
 from citecheck.claims.support.profile import Profile
 from citecheck.claims.support.times import meets
@@ -17,7 +17,6 @@ from citecheck.claims.support.units import fit
 from citecheck.model import Claim, Confidence
 
 _ENOUGH = 0.5
-_PASSAGES = 12
 
 
 class Rival(Struct, frozen=True):
@@ -26,6 +25,7 @@ class Rival(Struct, frozen=True):
     figure: Figure
     reason: Literal["other-value", "other-scale"]
     score: float
+    near: float
     confidence: Confidence
     period: str | None
 
@@ -33,23 +33,12 @@ class Rival(Struct, frozen=True):
 def rival(claim: Claim, profile: Profile, index: SourceIndex) -> Rival | None:
     """The figure of the same kind that stands where the source's words are most like the claim's, or None."""
     best: Rival | None = None
-    for passage in _likely(profile, index):
+    for passage in likely_passages(profile, index):
         for number in index.by_passage.get(passage, ()):
             found = _rival(claim, profile, index, number)
             if found is not None and (best is None or found.score > best.score):
                 best = found
     return best
-
-
-def _likely(profile: Profile, index: SourceIndex) -> list[int]:
-    """The passages that share most of the claim's weight."""
-    counted: Counter[int] = Counter()
-    weighed: dict[int, float] = {}
-    for term, weight in profile.weights.items():
-        for passage in index.postings.get(term, ()):
-            weighed[passage] = weighed.get(passage, 0.0) + weight
-    counted.update({passage: round(1000 * weight) for passage, weight in weighed.items()})
-    return [passage for passage, _ in counted.most_common(_PASSAGES)]
 
 
 def _rival(claim: Claim, profile: Profile, index: SourceIndex, number: int) -> Rival | None:
@@ -68,7 +57,7 @@ def _rival(claim: Claim, profile: Profile, index: SourceIndex, number: int) -> R
         return None
     scaled = _same_digits(ours.low, seen.low * unit.factor)
     confidence: Confidence = "medium" if near >= 0.7 else "low"
-    return Rival(figure, "other-scale" if scaled else "other-value", score + 0.2 * scaled, confidence, period)
+    return Rival(figure, "other-scale" if scaled else "other-value", score + 0.2 * scaled, near, confidence, period)
 
 
 def _same_digits(ours: Decimal, seen: Decimal) -> bool:

@@ -40,6 +40,8 @@ def relation(ours: str, theirs: str) -> Relation | None:
         return None
     if here == there:
         return "same"
+    if "/" in ours and "/" in theirs:
+        return "apart"  # two stretches of time with other ends: what holds since 1994 was not said since 1996
     if here[0] <= there[0] and there[1] <= here[1]:
         return "inside"
     if there[0] <= here[0] and here[1] <= there[1]:
