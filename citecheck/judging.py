@@ -12,9 +12,10 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from citecheck.claims.support import index_source, judge_claim
+from citecheck.claims.quotations import check_quotation
+from citecheck.claims.support import SourceIndex, index_source, judge_claim
 from citecheck.errors import ReadError
-from citecheck.model import Claim, Confidence, Evidence, Extract, Source, Support, Text, Verdict
+from citecheck.model import Claim, Confidence, Evidence, Extract, Quotation, Source, Support, Text, Verdict
 from citecheck.read.source import read_source
 from citecheck.services import DEFAULT, Services
 from citecheck.sources.behind import addresses_of_notes, checked
@@ -35,7 +36,7 @@ class _Statement(Struct):
     """One number or quotation, what can be read of the sources behind it, by note, and what they were found to say."""
 
     extract: Extract
-    of: Claim
+    of: Claim | Quotation
     readings: tuple[tuple[str, Reading], ...]
     found: list[Support]
     unread: dict[str, str]
@@ -108,9 +109,14 @@ def _hold_against(text: Evidence, together: _Together, bodies: Bodies) -> None:
         for statement, _, reading in together:
             statement.unread.setdefault(reading.url, error.reason)
         return
-    index = index_source(source)
+    index: SourceIndex | None = None
     for statement, note, reading in together:
-        support = judge_claim(statement.of, statement.extract, [(note, index)])
+        match statement.of:
+            case Claim() as claim:
+                index = index or index_source(source)
+                support = judge_claim(claim, statement.extract, [(note, index)])
+            case Quotation() as quotation:
+                support = check_quotation(quotation, statement.extract, [(note, source)])
         statement.unread.pop(reading.url, None)
         statement.found.append(replace(support, note=note, evidence=(text.id, *_others(reading, text))))
 
@@ -159,8 +165,8 @@ def _others_unread(unread: Mapping[str, str]) -> str:
 
 def _unchecked(statement: _Statement) -> Support:
     """The verdict where no source was read, with the reason that stands nearest to the sentence."""
-    about: Literal["number", "quotation"] = "number"
-    span = statement.of.quantity.span
+    about: Literal["number", "quotation"] = "number" if isinstance(statement.of, Claim) else "quotation"
+    span = statement.of.quantity.span if isinstance(statement.of, Claim) else statement.of.span
     if not statement.of.cites:
         message = f"No note stands behind this {about}."
         return Support(statement.extract.document.path, about, span, "uncited", "no-note", message, confidence="high")

@@ -29,6 +29,7 @@ from citecheck.rules.cc402_unsupported_number import unsupported_number
 from citecheck.rules.cc403_contradicted_number import contradicted_number
 from citecheck.rules.cc404_missing_scale import missing_scale
 from citecheck.rules.cc410_uncheckable_number import uncheckable_number
+from citecheck.rules.cc411_altered_quotation import altered_quotation
 from citecheck.rules.cc501_incomplete_entry import incomplete_entry
 from citecheck.rules.cc502_duplicate_work import duplicate_work
 from citecheck.rules.cc901_unused_ignore import unused_ignore
@@ -62,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     contradicted_number,
     missing_scale,
     uncheckable_number,
+    altered_quotation,
     incomplete_entry,
     duplicate_work,
     unused_ignore,

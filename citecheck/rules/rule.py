@@ -2,8 +2,8 @@
 
 The decorator `rule` turns the function into a `Rule`. The type of the function's first parameter says what it walks:
 `Document`, `Marker`, `Note`, `Citation`, `Link`, `Work`, `Claim`, `Quotation` or `Extract` of one article, or
-`tuple[Extract, ...]` for all articles of the run. It yields drafts; code, name, path and the defaults are filled in when
-they are judged.
+`tuple[Extract, ...]` for all articles of the run. It yields drafts; code, name, path and the defaults are filled in
+when they are judged.
 """
 
 from __future__ import annotations

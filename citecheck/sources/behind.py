@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from citecheck.model import Claim, Extract
+from citecheck.model import Claim, Extract, Quotation
 from citecheck.services import DEFAULT, Services
 from citecheck.sources import address
 from citecheck.sources.registries import is_asked, resolved_doi, resolver_url
@@ -19,9 +19,10 @@ def wanted(extracts: Iterable[Extract], services: Services = DEFAULT) -> Iterato
                 yield from urls.get(note, ())
 
 
-def checked(extract: Extract) -> Iterator[Claim]:
+def checked(extract: Extract) -> Iterator[Claim | Quotation]:
     """What of an article is held against its sources: numbers that are worth it, and quotations."""
     yield from (claim for claim in extract.claims if claim.checkworthy)
+    yield from extract.quotations
 
 
 def addresses_of_notes(extract: Extract, services: Services = DEFAULT) -> dict[str, tuple[str, ...]]:
