@@ -25,7 +25,11 @@ from citecheck.rules.cc206_unknown_identifier import unknown_identifier
 from citecheck.rules.cc207_unarchived_link import unarchived_link
 from citecheck.rules.cc208_dead_archive import dead_archive
 from citecheck.rules.cc401_uncited_number import uncited_number
+from citecheck.rules.cc402_unsupported_number import unsupported_number
+from citecheck.rules.cc403_contradicted_number import contradicted_number
 from citecheck.rules.cc404_missing_scale import missing_scale
+from citecheck.rules.cc410_uncheckable_number import uncheckable_number
+from citecheck.rules.cc411_altered_quotation import altered_quotation
 from citecheck.rules.cc501_incomplete_entry import incomplete_entry
 from citecheck.rules.cc502_duplicate_work import duplicate_work
 from citecheck.rules.cc901_unused_ignore import unused_ignore
@@ -55,7 +59,11 @@ RULES: tuple[Rule, ...] = (
     unarchived_link,
     dead_archive,
     uncited_number,
+    unsupported_number,
+    contradicted_number,
     missing_scale,
+    uncheckable_number,
+    altered_quotation,
     incomplete_entry,
     duplicate_work,
     unused_ignore,
