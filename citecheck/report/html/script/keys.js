@@ -40,8 +40,8 @@ const keysBox = one("[name=keys]", help);
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || one("dialog[open]")) return;
   const at = event.target.nodeType === 1 ? event.target : document.body;
-  const typing = at.matches("input:not([type=checkbox]), select, textarea");
   const deciding = at.closest(".deciding");
+  const typing = deciding || at.matches("input:not([type=checkbox], [type=radio]), select, textarea");
   if (event.key === "Escape") {
     event.preventDefault(); // or the browser empties the field behind the filter's back
     if (peek.matches(":popover-open")) peek.hidePopover();
