@@ -112,17 +112,25 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 @pytest.fixture
-def open_report(browser: Browser, files: dict[str, Path]) -> Iterator[Callable[..., Opened]]:
-    """Opens a sample report from disk in a context of its own: `open_report("sample", fragment, **context options)`."""
+def open_page(browser: Browser) -> Iterator[Callable[..., Opened]]:
+    """Opens an address in a context of its own: `open_page(url, before=script, **context options)`."""
     contexts = []
 
-    def opened(name: str, fragment: str = "", **options: Any) -> Opened:
+    def opened(url: str, before: str = "", **options: Any) -> Opened:
         context = browser.new_context(**{"viewport": {"width": 1400, "height": 900}, **options})
         contexts.append(context)
+        if before:
+            context.add_init_script(before)
         page = Opened(context.new_page())
-        page.page.goto(files[name].as_uri() + fragment)
+        page.page.goto(url)
         return page
 
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def open_report(open_page: Callable[..., Opened], files: dict[str, Path]) -> Callable[..., Opened]:
+    """Opens a sample report from disk: `open_report("sample", fragment, **context options)`."""
+    return lambda name, fragment="", **options: open_page(files[name].as_uri() + fragment, **options)

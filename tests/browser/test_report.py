@@ -87,7 +87,7 @@ def test_filters_narrow_the_list_and_say_how_many_are_left(open_report: Open) ->
     assert report.shown() == 6
     report.page.get_by_label("Document", exact=True).select_option("document")
     report.page.keyboard.press("/")
-    report.page.keyboard.type("NUMBER tonnes")
+    report.page.keyboard.type("UNCITED tonnes")
     assert report.shown() == 1
     assert report.page.locator("mark:not(.off)").count() == 1
 

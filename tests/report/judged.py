@@ -379,6 +379,7 @@ def judged_run() -> Run:
         findings=findings,
         dismissed=(),
         known=(),
+        decisions=(),
         coverage=(
             Coverage("documents", 1, 1),
             Coverage("notes", 5, 5),

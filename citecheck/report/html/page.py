@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
-from citecheck.model import Coverage, Evidence, Extract, Run, Support
+from citecheck.model import Coverage, Decision, Evidence, Extract, Run, Support
 from citecheck.report.html.claims import ClaimView, claims_of
 from citecheck.report.html.documents import DocumentView, document_view
 from citecheck.report.html.evidence import asked
@@ -24,7 +25,7 @@ from citecheck.report.words import spaced, state
 
 _FIXED = (
     "summary", "claims", "works", "rules", "evidence", "help", "decisions", "filters", "bad", "notice", "none",
-    "finding-actions", "dismissal", "comment", "peek", "said",
+    "finding-actions", "dismissal", "comment", "peek", "said", "decided",
 )  # fmt: skip
 
 
@@ -90,7 +91,14 @@ def context(run: Run) -> dict[str, Any]:
         "evidence": [asked(item) for item in run.evidence],
         "charts": _charts(run, views),
         "report_id": _report_id(by_path),
+        "decided": _embedded(run.decisions),
     }
+
+
+def _embedded(decisions: Sequence[Decision]) -> str:
+    """Decisions as JSON that may stand inside a script element: nothing in it ends the element or begins a comment."""
+    text = msgspec.json.encode(decisions).decode() if decisions else ""
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
 def _claims(

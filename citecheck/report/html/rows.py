@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from citecheck.model import Document, Evidence, Finding, Run, Severity, Span
+from citecheck.model import Decision, Document, Evidence, Finding, Run, Severity, Span
 from citecheck.report.html.claims import ClaimView, within
 from citecheck.report.html.diff import Hunk, hunks
 from citecheck.report.html.evidence import Asked, asked
@@ -15,6 +15,7 @@ from citecheck.report.summary import reading_order
 from citecheck.report.visible import one_line, visible
 
 _LONGEST_EXCERPT = 240
+_LONGEST_SUBJECT = 1_000
 
 
 class Place(Struct, frozen=True):
@@ -29,8 +30,9 @@ class Place(Struct, frozen=True):
 class Row(Struct, frozen=True):
     """A finding; `state` is active, dismissed or known.
 
-    `aside` is what set it aside ("decision", "ignore", "baseline") and `reason` why. A finding whose `id` is not its
-    fingerprint can't be decided on (`twin`).
+    `aside` is what set it aside ("decision", "ignore", "baseline") and `reason` why; `decided` is what a reviewer said,
+    in words. A finding whose `id` is not its fingerprint can't be decided on (`twin`); `subject` is what it is found
+    again by, where that is not its message.
     """
 
     id: str
@@ -53,6 +55,8 @@ class Row(Struct, frozen=True):
     state: str
     aside: str | None
     reason: str
+    decided: str
+    subject: str | None
 
 
 def rows_of(
@@ -64,11 +68,22 @@ def rows_of(
     every += [(item.finding, _Bucket("dismissed", item.by, one_line(item.reason))) for item in run.dismissed]
     every += [(item, _Bucket("known", "baseline")) for item in run.known]
     place = reading_order(run)
+    decisions = {decision.fingerprint: decision for decision in run.decisions}
     rows = []
     for finding, bucket in sorted(every, key=lambda entry: place(entry[0])):
         row_id = ids.take(finding.fingerprint or f"finding-{finding.code}")
         about = within(claims.get(finding.path, ()), finding.span) if finding.code.startswith("CC4") else ()
-        rows.append(_row(finding, row_id, documents.get(finding.path), evidence=evidence, about=about, bucket=bucket))
+        rows.append(
+            _row(
+                finding,
+                row_id,
+                documents.get(finding.path),
+                evidence=evidence,
+                about=about,
+                bucket=bucket,
+                decision=decisions.get(finding.fingerprint),
+            )
+        )
     return tuple(rows)
 
 
@@ -94,6 +109,7 @@ def _row(
     evidence: Mapping[str, Evidence],
     about: tuple[ClaimView, ...],
     bucket: _Bucket,
+    decision: Decision | None,
 ) -> Row:
     fix = finding.fix
     return Row(
@@ -120,6 +136,8 @@ def _row(
         state=bucket.state,
         aside=bucket.aside,
         reason=bucket.reason,
+        decided=_said(decision) if decision is not None else "",
+        subject=None if finding.subject == finding.message else visible(finding.subject[:_LONGEST_SUBJECT]),
     )
 
 
@@ -128,3 +146,12 @@ def _excerpt(document: Document | None, span: Span) -> str:
         return ""
     text = document.text[span.start : min(span.end, span.start + _LONGEST_EXCERPT)]
     return visible(text) + ("…" if span.end - span.start > _LONGEST_EXCERPT else "")
+
+
+def _said(decision: Decision) -> str:
+    """`confirmed by Ana, 2026-11-20: seen in print`."""
+    who = f" by {decision.by}" if decision.by else ""
+    when = f", {decision.at[:10]}" if decision.at else ""
+    until = f", until {decision.expires[:10]}" if decision.expires else ""
+    why = " – ".join(part for part in (decision.reason, decision.note) if part)
+    return one_line(f"{decision.decision}ed{who}{when}{until}" + (f": {why}" if why else ""))

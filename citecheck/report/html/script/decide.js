@@ -1,8 +1,10 @@
 // Confirm, dismiss, comment, undo.
 
-const past = []; // what undo takes back: the finding, and what was said of it before
+const past = []; // what undo takes back: the finding, what was said of it here, and what the file said
 
 const DONE = { confirm: "Confirmed", dismiss: "Dismissed" };
+
+const worded = (reason) => ({ "wont-fix": "won’t fix" })[reason] ?? reason.replace(/-/g, " ");
 
 function drawDecision(row) {
   const box = one(".actions", row.element);
@@ -12,8 +14,8 @@ function drawDecision(row) {
   const parts = [];
   if (entry?.decision) {
     parts.push(element("strong", "", DONE[entry.decision]));
-    if (entry.reason) parts.push(`: ${entry.reason}`);
-    if (entry.note && entry.note !== entry.reason) parts.push(` — ${entry.note}`);
+    const why = [entry.reason === "other" ? "" : worded(entry.reason ?? ""), entry.note].filter(Boolean).join(" – ");
+    if (why) parts.push(`: ${why}`);
     const facts = [entry.by, entry.at?.slice(0, 10), entry.expires ? `until ${entry.expires}` : ""].filter(Boolean);
     if (facts.length) parts.push(element("span", "facts", ` ${facts.join(", ")}`));
   } else if (entry?.note) {
@@ -23,7 +25,7 @@ function drawDecision(row) {
   decided.replaceChildren(...parts);
   decided.hidden = !parts.length;
   for (const act of ["confirm", "dismiss"]) one(`[data-do=${act}]`, box).ariaPressed = String(entry?.decision === act);
-  one("[data-do=takeback]", box).hidden = !entry && !(row.state === "dismissed" && row.by === "decision" && stateOf(row) === "dismissed");
+  one("[data-do=takeback]", box).hidden = !entry;
   one(".twin", box).hidden = !row.twin;
   for (const button of all("button", one(".buttons", box))) button.disabled = row.twin;
 }
@@ -37,7 +39,7 @@ function changed(row, entry) {
 }
 
 function decide(row, entry) {
-  past.push({ row, before: own.has(row.id) ? own.get(row.id) : undefined, loaded: loaded.get(row.id) });
+  past.push({ row, was: own.has(row.id) ? own.get(row.id) : undefined, known: loaded.get(row.id) ?? before.get(row.id) });
   changed(row, entry);
 }
 
@@ -91,17 +93,15 @@ function submitted(box) {
     box.elements.note.placeholder = "say why";
     return box.elements.note.focus();
   }
-  const more = reason === "other" ? { reason: note } : { reason, note };
-  decide(row, made(row, "dismiss", { ...more, expires: box.elements.expires.value, ...stamp() }));
-  say(`Dismissed ${row.code} ${row.element.querySelector(".name").textContent}: ${more.reason}. u takes it back.`);
+  decide(row, made(row, "dismiss", { reason, note, expires: box.elements.expires.value, ...stamp() }));
+  say(`Dismissed ${row.code} ${row.element.querySelector(".name").textContent}: ${worded(reason)}. u takes it back.`);
   closeForm();
   nextOpen();
 }
 
 function takeBack() {
   if (undecidable()) return;
-  const known = loaded.has(current.id) || (current.state === "dismissed" && current.by === "decision");
-  decide(current, known ? null : undefined);
+  decide(current, loaded.has(current.id) || before.has(current.id) ? null : undefined);
   say("The decision is taken back.");
 }
 
@@ -110,7 +110,7 @@ function undo() {
   if (!last) return say("There is nothing to undo.");
   // what was saved meanwhile has left `own`: undoing then means saving what the file said before
   const saved = endpoint && !own.has(last.row.id);
-  changed(last.row, saved ? (last.before ?? last.loaded ?? null) : last.before);
+  changed(last.row, saved ? (last.was ?? last.known ?? null) : last.was);
   take(last.row, { focus: true });
   say(`Undone: ${last.row.code} is as it was.`);
 }

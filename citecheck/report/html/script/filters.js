@@ -3,7 +3,7 @@
 let visible = rows;
 let current = null;
 
-const textOf = (row) => (row.text ??= `${one("h4", row.element).textContent} ${one(".message", row.element).textContent} ${excerptOf(row)}`.toLowerCase());
+const textOf = (row) => (row.text ??= `${one("h4", row.element).textContent} ${one(".message", row.element).textContent} ${marksOf.get(row.id).map((part) => part.textContent).join("")}`.toLowerCase());
 
 function wanted() {
   const data = new FormData(form);

@@ -129,7 +129,7 @@ addEventListener("storage", (event) => {
   else own.set(id, value);
   redraw();
 });
-addEventListener("focus", () => sync());
+addEventListener("focus", () => sync({ anew: true }));
 
 keysBox.checked = stored((storage) => storage.getItem("citecheck-keys")) !== "off";
 keysBox.addEventListener("change", () => stored((storage) => storage.setItem("citecheck-keys", keysBox.checked ? "on" : "off")));
@@ -140,4 +140,4 @@ one(".tools").hidden = false;
 redraw();
 filter();
 fromHash();
-sync();
+sync({ anew: true });

@@ -1,10 +1,12 @@
 // Decisions. `own` is what was decided in this browser and is not in the file yet: a decision, a comment alone, or
-// null where a decision was taken back. `loaded` is what a file or the server says. Each finding has a key of its own
-// in the storage, so that two tabs write beside each other and not over each other.
+// null where a decision was taken back. `loaded` is what a file or the server says, `before` what was in force when
+// the report was made. Each finding has a key of its own in the storage, so that two tabs write beside each other and
+// not over each other.
 
 const prefix = `citecheck:${document.documentElement.dataset.report}:`;
 const own = new Map();
 const loaded = new Map();
+const before = new Map(JSON.parse(one("#decided")?.textContent ?? "[]").map((entry) => [entry.fingerprint, entry]));
 let durable = true;
 
 function stored(act) {
@@ -49,7 +51,7 @@ const today = () => new Date().toISOString().slice(0, 10);
 
 function entryOf(id) {
   if (own.has(id)) return own.get(id);
-  const entry = loaded.get(id) ?? null;
+  const entry = loaded.get(id) ?? before.get(id) ?? null;
   return entry?.expires && entry.expires.slice(0, 10) < today() ? null : entry;
 }
 
@@ -64,13 +66,10 @@ function stateOf(row) {
 
 const FIELDS = ["fingerprint", "code", "path", "excerpt", "decision", "reason", "note", "by", "at", "expires"];
 
-function excerptOf(row) {
-  const words = marksOf.get(row.id).map((mark) => mark.textContent).join(" ");
-  return words.replace(/\s+/g, " ").trim().slice(0, 120);
-}
-
 function made(row, decision, more) {
-  return { fingerprint: row.id, code: row.code, path: row.path, excerpt: excerptOf(row), decision, ...more };
+  // the excerpt is the finding's subject, by which it is found again when its sentence was edited
+  const excerpt = row.element.dataset.subject ?? one(".message", row.element).textContent;
+  return { fingerprint: row.id, code: row.code, path: row.path, excerpt, decision, ...more };
 }
 
 function inOrder(entry) {
@@ -78,13 +77,7 @@ function inOrder(entry) {
 }
 
 function allDecisions(by) {
-  const found = new Map(loaded);
-  for (const row of rows) {
-    // The report knows that a file dismissed this, and why; without that file, this is what there is to hand on.
-    if (row.state === "dismissed" && row.by === "decision" && !row.twin && !found.has(row.id)) {
-      found.set(row.id, made(row, "dismiss", { reason: one(".reason", row.element)?.textContent ?? "" }));
-    }
-  }
+  const found = new Map([...before, ...loaded]);
   for (const [id, entry] of own) {
     if (!rowOf.has(id)) continue;
     if (entry === null) found.delete(id);
