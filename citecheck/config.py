@@ -76,6 +76,8 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     """Address of the availability API that says where a link is archived; another one replaces the Wayback Machine."""
     archives: bool = True
     """Whether to ask where links are archived."""
+    read_sources: bool = True
+    """Whether to read the sources behind numbers and quotations, and hold these against them."""
     decisions: str = "citecheck-decisions.json"
     """File of what reviewers decided, used where it exists."""
     baseline: str | None = None

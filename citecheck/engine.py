@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -17,14 +16,15 @@ from msgspec.structs import replace
 
 from citecheck import sources
 from citecheck.config import Config
-from citecheck.errors import ConfigError, ReadError
-from citecheck.model import Coverage, Document, Evidence, Extract, Failing, Link, NotChecked, Question, Run, Skip
+from citecheck.coverage import measure
+from citecheck.errors import ConfigError
+from citecheck.extraction import extract_document, extract_file, extract_links, extract_or_skip, links_in
+from citecheck.model import Coverage, Evidence, Extract, Failing, Link, NotChecked, Question, Run, Support
 from citecheck.version import __version__
 
 if TYPE_CHECKING:
     from citecheck import rules
     from citecheck.net import Progress
-    from citecheck.read import Beside
     from citecheck.sources import Inquiry
     from citecheck.store import Store
 
@@ -34,6 +34,7 @@ __all__ = [
     "extract_document",
     "extract_file",
     "extract_links",
+    "extract_or_skip",
     "find_evidence",
     "links_in",
 ]
@@ -75,14 +76,17 @@ def _check(
     from citecheck import review, rules  # noqa: PLC0415
 
     verdicts = review.load_verdicts(config.decisions, config.baseline)
-    evidence = find_evidence(
-        sources.plan(extracts, _needs(chosen, config), services=config.services_in_force), config, now, progress
+    inquiries = sources.plan(
+        extracts, _needs(chosen, config), services=config.services_in_force, archives=config.archives
     )
-    coverage = measure(extracts, evidence)
+    evidence = find_evidence(inquiries, config, now, progress)
+    supports = find_supports(extracts, evidence, config)
+    coverage = measure(extracts, evidence, supports)
     found = rules.judge(
         extracts,
         {item.id: item for item in evidence},
         chosen,
+        supports=supports,
         coverage=coverage,
         settings={"coverage-floor": config.coverage_floor},
         now=now,
@@ -93,7 +97,7 @@ def _check(
         now=now,
         documents=extracts,
         evidence=evidence,
-        supports=(),
+        supports=supports,
         findings=settled.active,
         dismissed=settled.dismissed,
         known=settled.known,
@@ -104,114 +108,16 @@ def _check(
     )
 
 
-# ---------------------------------------------------------------- read, note
+def find_supports(extracts: Sequence[Extract], evidence: Sequence[Evidence], config: Config) -> tuple[Support, ...]:
+    """What the sources say of the numbers and quotations of `extracts`, as far as `evidence` brought their text."""
+    from citecheck.judging import judge_sources  # noqa: PLC0415
 
-
-def extract_file(path: str) -> Extract:
-    """Everything read out of one file. Raises `ReadError` when it can't be read."""
-    from citecheck.read import read_document  # noqa: PLC0415
-
-    return extract_document(read_document(_bytes_of(path), _shown(path), beside=_beside(path), convert=_convert))
-
-
-def extract_document(document: Document) -> Extract:
-    """Markers, notes, works and claims of a document."""
-    from citecheck.claims import find_claims  # noqa: PLC0415 - only here, and the tables take a while to load
-    from citecheck.notes import annotate  # noqa: PLC0415
-
-    noted = annotate(document)
-    return replace(noted, claims=find_claims(document, noted.markers, noted.notes, noted.apparatus))
-
-
-def extract_or_skip(path: str) -> Extract:
-    """Like `extract_file`, but a file that can't be read is an extract whose document says why and has no text."""
-    try:
-        return extract_file(path)
-    except ReadError as error:
-        return Extract(Document(_shown(path), "unreadable", "", skipped=(Skip(error.reason, _shown(str(error))),)))
-
-
-def extract_links(path: str) -> Extract:
-    """Every address in one file, as loose links of a document: of HTML what it links to, else what is printed.
-
-    A file that can't be read is an extract whose document says why, as in `extract_or_skip`.
-    """
-    from citecheck.read import read_document  # noqa: PLC0415
-    from citecheck.read.addresses import addresses_in  # noqa: PLC0415 - only `links` needs these
-    from citecheck.read.decode import decode  # noqa: PLC0415
-    from citecheck.read.sniff import sniff  # noqa: PLC0415
-
-    try:
-        data, shown = _bytes_of(path), _shown(path)
-        if data.strip() and (sniff(data) or "text") in _WRITTEN:
-            return links_in(decode(data, shown)[0], shown)
-        document = read_document(data, shown, beside=_beside(path), convert=_convert)
-        return Extract(document, loose=addresses_in(document.text))
-    except ReadError as error:
-        return Extract(Document(_shown(path), "unreadable", "", skipped=(Skip(error.reason, _shown(str(error))),)))
-
-
-_WRITTEN = frozenset({"text", "html", "latex", "bib", "jats", "tei", "docbook"})
-"""Formats whose source is looked through as it stands, so that every link has its line."""
-
-
-def links_in(text: str, path: str) -> Extract:
-    """Every address in a text: of HTML what it links to, else what is printed."""
-    from citecheck.read.addresses import addresses_in, addresses_of_page  # noqa: PLC0415
-    from citecheck.read.sniff import sniff  # noqa: PLC0415
-
-    is_page = sniff(text[:4096].encode("utf-8", "replace")) == "html"
-    links = addresses_of_page(text) if is_page else addresses_in(text)
-    return Extract(Document(path, "html" if is_page else "text", text), loose=links)
-
-
-def _convert(data: bytes, format_: str) -> bytes:
-    from citecheck.pandoc import run_pandoc  # noqa: PLC0415 - only for formats without a reader here
-
-    return run_pandoc(data, format_)
-
-
-def _beside(path: str) -> Beside:
-    """Reads files of the article's own folder, and of folders in it; whatever leads out of it does not exist."""
-    from citecheck.read import MAX_BYTES  # noqa: PLC0415
-
-    folder = Path(path).resolve().parent
-
-    def beside(name: str) -> bytes | None:
-        try:
-            file = (folder / name).resolve()
-            if not file.is_relative_to(folder) or not file.is_file() or file.stat().st_size > MAX_BYTES:
-                return None
-            return file.read_bytes()
-        except (OSError, ValueError):  # ValueError: a null byte in the name
-            return None
-
-    return beside
-
-
-def _shown(path: str) -> str:
-    """A path that any report can hold: bytes that are no UTF-8 become replacement characters."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def _bytes_of(path: str) -> bytes:
-    from citecheck.read import MAX_BYTES  # noqa: PLC0415
-
-    file = Path(path)
-    try:
-        if not file.exists():
-            raise ReadError("missing", f"{path} does not exist; check the spelling and the directory.")
-        if not file.is_file():
-            raise ReadError("not-a-file", f"{path} is not a regular file; give the article itself.")
-        size = file.stat().st_size
-        if size > MAX_BYTES:
-            limit = MAX_BYTES // (1024 * 1024)
-            raise ReadError(
-                "too-large", f"{path} has {size // (1024 * 1024)} MB; more than {limit} MB is not read as an article."
-            )
-        return file.read_bytes()
-    except OSError as error:
-        raise ReadError("no-access", f"{path} can't be opened: {error.strerror or error}.") from error
+    found = {item.id: item for item in evidence}
+    services = config.services_in_force
+    if not any(item.question == "text" for item in evidence):
+        return judge_sources(extracts, found, lambda _: None, services=services)
+    with _store(config) as store:
+        return judge_sources(extracts, found, store.get_body, services=services)
 
 
 # ---------------------------------------------------------------- plan, ask
@@ -222,6 +128,8 @@ def find_evidence(
 ) -> tuple[Evidence, ...]:
     """The evidence for each inquiry, in the same order; what may not be asked is `NotChecked` with its reason.
 
+    Behind the answer to an inquiry that is `reading` comes the text (question "text") that was read.
+
     `save_key` is the user's key for having pages saved, which inquiries with question "save" need.
     """
     asking = sources.parse_asking(
@@ -230,11 +138,18 @@ def find_evidence(
     inquiries = tuple(replace(each, asking=asking) if each.question == "link" else each for each in inquiries)
     reasons = {inquiry.id: reason for inquiry in inquiries if (reason := _unasked(inquiry, config))}
     asked = tuple(inquiry for inquiry in inquiries if inquiry.id not in reasons)
-    answers = {item.id: item for item in _ask(asked, config, now, progress, save_key)}
-    return tuple(
-        answers.get(inquiry.id) or Evidence(inquiry.question, inquiry.subject, NotChecked(reasons[inquiry.id]))
-        for inquiry in inquiries
-    )
+    answers: dict[str, list[Evidence]] = {}
+    texts: set[str] = set()
+    for item in _ask(asked, config, now, progress, save_key):
+        if item.question != "text":
+            latest = answers[item.id] = [item]
+        elif item.id not in texts:  # two addresses may have one copy
+            texts.add(item.id)
+            latest.append(item)
+    for inquiry in inquiries:
+        if inquiry.id in reasons:
+            answers[inquiry.id] = [Evidence(inquiry.question, inquiry.subject, NotChecked(reasons[inquiry.id]))]
+    return tuple(item for inquiry in inquiries for item in answers[inquiry.id])
 
 
 def _unasked(inquiry: Inquiry, config: Config) -> str | None:
@@ -242,7 +157,7 @@ def _unasked(inquiry: Inquiry, config: Config) -> str | None:
         return "excluded"
     if config.include and not any(sources.matches(pattern, inquiry.subject) for pattern in config.include):
         return "excluded"
-    return "offline" if config.offline else None
+    return "offline" if config.offline and not _store_path(config).is_file() else None
 
 
 def _ask(
@@ -254,6 +169,7 @@ def _ask(
 
     cache = cache_directory(config)
     policy = Policy(
+        offline=config.offline,
         timeout=config.timeout,
         max_total=config.max_concurrency,
         max_per_host=config.host_concurrency,
@@ -292,10 +208,14 @@ def remember(evidence: Iterable[Evidence], config: Config) -> None:
 def _store(config: Config) -> Store:
     from citecheck.store import Store  # noqa: PLC0415
 
-    store = Store.open(cache_directory(config) / "citecheck.sqlite")
+    store = Store.open(_store_path(config))
     if store.warning:
         warnings.warn(store.warning, stacklevel=3)
     return store
+
+
+def _store_path(config: Config) -> Path:
+    return cache_directory(config) / "citecheck.sqlite"
 
 
 def _transport(config: Config) -> Literal["auto", "pyreqwest", "httpx"]:
@@ -318,45 +238,10 @@ def cache_directory(config: Config) -> Path:
 
 def _needs(chosen: tuple[rules.Rule, ...], config: Config) -> frozenset[Question]:
     needs = frozenset(need for rule in chosen for need in rule.needs)
-    return needs if config.archives else needs - {"archive"}
-
-
-# ---------------------------------------------------------------- how much was checked
-
-
-def measure(extracts: Sequence[Extract], evidence: Iterable[Evidence]) -> tuple[Coverage, ...]:
-    """How much of each kind of thing was checked, and why the rest was not; identifiers only where there are any."""
-    unread = Counter(x.document.skipped[0].reason for x in extracts if not x.document.text)
-    noted = [note for x in extracts for note in x.notes]
-    commentary = sum(1 for note in noted if not note.citations)
-    asked: defaultdict[str, Counter[str | None]] = defaultdict(Counter)
-    for item in evidence:
-        asked[item.question][item.outcome.reason if isinstance(item.outcome, NotChecked) else None] += 1
-    return (
-        _coverage("documents", len(extracts), unread),
-        _coverage("notes", len(noted), Counter({"commentary": commentary})),
-        _coverage("links", asked["link"].total(), asked["link"]),
-        _coverage("archives", asked["archive"].total(), asked["archive"]),
-        *([_coverage("identifiers", asked["identifier"].total(), asked["identifier"])] if asked["identifier"] else []),
-        _claim_coverage(extracts),
-    )
-
-
-def _claim_coverage(extracts: Sequence[Extract]) -> Coverage:
-    """No claim is held against its source yet, so all are unchecked; what stands in the way differs."""
-    reasons: Counter[str] = Counter()
-    for extract in extracts:
-        linked = {note.id for note in extract.notes if any(c.links or c.identifiers for c in note.citations)}
-        for claim in extract.claims:
-            if claim.checkworthy:
-                reason = "source not read" if linked.intersection(claim.cites) else "source without link"
-                reasons[reason if claim.cites else "no source given"] += 1
-    return _coverage("claims", reasons.total(), reasons)
-
-
-def _coverage(what: str, total: int, reasons: Counter[str] | Counter[str | None]) -> Coverage:
-    unchecked = tuple(sorted((reason, count) for reason, count in reasons.items() if reason is not None and count))
-    return Coverage(what, total, total - sum(count for _, count in unchecked), unchecked)  # type: ignore[arg-type]
+    left_out = {
+        question for question, wanted in (("archive", config.archives), ("text", config.read_sources)) if not wanted
+    }
+    return needs - left_out
 
 
 def _incomplete(evidence: Iterable[Evidence], coverage: Iterable[Coverage], config: Config) -> tuple[str, ...]:
@@ -375,6 +260,17 @@ def _incomplete(evidence: Iterable[Evidence], coverage: Iterable[Coverage], conf
 
 def _reported(config: Config) -> dict[str, object]:
     """The settings that a reader of the report needs; nothing of the machine it ran on."""
-    told = ("select", "ignore", "fail-on", "offline", "archives", "exclude", "max-age", "timeout", "coverage-floor")
+    told = (
+        "select",
+        "ignore",
+        "fail-on",
+        "offline",
+        "archives",
+        "read-sources",
+        "exclude",
+        "max-age",
+        "timeout",
+        "coverage-floor",
+    )
     values = to_builtins(config)
     return {name: values[name] for name in told}

@@ -439,8 +439,9 @@ class Source(Record, frozen=True):
 
     `url` is the address the bytes came from (the snapshot's where a copy was read); `snapshot` is the copy's time
     (YYYYMMDDhhmmss, UTC), None for the live page. `issued` is when it says it was published (EDTF). `cells` are sorted
-    by their spans; the words of a table are part of the document's text, a row a line. What was cut off or could not be
-    read is in `document.skipped`.
+    by their spans; the words of a table are part of the document's text, a row a line, cells parted by " | ". What was
+    cut off or could not be read is in `document.skipped`. `page` is all that a browser shows of a web page, main text
+    and the rest around it, in order, a block a line: links to a passage are unique in it. It is empty for other files.
     """
 
     url: str
@@ -449,6 +450,7 @@ class Source(Record, frozen=True):
     issued: str | None = None
     snapshot: str | None = None
     cells: tuple[Cell, ...] = ()
+    page: str = ""
 
 
 class Place(Record, frozen=True):

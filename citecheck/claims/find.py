@@ -20,6 +20,7 @@ from citecheck.read.sentences import sentences
 _UNPROVEN = frozenset(("code", "furniture", "notes", "title", "heading"))
 _SMALL_COUNT = 4
 _MOST_GLUED = 20
+_GLUE = len("] [^")  # at most that is between two markers that stand together
 _COUNTABLE = frozenset(("count", "number"))
 
 
@@ -147,7 +148,7 @@ def _cluster(markers: list[Marker]) -> tuple[Marker, ...]:
     """The first marker and those glued to it (`.12,13`)."""
     found = markers[:1]
     for marker in markers[1:]:
-        if marker.span.start - found[-1].span.end > 2:
+        if marker.span.start - found[-1].span.end > _GLUE:
             break
         found.append(marker)
     return tuple(found)

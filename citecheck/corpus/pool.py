@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 
-from citecheck.engine import extract_or_skip
+from citecheck.extraction import extract_or_skip
 from citecheck.model import Extract
 
 _WORTH_A_POOL = 8  # below, starting processes costs more than it saves

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from msgspec.structs import replace
 
-from citecheck.model import Evidence, Failing, NotChecked, Refused, Saving, Unsaved
+from citecheck.model import Evidence, Failing, NotChecked, Refused, Saving, Text, Unsaved
 from citecheck.net.policy import Policy, Progress
-from citecheck.sources import Inquiry, investigate
+from citecheck.sources import Inquiry, Read, investigate
 from citecheck.sources.moments import age
+from citecheck.sources.text import brings_text, text_subject
 
 EVER = 1e9
 """Seconds: longer than anything has been kept."""
@@ -32,6 +33,12 @@ class Memory(Protocol):
     def failing(self, id: str) -> Failing | None:
         """Since when a link has failed without a success between."""
 
+    def put_body(self, sha256: str, body: bytes, now: str) -> None:
+        """Keep the bytes of a source for a while."""
+
+    def bodies(self, hashes: Sequence[str]) -> set[str]:
+        """Of which of these the bytes are kept."""
+
 
 def ask(
     inquiries: Iterable[Inquiry],
@@ -48,6 +55,9 @@ def ask(
     taken up again; what the store knows already is not asked, and marked `cached`. `resolve` replaces the system's
     look-up of host names. Raises `ConfigError` for a policy that makes no sense.
 
+    Behind the evidence of an inquiry that is `reading` comes that of question "text", whose bytes are in the store.
+    A policy that is offline uses what the store knows, and asks nothing.
+
     What `progress` is told of is in the store already.
     """
     distinct: dict[str, Inquiry] = {}
@@ -55,33 +65,60 @@ def ask(
         distinct.setdefault(inquiry.id, inquiry)
     policy.networks()
     ordered = tuple(distinct.values())
-    settling = _Settling(len(ordered), store, progress)
-    past = _past(ordered, policy, store, now)
-    known = _known(ordered, policy, past, now())
+    settling = _Settling(len(ordered), store, progress, now)
+    past = _past(ordered, store, now)
+    texts = _texts_kept(past.values(), ordered, store, now())
+    known = _known(ordered, policy, past, texts, now())
     for inquiry in ordered:
         if inquiry.id in known:
-            settling.add(known[inquiry.id])
-    unknown = [_with_its_past(each, past.get(each.id), store) for each in ordered if each.id not in known]
+            settling.add(known[inquiry.id], texts.get(inquiry.id))
+    unknown = [_with_its_past(each, past, texts, store) for each in ordered if each.id not in known]
     if unknown:
         _ask_the_world(unknown, policy, settling, now, resolve)
     settling.flush()
-    return tuple(settling.found[inquiry.id] for inquiry in ordered)
+    return tuple(settling.in_order(ordered))
 
 
 class _Settling:
     """Gathers evidence, keeps it, and then tells of it. What came in one moment is kept with one write."""
 
-    def __init__(self, total: int, store: Memory | None, progress: Callable[[Progress], None] | None) -> None:
-        self.found: dict[str, Evidence] = {}
+    def __init__(
+        self,
+        total: int,
+        store: Memory | None,
+        progress: Callable[[Progress], None] | None,
+        now: Callable[[], str],
+    ) -> None:
+        self._found: dict[str, Evidence] = {}
+        self._texts: dict[str, Evidence] = {}
+        self._now = now
         self._total = total
         self._store = store
         self._progress = progress
         self._fresh: list[Evidence] = []
 
-    def add(self, evidence: Evidence) -> bool:
-        """Take evidence in; whether it is the first since the last `flush`."""
+    def add(self, evidence: Evidence, text: Evidence | None = None) -> bool:
+        """Take evidence in, with the text that came with it; whether it is the first since the last `flush`."""
+        if text is not None:
+            self._texts[evidence.id] = text
         self._fresh.append(evidence)
         return len(self._fresh) == 1
+
+    def keep(self, read: Read) -> None:
+        """Keep a source at once, since bodies are large; its evidence follows."""
+        self._texts[read.evidence.id] = read.text
+        if self._store is not None:
+            if isinstance(read.text.outcome, Text) and read.body:
+                self._store.put_body(read.text.outcome.sha256, read.body, self._now())
+            self._store.put_all([read.text])
+
+    def in_order(self, inquiries: Iterable[Inquiry]) -> Iterator[Evidence]:
+        """The evidence for each inquiry, each followed by the text that came with it."""
+        for inquiry in inquiries:
+            evidence = self._found[inquiry.id]
+            yield evidence
+            if evidence.id in self._texts and not isinstance(evidence.outcome, NotChecked):
+                yield self._texts[evidence.id]
 
     def flush(self) -> None:
         """Keep what has come, and tell of it."""
@@ -89,38 +126,72 @@ class _Settling:
         if self._store is not None:
             self._store.put_all([evidence for evidence in fresh if not evidence.cached])
         for evidence in fresh:
-            self.found[evidence.id] = evidence
+            self._found[evidence.id] = evidence
             if self._progress is not None:
-                self._progress(Progress(len(self.found), self._total, evidence))
+                self._progress(Progress(len(self._found), self._total, evidence))
 
 
-def _known(inquiries: Sequence[Inquiry], policy: Policy, past: Mapping[str, Evidence], now: str) -> dict[str, Evidence]:
+def _known(
+    inquiries: Sequence[Inquiry],
+    policy: Policy,
+    past: Mapping[str, Evidence],
+    texts: Mapping[str, Evidence],
+    now: str,
+) -> dict[str, Evidence]:
     """What need not be asked, or can't be."""
-    if policy.offline:
-        return {each.id: Evidence(each.question, each.subject, NotChecked("offline")) for each in inquiries}
     known = {}
     for inquiry in inquiries:
         if inquiry.skip is not None:
             known[inquiry.id] = Evidence(inquiry.question, inquiry.subject, NotChecked(inquiry.skip))
-        elif (before := past.get(inquiry.id)) is not None and _still_counts(before, inquiry, policy, now):
+        elif (
+            (before := past.get(inquiry.id)) is not None
+            and _still_counts(before, inquiry, policy, now)
+            and (policy.offline or _is_read(before, inquiry, texts))
+        ):
             known[inquiry.id] = before
+        elif policy.offline:
+            known[inquiry.id] = Evidence(inquiry.question, inquiry.subject, NotChecked("offline"))
     return known
 
 
-def _past(
-    inquiries: Sequence[Inquiry], policy: Policy, store: Memory | None, now: Callable[[], str]
+def _is_read(before: Evidence, inquiry: Inquiry, texts: Mapping[str, Evidence]) -> bool:
+    """Whether what was to be read is kept, where there was anything to read."""
+    return not inquiry.reading or not brings_text(before) or inquiry.id in texts
+
+
+def _texts_kept(
+    found: Iterable[Evidence], inquiries: Iterable[Inquiry], store: Memory | None, now: str
 ) -> dict[str, Evidence]:
+    """The texts that came with earlier answers and are still kept, by the id of the answer that brought them."""
+    reading = {inquiry.id for inquiry in inquiries if inquiry.reading}
+    brought = {item.id: f"text {text_subject(item)}" for item in found if item.id in reading and brings_text(item)}
+    if store is None or not brought:
+        return {}
+    texts = store.get_all(list(brought.values()), EVER, now)
+    hashes = [item.outcome.sha256 for item in texts.values() if isinstance(item.outcome, Text)]
+    kept = store.bodies(hashes)
+    return {
+        id: text
+        for id, name in brought.items()
+        if (text := texts.get(name)) is not None and (not isinstance(text.outcome, Text) or text.outcome.sha256 in kept)
+    }
+
+
+def _past(inquiries: Sequence[Inquiry], store: Memory | None, now: Callable[[], str]) -> dict[str, Evidence]:
     """The last answers to the questions, however old."""
-    if store is None or policy.offline:
+    if store is None:
         return {}
     return store.get_all([inquiry.id for inquiry in inquiries if inquiry.skip is None], EVER, now())
 
 
-def _with_its_past(inquiry: Inquiry, before: Evidence | None, store: Memory | None) -> Inquiry:
+def _with_its_past(
+    inquiry: Inquiry, past: Mapping[str, Evidence], texts: Mapping[str, Evidence], store: Memory | None
+) -> Inquiry:
     """The inquiry with what earlier runs have heard of its subject."""
+    before = past.get(inquiry.id)
     if before is None or store is None:
         return inquiry
-    return replace(inquiry, before=before, failing=store.failing(inquiry.id))
+    return replace(inquiry, before=before, failing=store.failing(inquiry.id), kept=texts.get(inquiry.id))
 
 
 def _still_counts(known: Evidence, inquiry: Inquiry, policy: Policy, now: str) -> bool:
@@ -161,7 +232,8 @@ def _ask_the_world(
             asyncio.get_running_loop().call_later(GATHERED, settling.flush)
 
     try:
-        _run(drive(inquiries, policy=policy, settle=settle, now=now, resolve=resolve or system_resolve))
+        looking_up = resolve or system_resolve
+        _run(drive(inquiries, policy=policy, settle=settle, now=now, keep=settling.keep, resolve=looking_up))
     finally:
         settling.flush()
 

@@ -24,12 +24,13 @@ from citecheck.net.resolve import Resolve, Resolver, system_resolve
 from citecheck.net.schedule import Queue, Schedule
 from citecheck.net.send import Sender
 from citecheck.net.shared import SharedTurns
-from citecheck.sources import Answer, Inquiry, Request, investigate
+from citecheck.sources import Answer, Inquiry, Read, Request, investigate
 from citecheck.sources.address import place
 
 ARCHIVE_AT_ONCE = 2
 """Requests at once to an archive or a registry, whatever the limit for other hosts."""
 Settle = Callable[[Evidence], None]
+Keep = Callable[[Read], None]
 
 
 async def drive(
@@ -38,15 +39,19 @@ async def drive(
     policy: Policy,
     settle: Settle,
     now: Callable[[], str],
+    keep: Keep | None = None,
     resolve: Resolve = system_resolve,
 ) -> None:
-    """Answer all inquiries; `settle` is called with each piece of evidence as soon as it can be believed."""
+    """Answer all inquiries; `settle` is called with each piece of evidence as soon as it can be believed.
+
+    `keep` is called before that with what came to be read.
+    """
     resolver = Resolver(policy, resolve)
     turns = SharedTurns(Path(policy.shared_dir)) if policy.shared_dir is not None else None
     try:
         lane = open_lane(policy, resolver)
         try:
-            await Driver(policy, lane, Outlook(resolver), settle=settle, now=now, turns=turns).run(inquiries)
+            await Driver(policy, lane, Outlook(resolver), settle=settle, now=now, keep=keep, turns=turns).run(inquiries)
         finally:
             await lane.aclose()
     finally:
@@ -65,11 +70,13 @@ class Driver:
         *,
         settle: Settle,
         now: Callable[[], str],
+        keep: Keep | None = None,
         turns: SharedTurns | None = None,
     ) -> None:
         self._policy = policy
         self._outlook = outlook
         self._settle = settle
+        self._keep = keep
         self._now = now
         self._loop = asyncio.get_running_loop()
         self._clock = self._loop.time
@@ -152,7 +159,7 @@ class Driver:
                 if answer is None:
                     return False
         except StopIteration as end:
-            self._done(end.value)
+            self._done(self._without_text(end.value))
         except Exception as error:
             fault = f"{errand.inquiry.id} could not be checked because of a fault of citecheck itself: {error!r}"
             warnings.warn(fault, stacklevel=2)
@@ -192,6 +199,14 @@ class Driver:
     def have_fewer_slots(self) -> None:
         """This machine has no socket left: fewer requests at once from now on."""
         self._most = max(8, self._most * 3 // 4)
+
+    def _without_text(self, found: Evidence | Read) -> Evidence:
+        """The evidence alone; what came with it to be read is handed over."""
+        if isinstance(found, Evidence):
+            return found
+        if self._keep is not None:
+            self._keep(found)
+        return found.evidence
 
     def _done(self, evidence: Evidence) -> None:
         if self._outlook.is_certain(evidence):

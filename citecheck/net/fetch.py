@@ -46,7 +46,13 @@ class Fetcher:
         try:
             async with asyncio.timeout(seconds):
                 response = await self._transport.handle_async_request(sent)
-                body = Body(response.headers.get("content-encoding", ""), request.limit)
+                length = response.headers.get("content-length", "")
+                room = request.room(
+                    response.status_code,
+                    response.headers.get("content-type"),
+                    int(length) if length.isdecimal() else -1,
+                )
+                body = Body(response.headers.get("content-encoding", ""), room)
                 whole = await _read(response, body)
         except Exception as error:  # whatever a server does to us is an answer about that server
             if response is None or (response.is_success and not body.content):

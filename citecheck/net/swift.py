@@ -109,8 +109,10 @@ class Swift:
                 async with builder.build_streamed() as response:
                     status = response.status
                     headers = _headers(response.headers)
-                    body = Body(response.get_header("content-encoding") or "", request.limit)
-                    whole = await _read(response.body_reader, body, _length(response))
+                    length = _length(response)
+                    room = request.room(status, response.get_header("content-type"), length)
+                    body = Body(response.get_header("content-encoding") or "", room)
+                    whole = await _read(response.body_reader, body, length)
         except UnreadableError:
             raise
         except Exception as error:  # whatever a server does to us is an answer about that server

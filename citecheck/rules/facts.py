@@ -10,6 +10,7 @@ from functools import cached_property
 from citecheck.model import (
     Block,
     Citation,
+    Claim,
     Coverage,
     Evidence,
     Extract,
@@ -18,7 +19,9 @@ from citecheck.model import (
     NotChecked,
     Note,
     Question,
+    Quotation,
     Span,
+    Support,
 )
 
 
@@ -27,7 +30,7 @@ class Facts:
     """What is known of one article (`extract`) in a run.
 
     `evidence` is keyed by `Evidence.id`, `settings` are spelt as in the configuration file ("coverage-floor"), `now`
-    is the time of the run (RFC 3339, UTC).
+    is the time of the run (RFC 3339, UTC). `supports` are what sources say of this article's numbers and quotations.
     """
 
     extract: Extract
@@ -36,6 +39,7 @@ class Facts:
     coverage: tuple[Coverage, ...]
     settings: Mapping[str, object]
     now: str
+    supports: tuple[Support, ...] = ()
 
     def note(self, note_id: str | None) -> Note | None:
         """The note with this id."""
@@ -49,6 +53,16 @@ class Facts:
         """What the world answered; None where it was not asked, for whatever reason."""
         found = self.evidence.get(f"{question} {subject}")
         return None if found is None or isinstance(found.outcome, NotChecked) else found
+
+    def support_of(self, statement: Claim | Quotation) -> Support | None:
+        """What the sources behind a number or a quotation say of it."""
+        if isinstance(statement, Claim):
+            return self._supports.get(("number", statement.quantity.span))
+        return self._supports.get(("quotation", statement.span))
+
+    def evidence_of(self, support: Support) -> tuple[Evidence, ...]:
+        """What was asked for a verdict on a number or a quotation."""
+        return tuple(self.evidence[id] for id in support.evidence if id in self.evidence)
 
     def block_of(self, span: Span) -> Block | None:
         """The block of the article that the start of `span` lies in."""
@@ -69,6 +83,10 @@ class Facts:
     def distinct_links(self) -> tuple[Link, ...]:
         """The first link to each address."""
         return tuple(places[0] for places in self._places.values())
+
+    @cached_property
+    def _supports(self) -> dict[tuple[str, Span], Support]:
+        return {(support.about, support.span): support for support in self.supports}
 
     @cached_property
     def _notes(self) -> dict[str, Note]:

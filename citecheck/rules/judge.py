@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from citecheck.model import Citation, Claim, Coverage, Document, Evidence, Extract, Finding, Link, Marker, Note, Work
+from citecheck.model import (
+    Citation,
+    Claim,
+    Coverage,
+    Document,
+    Evidence,
+    Extract,
+    Finding,
+    Link,
+    Marker,
+    Note,
+    Quotation,
+    Support,
+    Work,
+)
 from citecheck.rules.facts import Facts
 from citecheck.rules.rule import Draft, Rule
 
@@ -21,6 +35,7 @@ _ITEMS: dict[Any, Callable[[Facts], Iterable[Any]]] = {
     Link: lambda facts: facts.distinct_links,
     Work: lambda facts: facts.extract.works,
     Claim: lambda facts: facts.extract.claims,
+    Quotation: lambda facts: facts.extract.quotations,
 }
 
 
@@ -32,6 +47,7 @@ def judge(
     coverage: Sequence[Coverage],
     settings: Mapping[str, object],
     now: str,
+    supports: Iterable[Support] = (),
 ) -> tuple[Finding, ...]:
     """Every finding of `rules`, sorted by path, place and code, each once. `evidence` is keyed by `Evidence.id`.
 
@@ -39,9 +55,13 @@ def judge(
     error and is raised on, with a note that names the rule and the article.
     """
     everything = tuple(extracts)
+    said: dict[str, list[Support]] = {}
+    for support in supports:
+        said.setdefault(support.path, []).append(support)
     found: set[Finding] = set()
     for index, extract in enumerate(everything):
-        facts = Facts(extract, evidence, everything, tuple(coverage), settings, now)
+        about = tuple(said.get(extract.document.path, ()))
+        facts = Facts(extract, evidence, everything, tuple(coverage), settings, now, about)
         for rule in rules:
             for item in _items(rule, facts, first=index == 0):
                 found.update(apply_rule(rule, item, facts))

@@ -25,12 +25,16 @@ from citecheck.rules.cc206_unknown_identifier import unknown_identifier
 from citecheck.rules.cc207_unarchived_link import unarchived_link
 from citecheck.rules.cc208_dead_archive import dead_archive
 from citecheck.rules.cc401_uncited_number import uncited_number
+from citecheck.rules.cc402_unsupported_number import unsupported_number
+from citecheck.rules.cc403_contradicted_number import contradicted_number
 from citecheck.rules.cc404_missing_scale import missing_scale
 from citecheck.rules.cc405_inconsistent_arithmetic import inconsistent_arithmetic
 from citecheck.rules.cc406_conflicting_numbers import conflicting_numbers
 from citecheck.rules.cc407_source_predates_claim import source_predates_claim
 from citecheck.rules.cc408_stock_flow_confusion import stock_flow_confusion
 from citecheck.rules.cc409_percent_or_points import percent_or_points
+from citecheck.rules.cc410_uncheckable_number import uncheckable_number
+from citecheck.rules.cc411_altered_quotation import altered_quotation
 from citecheck.rules.cc412_value_count_confusion import value_count_confusion
 from citecheck.rules.cc413_unrelated_source import unrelated_source
 from citecheck.rules.cc414_title_number_mismatch import title_number_mismatch
@@ -63,12 +67,16 @@ RULES: tuple[Rule, ...] = (
     unarchived_link,
     dead_archive,
     uncited_number,
+    unsupported_number,
+    contradicted_number,
     missing_scale,
     inconsistent_arithmetic,
     conflicting_numbers,
     source_predates_claim,
     stock_flow_confusion,
     percent_or_points,
+    uncheckable_number,
+    altered_quotation,
     value_count_confusion,
     unrelated_source,
     title_number_mismatch,

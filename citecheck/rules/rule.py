@@ -1,8 +1,9 @@
 """What a rule is: a plain generator function with a code, a name and a documentation page, its docstring.
 
 The decorator `rule` turns the function into a `Rule`. The type of the function's first parameter says what it walks:
-`Document`, `Marker`, `Note`, `Citation`, `Link`, `Work`, `Claim` or `Extract` of one article, or `tuple[Extract, ...]`
-for all articles of the run. It yields drafts; code, name, path and the defaults are filled in when they are judged.
+`Document`, `Marker`, `Note`, `Citation`, `Link`, `Work`, `Claim`, `Quotation` or `Extract` of one article, or
+`tuple[Extract, ...]` for all articles of the run. It yields drafts; code, name, path and the defaults are filled in
+when they are judged.
 """
 
 from __future__ import annotations

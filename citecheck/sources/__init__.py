@@ -9,7 +9,7 @@ from typing import assert_never
 from citecheck.services import DEFAULT, Services
 from citecheck.sources.asking import Asking, matches, parse_asking
 from citecheck.sources.plan import Inquiry, inquiries_for, plan
-from citecheck.sources.protocol import SPACING, Answer, Investigation, Request
+from citecheck.sources.protocol import SPACING, Answer, Investigation, Read, Request
 
 __all__ = [
     "SPACING",
@@ -17,6 +17,7 @@ __all__ = [
     "Asking",
     "Inquiry",
     "Investigation",
+    "Read",
     "Request",
     "inquiries_for",
     "investigate",
@@ -47,11 +48,15 @@ def investigate(
                 asking=inquiry.asking,
                 failing=inquiry.failing,
                 before=inquiry.before,
+                reading=inquiry.reading,
+                kept=inquiry.kept,
             )
         case "archive":
             from citecheck.sources.archive import investigate_archive  # noqa: PLC0415
 
-            return investigate_archive(inquiry.subject, near=inquiry.near, asked_at=asked_at, services=services)
+            return investigate_archive(
+                inquiry.subject, near=inquiry.near, asked_at=asked_at, services=services, reading=inquiry.reading
+            )
         case "identifier":
             from citecheck.sources.identifier import investigate_identifier  # noqa: PLC0415
 
@@ -68,7 +73,7 @@ def investigate(
                 spacing=spacing,
             )
         case "text":
-            raise NotImplementedError
+            raise ValueError("A text comes with the answer to its link or its copy; ask for that with `reading`.")
         case other:
             assert_never(other)
 

@@ -15,8 +15,9 @@ from citecheck.services import DEFAULT, Services
 from citecheck.sources import address, availability, cdx, moments, timegate, timemap
 from citecheck.sources.availability import Snapshot
 from citecheck.sources.memento import look_at
-from citecheck.sources.protocol import Answer, Investigation, Request
+from citecheck.sources.protocol import READ_LIMIT, Answer, Investigation, Request
 from citecheck.sources.refusal import refusal
+from citecheck.sources.text import with_text
 
 MOST_LOOKS = 5
 """Copies of one address that are looked at in one archive."""
@@ -27,25 +28,32 @@ Finding = Generator[Request, Answer, Archived | None]
 Listing = Generator[Request, Answer, "tuple[Snapshot, ...] | None"]
 
 
-def investigate_archive(url: str, *, near: str | None, asked_at: str, services: Services = DEFAULT) -> Investigation:
+def investigate_archive(
+    url: str, *, near: str | None, asked_at: str, services: Services = DEFAULT, reading: bool = False
+) -> Investigation:
     """The good snapshot of `url` nearest to the date `near` (EDTF), or the latest one. `asked_at` is RFC 3339.
 
     A snapshot of an error page, of a "not found" page or of a login page is not a good one. One that the archive does
-    not give out just now is taken from the index on trust (`seen` is false).
+    not give out just now is taken from the index on trust (`seen` is false). When `reading`, the copy that is looked at
+    is fetched whole and handed over (`Read`).
     """
-    search = _Search(url, near, asked_at, services)
+    search = _Search(url, near, asked_at, services, READ_LIMIT if reading else 0)
     outcome = yield from search.run()
-    return Evidence("archive", url, outcome, asked_at, tuple(search.hops))
+    evidence = Evidence("archive", url, outcome, asked_at, tuple(search.hops))
+    if not reading or not isinstance(outcome, Archived) or not outcome.seen:
+        return evidence
+    return with_text(evidence, outcome.url, search.copy)
 
 
 class _Search:
     """One search through the archives: what was asked, what was looked at, and why something is not known."""
 
-    def __init__(self, url: str, near: str | None, asked_at: str, services: Services) -> None:
+    def __init__(self, url: str, near: str | None, asked_at: str, services: Services, read: int) -> None:
         self._url = address.bare(url)
         self._given = moments.target(near)
         self._to = self._given or moments.stamp_of(asked_at)
         self._services = services
+        self._read = read
         self._looked: set[str] = set()
         self._looks = 0
         self._bad_digests: set[str] = set()
@@ -54,6 +62,7 @@ class _Search:
         self._trouble: Outcome | None = None
         self._unseen: Snapshot | None = None
         self.hops: list[Hop] = []
+        self.copy: Answer | None = None
 
     def run(self) -> Generator[Request, Answer, Outcome]:
         """Ask one archive after another until one has a good copy."""
@@ -185,8 +194,9 @@ class _Search:
                 return None
             self._looks += 1
             self._looked.add(snapshot.timestamp)
-            look = yield from look_at(snapshot, self._url, self.hops)
+            look = yield from look_at(snapshot, self._url, self.hops, read=self._read)
             if look.is_ == "good":
+                self.copy = look.answer
                 return Archived(look.snapshot.url, look.snapshot.timestamp, look.snapshot.status, seen=True)
             if look.is_ == "unknown":
                 self._unseen = snapshot

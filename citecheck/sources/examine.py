@@ -65,7 +65,9 @@ def _soft(
     probed: soft404.Probed = "unknown"
     if soft404.needs_probe(suspected):
         made_up = neighbour(address.bare(url))
-        probe = yield from walk(made_up, replace(manner, pause=0.0, why="probe", probe=True, limit=BODY_LIMIT), hops)
+        probe = yield from walk(
+            made_up, replace(manner, pause=0.0, why="probe", probe=True, limit=BODY_LIMIT, read=0), hops
+        )
         probed = _probed(url, end, made_up, probe, suspected)
     confidence = soft404.judge(suspected, probed)
     if confidence is None:

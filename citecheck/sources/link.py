@@ -31,10 +31,11 @@ from citecheck.sources.asking import Asking
 from citecheck.sources.conditional import unchanged
 from citecheck.sources.examine import examine
 from citecheck.sources.notices import notice
-from citecheck.sources.protocol import BODY_LIMIT, SPACING, Answer, Investigation, Request
+from citecheck.sources.protocol import BODY_LIMIT, READ_LIMIT, SPACING, Answer, Investigation, Request
 from citecheck.sources.quirks import peculiar
 from citecheck.sources.retry import LONGEST_WAIT, retry_after
 from citecheck.sources.soft404 import is_shell
+from citecheck.sources.text import ANSWERED, with_text
 from citecheck.sources.verdict import ASKED_AGAIN, verdict
 from citecheck.sources.walk import TEXT_LIMIT, End, Manner, walk
 
@@ -56,21 +57,32 @@ def investigate_link(
     asking: Asking | None = None,
     failing: Failing | None = None,
     before: Evidence | None = None,
+    reading: bool = False,
+    kept: Evidence | None = None,
 ) -> Investigation:
     """What `url` is: alive, moved, dead, a soft 404, blocked, busy ... `asked_at` is RFC 3339 in UTC.
 
     `failing` is since when earlier runs have seen nothing but failures: a link is dead when it has failed on as many
     days as `asking.dead_after` wants, today being one of them. `before` is what was found last time, under the same
     settings or others: a page that has not been modified since keeps its verdict.
+
+    When `reading`, the page is fetched whole and handed over (`Read`), without another request; `kept` is the text that
+    an earlier run has of it.
     """
     asking = asking or Asking()
-    if before is not None and before.under != asking.under(url):
+    if before is not None and (before.under != asking.under(url) or (reading and kept is None)):
         before = None
     hops: list[Hop] = []
-    outcome = yield from _ask_until_settled(url, asked_at, spacing, Manner(asking, before=before), hops)
+    pages: list[End] = []
+    manner = Manner(asking, before=before, read=READ_LIMIT if reading else 0)
+    outcome = yield from _ask_until_settled(url, asked_at, spacing, manner, hops=hops, pages=pages)
     if isinstance(outcome, Dead):
         outcome = ripened(outcome, failing, asked_at, asking.dead_after)
-    return Evidence("link", url, outcome, asked_at, tuple(hops), under=asking.under(url))
+    evidence = Evidence("link", url, outcome, asked_at, tuple(hops), under=asking.under(url))
+    if not reading or not isinstance(outcome, ANSWERED):
+        return evidence
+    page = pages.pop() if pages else None  # none where something else was asked in the page's place
+    return with_text(evidence, page.url if page else url, page.full if page else None, kept)
 
 
 def ripened(outcome: Dead, failing: Failing | None, asked_at: str, dead_after: int) -> Outcome:
@@ -85,8 +97,9 @@ def ripened(outcome: Dead, failing: Failing | None, asked_at: str, dead_after: i
 
 
 def _ask_until_settled(
-    url: str, asked_at: str, spacing: float, manner: Manner, hops: list[Hop]
+    url: str, asked_at: str, spacing: float, manner: Manner, *, hops: list[Hop], pages: list[End]
 ) -> Generator[Request, Answer, Outcome]:
+    """The outcome; the page by which it was settled is put into `pages` where it is to be read."""
     asking = manner.asking
     start = asking.remapped(url)
     if address.place(start) is None:
@@ -102,6 +115,8 @@ def _ask_until_settled(
         if end.answer.error == "deadline":
             return _unproven(seen)
         same = unchanged(manner.before, end.answer)
+        if manner.read and quirk.ask is None:
+            pages[:] = [end]
         if same is not None:
             return same
         outcome = verdict(start, end, asking, quirk, asked_at)
@@ -113,11 +128,12 @@ def _ask_until_settled(
             return settled
         asked_for = retry_after(end.answer, now=asked_at) or 0.0
         del end  # its body is not to be kept while we wait
+        pages.clear()
         if asked_for > LONGEST_WAIT:
             return _unproven(seen)
         as_browser = asking.as_browser and (manner.as_browser or _may_fare_better(seen[-1], asked_for))
         pause = max(asked_for, spacing * len(seen))
-        manner = Manner(asking, pause, "as-browser" if as_browser else "again", as_browser, limit)
+        manner = Manner(asking, pause, "as-browser" if as_browser else "again", as_browser, limit, read=manner.read)
 
 
 def _may_fare_better(outcome: Outcome, asked_for: float) -> bool:

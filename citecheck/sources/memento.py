@@ -15,7 +15,7 @@ from citecheck.sources import address, archives, moments
 from citecheck.sources.availability import Snapshot
 from citecheck.sources.paces import pace_of_copy
 from citecheck.sources.pages import fault_of_page, fault_of_redirect
-from citecheck.sources.protocol import Answer, Request
+from citecheck.sources.protocol import BODY_LIMIT, Answer, Request
 
 MOST_STEPS = 6
 """Redirects followed inside an archive."""
@@ -25,18 +25,22 @@ _HEADERS = (("Accept", "text/html,application/xhtml+xml,application/pdf;q=0.9,*/
 
 
 class Look(Record, frozen=True):
-    """What a copy is: good, bad (`reason` says why) or unknown, when the archive did not give it out just now."""
+    """What a copy is: good, bad (`reason` says why) or unknown, when the archive did not give it out just now.
+
+    `answer` is what came of it.
+    """
 
     is_: Literal["good", "bad", "unknown"]
     snapshot: Snapshot
     reason: str = ""
+    answer: Answer | None = None
 
 
-def look_at(snapshot: Snapshot, original: str, hops: list[Hop]) -> Generator[Request, Answer, Look]:
-    """Open a copy of `original`; the requests are added to `hops`."""
+def look_at(snapshot: Snapshot, original: str, hops: list[Hop], *, read: int = 0) -> Generator[Request, Answer, Look]:
+    """Open a copy of `original`; the requests are added to `hops`. `read` is how much to fetch of one to be read."""
     at = archives.raw(snapshot.url)
     for _ in range(MOST_STEPS):
-        answer = yield Request(address.bare(at), _HEADERS, kind="archive", pace=pace_of_copy(at))
+        answer = yield Request(address.bare(at), _HEADERS, kind="archive", pace=pace_of_copy(at), read=read)
         hops.append(Hop(address.bare(at), answer.status, answer.media_type, answer.error))
         location = answer.header("location")
         if answer.status not in _REDIRECTS or not location:
@@ -58,11 +62,12 @@ def _judged(answer: Answer, snapshot: Snapshot, original: str, *, raw: bool) -> 
         return Look("unknown", snapshot, answer.error or f"status {status}")
     if not 200 <= status < 300:
         return Look("bad", snapshot, f"saved-{status}" if saved else "missing" if status == 404 else "withheld")
-    fault = "withheld" if raw and not saved else fault_of_page(original, answer)
+    fault = "withheld" if raw and not saved else fault_of_page(original, answer.clipped(BODY_LIMIT))
     if fault:
         return Look("bad", snapshot, fault)
     stamp = moments.from_http_date(answer.header("memento-datetime") or "") or snapshot.timestamp
-    return Look("good" if stamp else "bad", Snapshot(snapshot.url, stamp, status, snapshot.digest))
+    good = Snapshot(snapshot.url, stamp, status, snapshot.digest)
+    return Look("good" if stamp else "bad", good, answer=answer)
 
 
 def _target(at: str, target: str) -> str:

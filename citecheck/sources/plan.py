@@ -8,6 +8,7 @@ from citecheck.model import Evidence, Extract, Failing, Question, Record
 from citecheck.services import DEFAULT, Services
 from citecheck.sources import address, archives, moments
 from citecheck.sources.asking import Asking
+from citecheck.sources.behind import wanted
 from citecheck.sources.registries import is_asked, resolved_doi, resolver_url, subject_of
 
 
@@ -16,7 +17,8 @@ class Inquiry(Record, frozen=True):
 
     `near` is the date (EDTF) to which a snapshot should be nearest. `skip` is the reason why it is not asked at all.
     `before` is what was answered last time, however long ago, and `failing` since when there were only failures.
-    `asking` is how links are asked.
+    `asking` is how links are asked. When `reading`, the page behind a link or the copy in an archive is wanted to be
+    read, and comes with the answer (`sources.text`); `kept` is the text of it that an earlier run has left.
     """
 
     question: Question
@@ -26,6 +28,8 @@ class Inquiry(Record, frozen=True):
     before: Evidence | None = None
     failing: Failing | None = None
     asking: Asking = Asking()
+    reading: bool = False
+    kept: Evidence | None = None
 
     @property
     def id(self) -> str:
@@ -34,16 +38,24 @@ class Inquiry(Record, frozen=True):
 
 
 def plan(
-    extracts: Sequence[Extract], needs: Collection[Question], *, services: Services = DEFAULT
+    extracts: Sequence[Extract],
+    needs: Collection[Question],
+    *,
+    services: Services = DEFAULT,
+    archives: bool = True,
 ) -> tuple[Inquiry, ...]:
     """The questions that the rules need answered, each once, in document order.
 
     What is no http or https address is not asked. Where a link is archived is not asked of links into a private
     network, since that would tell a public archive of them; the inquiry says so in `skip`.
+
+    Where "text" is needed, the sources behind numbers and quotations are read as they are asked: the live page and,
+    unless `archives` is off, the copy. Other links are asked only where "link" is needed, too.
     """
     dates = _dates(extracts)
-    links = tuple(_inquiries(dates, needs, services, skip_private=True))
-    return links + tuple(_about_identifiers(extracts, needs, services, asked=dates))
+    read = frozenset(wanted(extracts, services)) if "text" in needs else frozenset[str]()
+    links = tuple(_inquiries(dates, needs, services, skip_private=True, read=read, copies=archives))
+    return links + tuple(_about_identifiers(extracts, needs, services, asked=dates, read=read))
 
 
 def inquiries_for(urls: Iterable[str], *, archives: bool = True, services: Services = DEFAULT) -> tuple[Inquiry, ...]:
@@ -81,33 +93,49 @@ def _add_original(url: str, read: dict[str, str | None]) -> None:
 
 
 def _inquiries(
-    dates: dict[str, str | None], needs: Collection[Question], services: Services, *, skip_private: bool
+    dates: dict[str, str | None],
+    needs: Collection[Question],
+    services: Services,
+    *,
+    skip_private: bool,
+    read: frozenset[str] = frozenset(),
+    copies: bool = True,
 ) -> Iterator[Inquiry]:
     archive_is_private = all(_is_private(asked) for asked in _archives(services))
     for url, date in dates.items():
-        if "link" in needs:
-            yield Inquiry("link", url)
-        if "archive" not in needs or address.place(url) is None or archives.take_apart(url) is not None:
+        reading = url in read
+        if "link" in needs or reading:
+            yield Inquiry("link", url, reading=reading)
+        wanted_copy = "archive" in needs or (reading and copies)
+        if not wanted_copy or address.place(url) is None or archives.take_apart(url) is not None:
             continue
         if archive_is_private or not _is_private(url):
-            yield Inquiry("archive", url, date)
+            yield Inquiry("archive", url, date, reading=reading)
         elif skip_private:
             yield Inquiry("archive", url, date, "private-address")
 
 
 def _about_identifiers(
-    extracts: Iterable[Extract], needs: Collection[Question], services: Services, *, asked: Collection[str]
+    extracts: Iterable[Extract],
+    needs: Collection[Question],
+    services: Services,
+    *,
+    asked: Collection[str],
+    read: frozenset[str],
 ) -> Iterator[Inquiry]:
     """Whether registries know the identifiers, and whether the pages are there to which DOIs lead."""
-    if "identifier" not in needs:
+    if "identifier" not in needs and not read:
         return
     resolved = {resolved_doi(url) for url in asked}
     for scheme, value in _identifiers(extracts):
         if not is_asked(scheme, value, services):
             continue
-        yield Inquiry("identifier", subject_of(scheme, value))
-        if scheme == "doi" and "link" in needs and value.lower() not in resolved:
-            yield Inquiry("link", resolver_url(value, services))
+        if "identifier" in needs:
+            yield Inquiry("identifier", subject_of(scheme, value))
+        url = resolver_url(value, services) if scheme == "doi" else ""
+        linked = "identifier" in needs and "link" in needs
+        if url and value.lower() not in resolved and (linked or url in read):
+            yield Inquiry("link", url, reading=url in read)
 
 
 def _identifiers(extracts: Iterable[Extract]) -> Iterable[tuple[str, str]]:

@@ -16,6 +16,9 @@ from citecheck.model import Evidence, Question, Record
 BODY_LIMIT = 64 * 1024
 """Bytes of a body, after decompression, that are enough to know a page by."""
 
+READ_LIMIT = 20 * 1024 * 1024
+"""Bytes of a source that is read for what it says; a longer one is not read."""
+
 SPACING = 2.0
 """Seconds before a link is asked again; the third time it is twice as long."""
 
@@ -47,6 +50,9 @@ class Request(Record, frozen=True):
 
     `body` is sent as it is (with POST). `pace` is kept besides the limits of the host. `batch` is an address that takes
     many such requests as one: a driver may gather them with `batch.join` and deal out the answer with `batch.split`.
+
+    `read` is the limit instead where the answer may be a source to read: a success, no picture, sound or film, and no
+    longer than that by its own word. What is not to be read is not fetched further than `limit`.
     """
 
     url: str
@@ -60,10 +66,22 @@ class Request(Record, frozen=True):
     body: bytes = b""
     pace: Pace | None = None
     batch: str | None = None
+    read: int = 0
+
+    def room(self, status: int, media_type: str | None, length: int) -> int:
+        """How many bytes of an answer's body to take; `length` is what its header states, or -1."""
+        unread = media_type is not None and media_type.lower().lstrip().startswith(NO_TEXT)
+        if not self.read or not 200 <= status < 300 or unread or length > self.read:
+            return self.limit
+        return max(self.limit, self.read)
 
     def within(self, seconds: float) -> Request:
         """The same request with at most `seconds` to its deadline."""
         return replace(self, deadline=seconds if self.deadline is None else min(self.deadline, seconds))
+
+
+NO_TEXT = ("image/", "audio/", "video/", "font/")
+"""Beginnings of media types that hold no text."""
 
 
 class Answer(Record, frozen=True, dict=True):
@@ -91,6 +109,10 @@ class Answer(Record, frozen=True, dict=True):
         """All values of a header that may come more than once."""
         return tuple(value for given, value in self.headers if given.lower() == name.lower())
 
+    def clipped(self, limit: int) -> Answer:
+        """The same answer with no more than `limit` bytes of its body."""
+        return self if len(self.body) <= limit else replace(self, body=self.body[:limit], whole=False)
+
     @cached_property
     def named(self) -> dict[str, str]:
         """The first value of each header by its name in lower case."""
@@ -103,4 +125,15 @@ class Answer(Record, frozen=True, dict=True):
         return value.partition(";")[0].strip().lower()[:100] or None if value else None
 
 
-Investigation = Generator[Request, Answer, Evidence]
+class Read(Record, frozen=True):
+    """What an investigation returns that was to bring the source too: besides its `evidence` that of question "text".
+
+    `body` is what the text's sha256 stands for; it is empty where there is none, or where it is kept already.
+    """
+
+    evidence: Evidence
+    text: Evidence
+    body: bytes = b""
+
+
+Investigation = Generator[Request, Answer, Evidence | Read]

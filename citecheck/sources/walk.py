@@ -47,13 +47,17 @@ _AS_BROWSER = (
 
 
 class End(Struct, frozen=True, dict=True):
-    """Where a walk ended: `permanent` when every redirect was, `trouble` when one can't be followed."""
+    """Where a walk ended: `permanent` when every redirect was, `trouble` when one can't be followed.
+
+    `answer` has the beginning of the page, by which it is judged; `full` all of it, where it is to be read.
+    """
 
     url: str
     answer: Answer
     redirected: bool = False
     permanent: bool = True
     trouble: str | None = None
+    full: Answer | None = None
 
     @cached_property
     def source(self) -> str:
@@ -79,7 +83,8 @@ class End(Struct, frozen=True, dict=True):
 class Manner(Record, frozen=True):
     """How a walk asks: after a pause in seconds, for what reason, as a browser or not, with how much of the bodies.
 
-    What an earlier run has seen (`before`) is asked for changes only.
+    What an earlier run has seen (`before`) is asked for changes only. `read` is how much is fetched of a source that is
+    to be read.
     """
 
     asking: Asking = Asking()
@@ -88,6 +93,7 @@ class Manner(Record, frozen=True):
     as_browser: bool = False
     limit: int = BODY_LIMIT
     probe: bool = False
+    read: int = 0
     before: Evidence | None = None
 
     def headers(self, cookies: tuple[Cookie, ...], url: str) -> tuple[tuple[str, str], ...]:
@@ -108,14 +114,16 @@ def walk(start: str, manner: Manner, hops: list[Hop]) -> Generator[Request, Answ
     url, permanent, redirected, why = start, True, False, manner.why
     sent_by_pages = {address.bare(start)}
     for count in range(MOST_REDIRECTS + 1):
-        answer = yield Request(
+        full = yield Request(
             address.bare(url),
             (*manner.headers(cookies, url), *conditions(manner.before, url)),
             limit=manner.limit,
             delay=0.0 if count else manner.pause,
             probe=manner.probe,
+            read=manner.read,
         )
-        end = End(url, answer, redirected, permanent)
+        answer = full.clipped(manner.limit) if manner.read else full
+        end = End(url, answer, redirected, permanent, full=full if manner.read else None)
         if answer.error == "deadline":
             return end
         hops.append(kept_hop(manner.before, _hop(url, answer, why)))

@@ -32,6 +32,7 @@ def connect(path: Path | None) -> sqlite3.Connection:
         if version < VERSION:
             migrate(connection)
         connection.execute("SELECT id, subject, asked_at, record, sign FROM evidence LIMIT 1").fetchone()
+        connection.execute("SELECT sha256, used_at, size FROM body LIMIT 1").fetchone()
     except BaseException:
         connection.close()
         raise

@@ -37,7 +37,16 @@ def _signs(connection: sqlite3.Connection) -> None:
             connection.execute("UPDATE evidence SET sign = ? WHERE number = ?", (value, number))
 
 
-STEPS: tuple[Step, ...] = (_first_tables, _signs)
+def _bodies(connection: sqlite3.Connection) -> None:
+    """Sources as they were fetched, deflated; `used_at` is when they were last fetched."""
+    connection.execute(
+        "CREATE TABLE body (sha256 TEXT PRIMARY KEY, used_at TEXT NOT NULL, size INTEGER NOT NULL, "
+        "content BLOB NOT NULL)"
+    )
+    connection.execute("CREATE INDEX body_by_use ON body (used_at)")
+
+
+STEPS: tuple[Step, ...] = (_first_tables, _signs, _bodies)
 VERSION = len(STEPS)
 
 

@@ -17,7 +17,7 @@ import msgspec
 
 from citecheck.model import Evidence, Failing, NotChecked
 from citecheck.sources.failing import failing_since, sign
-from citecheck.store import file
+from citecheck.store import bodies, file
 
 HISTORY = 100
 """Answers kept of one question; older ones are let go."""
@@ -43,6 +43,9 @@ T = TypeVar("T")
 
 class Store:
     """Evidence by question and subject. `warning` says what went wrong with the file, if anything did."""
+
+    room = bodies.ROOM
+    """Bytes, deflated, that the sources kept may take."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path | None, warning: str | None = None) -> None:
         self._connection = connection
@@ -130,6 +133,21 @@ class Store:
         rows = [_row(item) for item in evidence if not isinstance(item.outcome, NotChecked) and item.asked_at]
         if rows:
             self._carefully(lambda connection: _insert(connection, rows), None)
+
+    # ------------------------------------------------------------ sources
+
+    def put_body(self, sha256: str, body: bytes, now: str) -> None:
+        """Keep the bytes of a source, at once and durably; those longest unused make room for it."""
+        at = _written_once(now)
+        self._carefully(lambda connection: bodies.put(connection, sha256, body, at, self.room), None)
+
+    def get_body(self, sha256: str) -> bytes | None:
+        """The bytes of a source, or None where they are not kept (any more)."""
+        return self._carefully(lambda connection: bodies.get(connection, sha256), None)
+
+    def bodies(self, hashes: Sequence[str]) -> set[str]:
+        """Of which of these the bytes are kept."""
+        return self._carefully(lambda connection: bodies.kept(connection, hashes), set())
 
     def _rows(self, statement: str, values: Row) -> list[Row]:
         return self._carefully(lambda connection: connection.execute(statement, values).fetchall(), [])

@@ -126,7 +126,7 @@ def test_help_and_version(citecheck):
 
 
 def test_a_fault_of_ours_is_no_finding(citecheck, monkeypatch):
-    monkeypatch.setattr("citecheck.engine.extract_file", lambda path: 1 / 0)
+    monkeypatch.setattr("citecheck.extraction.extract_file", lambda path: 1 / 0)
     result = citecheck("check", "a.txt", "--offline")
     assert result.code == 2
     assert "ZeroDivisionError" in result.err

@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from citecheck.model import Alive, Archived, Evidence, NotChecked
 from citecheck.net import Policy, Progress, ask
@@ -22,11 +23,14 @@ from tests.net.web import Web
 ROOT = Path(__file__).parents[2]
 
 
-def test_offline_nothing_is_asked(web: Web, tmp_path: Path) -> None:
+def test_offline_nothing_is_asked_and_what_the_store_knows_is_used(web: Web, tmp_path: Path) -> None:
     with Store.open(tmp_path / "store") as store:
-        look([web.url("/ok")], store=store)
-        (evidence,) = look([web.url("/ok")], store=store, offline=True)
-    assert evidence == Evidence("link", web.url("/ok"), NotChecked("offline"))
+        (asked,) = look([web.url("/ok")], store=store)
+        known, unknown = look([web.url("/ok"), web.url("/status/404")], store=store, offline=True)
+        (old,) = look([web.url("/ok")], store=store, offline=True, max_age=-1.0)
+    assert known == replace(asked, cached=True)
+    assert unknown == Evidence("link", web.url("/status/404"), NotChecked("offline"))
+    assert old == Evidence("link", web.url("/ok"), NotChecked("offline"))
     assert web.asked.total() == 1
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Sequence
@@ -11,7 +12,8 @@ import msgspec
 
 from citecheck import engine
 from citecheck.errors import ReadError
-from citecheck.model import Coverage, Decision, Document, Evidence, Extract, Finding, Outcome, Skip
+from citecheck.judging import judge_sources
+from citecheck.model import Alive, Coverage, Decision, Document, Evidence, Extract, Finding, Outcome, Skip, Text
 from citecheck.read import read_document
 from citecheck.review import Settled, Verdicts, settle
 from citecheck.rules import RULES, Rule, judge
@@ -32,18 +34,26 @@ def extract(text: str | bytes, path: str = "article.md") -> Extract:
 
 def run(extracts: Sequence[Extract], world: dict[str, Any] | None = None, rules: Sequence[Rule] = RULES) -> Settled:
     """The settled findings of all rules. `world` maps "link" and "archive" to outcomes by address; "settings" and
-    "coverage" are as in `judge`, "decisions" what reviewers said. Without "link" the run is offline.
+    "coverage" are as in `judge`, "decisions" what reviewers said. "text" maps addresses to the lines of the pages that
+    are read. Without "link" and "text" the run is offline.
     """
     world = world or {}
+    texts = {url: " ".join(lines).encode() for url, lines in world.get("text", {}).items()}
+    pages = {hashlib.sha256(data).hexdigest(): data for data in texts.values()}
     evidence = [
         Evidence(question, subject, msgspec.convert(outcome, Outcome), NOW)
         for question in ("link", "archive", "identifier")
         for subject, outcome in world.get(question, {}).items()
     ]
+    for url, data in texts.items():
+        read = Text(url, 200, "text/html; charset=utf-8", hashlib.sha256(data).hexdigest(), len(data))
+        evidence += [Evidence("link", url, Alive(200, url), NOW), Evidence("text", url, read, NOW)]
+    known = {item.id: item for item in evidence}
     findings = judge(
         extracts,
-        {item.id: item for item in evidence},
+        known,
         rules,
+        supports=judge_sources(extracts, known, pages.get),
         coverage=msgspec.convert(world.get("coverage", []), list[Coverage]),
         settings=world.get("settings", {}),
         now=NOW,

@@ -55,5 +55,5 @@ def test_codes_and_names_are_unique_and_sorted() -> None:
 def test_severity_and_needs_are_known(rule: Rule) -> None:
     assert rule.severity in ("error", "warning", "info")
     assert rule.confidence in ("high", "medium", "low")
-    assert set(rule.needs) <= {"link", "archive", "identifier"}
+    assert set(rule.needs) <= {"link", "archive", "identifier", "text"}
     assert re.fullmatch(r"\d+\.\d+", rule.since)

@@ -45,6 +45,11 @@ _KEPT = frozenset(
         "property",
         "http-equiv",
         "src",
+        "colspan",
+        "rowspan",
+        "scope",
+        "datetime",
+        "open",
     ]
 )
 _LONGEST_VALUE = 8_000

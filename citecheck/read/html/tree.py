@@ -93,6 +93,8 @@ _VOID = frozenset(
     ]
 )
 _CELLS = ("td", "th", "caption")
+_ROWS = frozenset(["tr", "thead", "tbody", "tfoot"])
+"""Their end tags end the cells in them too."""
 _CLOSES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "li": (("li",), ("ul", "ol", "menu", "dir", *_CELLS)),
     "dt": (("dt", "dd"), ("dl", *_CELLS)),
@@ -267,7 +269,7 @@ class _Builder:
             return
         barrier = self._blocks[-1]
         if name in BLOCKS:
-            barrier = 0 if name in ("table", *_CELLS) else self._innermost(_CELLS)
+            barrier = 0 if name in ("table", *_CELLS) else self._innermost(("table",) if name in _ROWS else _CELLS)
         if at > barrier:
             self.pop_to(at)
 

@@ -1,0 +1,206 @@
+"""Numbers that a source does not state and lets one work out: sums, differences, growth, shares, multiples, years.
+
+Parts are looked for only where the source speaks of what the claim speaks of, within one sentence or row, so that
+nothing is put together by chance. What is worked out carries the rounding of its parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from msgspec import Struct
+
+from citecheck.claims.support.agreement import digits
+from citecheck.claims.support.index import Figure, SourceIndex
+from citecheck.claims.support.likely import likely_passages
+from citecheck.claims.support.matches import context
+from citecheck.claims.support.messages import plainly, said, with_scale
+from citecheck.claims.support.profile import Profile
+from citecheck.claims.support.times import bounds
+from citecheck.claims.support.units import fit
+from citecheck.model import Claim, Quantity
+
+_ENOUGH = 0.4
+_MOST_PARTS = 12
+_MOST_SUMMED = 8
+_HALF = Decimal("0.5")
+_TOTAL = (
+    "total", "together", "combined", "altogether", "overall", "in all", "sum", "всего", "итого", "insgesamt", "合计",
+    "总",
+)  # fmt: skip
+_FALL = (
+    "fell", "fall", "declin", "drop", "decreas", "down", "cut", "lost", "shrank", "lower", "less",
+    "сниз", "упа", "сократ",
+)  # fmt: skip
+
+
+class Derivation(Struct, frozen=True):
+    """How a number follows from figures of the source: `how` is a sentence, `near` how well their words go with it."""
+
+    reason: str
+    how: str
+    figures: tuple[Figure, ...]
+    near: float
+
+
+def derive(claim: Claim, profile: Profile, index: SourceIndex) -> Derivation | None:
+    """The first way in which a claim's number follows from the source, or None."""
+    for passage in likely_passages(profile, index):
+        figures = [index.figures[number] for number in index.by_passage[passage][:_MOST_PARTS]]
+        near = max((context(profile, index, figure)[0] for figure in figures), default=0.0)
+        if near < _ENOUGH:
+            continue
+        numbers = index.by_passage[passage][:_MOST_PARTS]
+        found = next(_ways(claim, profile, index, numbers), None) or _span_of_years(claim, index, figures)
+        if found is not None:
+            return Derivation(*found, near)
+    return None
+
+
+_Way = tuple[str, str, tuple[Figure, ...]]
+
+
+def _ways(claim: Claim, profile: Profile, index: SourceIndex, numbers: Sequence[int]) -> Iterator[_Way]:
+    ours = claim.quantity
+    figures = [index.figures[number] for number in numbers]
+    alike = [figure for figure in figures if fit(ours, figure.quantity).kinship in ("same", "scaled")]
+    if ours.low != ours.high:
+        yield from _ends(ours, index, alike)
+        return
+    if ours.dimension == "share" and not any(figure.quantity.dimension == "share" for figure in figures):
+        yield from _ratios(claim, profile, index, numbers)
+    elif ours.dimension == "multiple" and not alike:
+        yield from _multiples(ours, index, numbers)
+    elif ours.dimension in ("currency", "physical", "count", "share", "number"):
+        yield from _sums(ours, profile, index, alike)
+        if claim.aspect == "change":
+            yield from _differences(ours, index, alike)
+    if ours.dimension == "points":
+        shares = [figure for figure in figures if figure.quantity.dimension == "share"]
+        yield from _differences(ours, index, shares)
+
+
+def _ends(ours: Quantity, index: SourceIndex, alike: Sequence[Figure]) -> Iterator[_Way]:
+    """Both ends of a range."""
+    for first, last in combinations(alike, 2):
+        low, high = sorted((_value(ours, first), _value(ours, last)))
+        if abs(low - ours.low) <= ours.step * _HALF and abs(high - ours.high) <= ours.step * _HALF:
+            yield "range", f"{said(index, first)} and {said(index, last)} are its two ends", (first, last)
+
+
+def _sums(ours: Quantity, profile: Profile, index: SourceIndex, alike: Sequence[Figure]) -> Iterator[_Way]:
+    """Neighbours that add up: any number of digits where the sentence speaks of a total, else at least three."""
+    total = any(word in profile.before or word in profile.behind for word in _TOTAL)
+    if digits(ours.low) < (2 if total else 3) or ours.comparator not in ("exactly", "about"):
+        return
+    for first in range(len(alike)):
+        for last in range(first + 2, min(len(alike), first + _MOST_SUMMED) + 1):
+            parts = alike[first:last]
+            values = [_value(ours, part) for part in parts]
+            if _close(ours, sum(values, Decimal(0)), sum((_error(ours, part) for part in parts), Decimal(0))):
+                listed = " + ".join(said(index, part) for part in parts)
+                yield "sum", f"{listed} makes {with_scale(sum(values, Decimal(0)), ours.unit)}", tuple(parts)
+
+
+def _differences(ours: Quantity, index: SourceIndex, alike: Sequence[Figure]) -> Iterator[_Way]:
+    for one, other in combinations(alike[:_MOST_SUMMED], 2):
+        apart = abs(_value(ours, one) - _value(ours, other))
+        if apart and _close(ours, apart, _error(ours, one) + _error(ours, other)):
+            how = f"{said(index, one)} and {said(index, other)} are {with_scale(apart, ours.unit)} apart"
+            yield "difference", how, (one, other)
+
+
+def _ratios(claim: Claim, profile: Profile, index: SourceIndex, numbers: Sequence[int]) -> Iterator[_Way]:
+    """Growth where the sentence speaks of a change, else the share of a part in its whole."""
+    ours, hundred = claim.quantity, Decimal(100) if claim.quantity.unit == "percent" else Decimal(1)
+    falls = any(word in profile.before or word in profile.behind for word in _FALL)
+    for one, other in combinations(numbers, 2):
+        pair = _in_order(index, one, other)
+        if pair is None:
+            continue
+        old, new = pair
+        before, after = _positive(old), _positive(new)
+        if claim.aspect == "change":
+            rate = (before - after if falls else after - before) / before
+            if rate > 0 and _close_ratio(ours, rate * hundred, (old, new), rate):
+                how = f"from {said(index, old)} to {said(index, new)} is a change of {plainly(round(rate * 100, 1))} %"
+                yield "growth", how, (old, new)
+            continue
+        part, whole = (old, new) if before < after else (new, old)
+        share = _positive(part) / _positive(whole)
+        if _close_ratio(ours, share * hundred, (old, new), share):
+            how = f"{said(index, part)} of {said(index, whole)} is {plainly(round(share * 100, 1))} %"
+            yield "share", how, (part, whole)
+
+
+def _multiples(ours: Quantity, index: SourceIndex, numbers: Sequence[int]) -> Iterator[_Way]:
+    for one, other in combinations(numbers, 2):
+        pair = _in_order(index, one, other)
+        if pair is None:
+            continue
+        low, high = sorted(pair, key=_positive)
+        times = _positive(high) / _positive(low)
+        if abs(times - ours.low) <= max(ours.low * Decimal("0.05"), ours.step * Decimal("0.1")):
+            how = f"{said(index, high)} is {plainly(round(times, 1))} times {said(index, low)}"
+            yield "multiple", how, (low, high)
+
+
+def _in_order(index: SourceIndex, one: int, other: int) -> tuple[Figure, Figure] | None:
+    """Two figures of one kind, the earlier period first (else as they are written), or None."""
+    first, last = index.figures[one], index.figures[other]
+    kin = fit(first.quantity, last.quantity)
+    if kin.kinship != "same" or kin.factor != 1 or first.quantity.dimension in ("share", "points", "rank", "multiple"):
+        return None
+    if first.quantity.low <= 0 or last.quantity.low <= 0 or first.quantity.low == last.quantity.low:
+        return None
+    if first.quantity.dimension in ("number", "duration", "age") and not first.quantity.unit:
+        return None
+    periods = [bounds(period) for number in (one, other) if (period := index.period_of(number))]
+    if len(periods) == 2 and periods[0] and periods[1] and periods[0] > periods[1]:
+        return last, first
+    return first, last
+
+
+def _span_of_years(claim: Claim, index: SourceIndex, figures: Sequence[Figure]) -> _Way | None:
+    """ "For twelve years" of what the source says of 2010 to 2022."""
+    ours = claim.quantity
+    if ours.dimension != "duration" or ours.unit != "year" or ours.low != ours.high or not figures:
+        return None
+    for period in index.periods_in(figures[0].passage):
+        first, slash, last = period.partition("/")
+        if slash and first[:4].isdecimal() and last[:4].isdecimal() and int(last[:4]) - int(first[:4]) == ours.low:
+            return "years", f"from {first[:4]} to {last[:4]} is {plainly(ours.low)} years", (figures[0],)
+    return None
+
+
+def _value(ours: Quantity, part: Figure) -> Decimal:
+    return part.quantity.low * fit(ours, part.quantity).factor
+
+
+def _error(ours: Quantity, part: Figure) -> Decimal:
+    return part.quantity.step * fit(ours, part.quantity).factor * _HALF
+
+
+def _positive(figure: Figure) -> Decimal:
+    return figure.quantity.low
+
+
+def _close(ours: Quantity, worked_out: Decimal, error: Decimal) -> bool:
+    """Whether a worked-out value is ours: half a unit of our last digit, and as much again for the parts' rounding."""
+    half = ours.step * _HALF
+    if ours.comparator == "about":
+        half = max(half, abs(ours.low) * Decimal("0.03"))
+    return abs(worked_out - abs(ours.low)) <= half + min(error, half) * (error < ours.step)
+
+
+def _close_ratio(ours: Quantity, worked_out: Decimal, parts: tuple[Figure, Figure], ratio: Decimal) -> bool:
+    if ours.form == "digits" and ours.low < 10 * ours.step:
+        return False  # a single digit is met by chance too often
+    relative = sum((part.quantity.step * _HALF / part.quantity.low for part in parts), Decimal(0))
+    spelled = ours.form == "words" and not ours.unit
+    if spelled:
+        return abs(worked_out - ours.low) <= Decimal("0.015")
+    scale = worked_out / ratio if ratio else Decimal(1)
+    return _close(ours, worked_out, relative * scale)

@@ -1,0 +1,263 @@
+"""A cited source made ready for being asked: its quantities with the sentence or the table row they stand in.
+
+What costs time for every source is done once (`index_source`): finding the quantities and the vocabulary. What is
+needed for few of them (periods, the terms of a sentence) is read when it is asked for, and kept.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cached_property
+from itertools import pairwise
+
+from msgspec import Struct
+
+from citecheck.claims.periods import find_periods, period_of
+from citecheck.claims.quantities import find_quantities
+from citecheck.claims.support.heads import under_heads
+from citecheck.claims.support.terms import terms
+from citecheck.model import Quantity, Source, Span
+from citecheck.read.language import guess_language
+from citecheck.read.sentences import sentences
+
+MOST_TEXT = 3_000_000
+"""Code points of a source that are read: some 1,000 pages of print, in two or three seconds."""
+MOST_FIGURES = 200_000
+_LONGEST_PASSAGE = 2_000
+_AROUND = 300
+_WRAPPED = 45
+"""A line at least this long that the next one goes on from in small letters was broken by its typesetter."""
+_LINE = re.compile(r"[^\n]+")
+
+
+class Figure(Struct, frozen=True, gc=False):
+    """A quantity of a source: `passage` is the number of the sentence or row it stands in, `cell` that of its cell."""
+
+    quantity: Quantity
+    passage: int
+    cell: int | None = None
+
+
+class SourceIndex:
+    """A source's quantities, in order, and what stands around them.
+
+    `passages` are spans of the sentences (rows of tables) that hold quantities, `vocabulary` all terms of what was
+    read. `language` is the primary subtag. `read` is how much of the text was read and `unread` why not all, or empty.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        *,
+        language: str,
+        figures: Sequence[Figure],
+        passages: Sequence[Span],
+        extent: tuple[int, str],
+    ) -> None:
+        self.source = source
+        self.language = language
+        self.passages = passages
+        self.figures = figures
+        self.read, self.unread = extent
+        self.vocabulary = terms(source.document.text[: self.read]) | self.head
+        self._terms: dict[int, frozenset[str]] = {}
+        self._around: dict[int, frozenset[str]] = {}
+        self._periods: dict[int, tuple[str, ...]] = {}
+        self._period: dict[int, str | None] = {}
+
+    @property
+    def text(self) -> str:
+        """The text of the source."""
+        return self.source.document.text
+
+    @cached_property
+    def head(self) -> frozenset[str]:
+        """The terms of its title."""
+        return terms(self.source.title or self.text[: min(200, self.read)].split("\n", 1)[0])
+
+    @cached_property
+    def _values(self) -> list[tuple[float, int]]:
+        """Each value (without sign) with its figure's number, in order; both ends of a range."""
+        found = []
+        for number, figure in enumerate(self.figures):
+            low, high = abs(float(figure.quantity.low)), abs(float(figure.quantity.high))
+            found += [(low, number), (high, number)] if high != low else [(low, number)]
+        return sorted(found)
+
+    def between(self, low: Decimal, high: Decimal, most: int) -> Iterator[int]:
+        """Numbers of the figures with a value (without sign) from `low` to `high`, at most `most`."""
+        values = self._values
+        first = bisect_left(values, (float(low), -1))
+        last = bisect_right(values, (float(high), len(self.figures)))
+        for _, number in values[first : min(last, first + most)]:
+            yield number
+
+    def terms_of(self, passage: int) -> frozenset[str]:
+        """The terms of a sentence or row."""
+        found = self._terms.get(passage)
+        if found is None:
+            found = self._terms[passage] = terms(self.passages[passage].of(self.text))
+        return found
+
+    def terms_around(self, passage: int) -> frozenset[str]:
+        """The terms of a passage, of what stands before and behind it and of the title."""
+        found = self._around.get(passage)
+        if found is None:
+            span = self.passages[passage]
+            near = self.text[max(0, span.start - _AROUND) : min(self.read, span.end + _AROUND)]
+            found = self._around[passage] = terms(near) | self.head
+        return found
+
+    def heads(self, figure: Figure) -> tuple[str, ...]:
+        """What the figure's row and column are headed, or nothing outside tables."""
+        return self.source.cells[figure.cell].headers if figure.cell is not None else ()
+
+    @cached_property
+    def postings(self) -> dict[str, list[int]]:
+        """Each term with the passages it stands in; made when a number has to be looked for by its subject."""
+        found: dict[str, list[int]] = {}
+        for passage in range(len(self.passages)):
+            for term in self.terms_of(passage):
+                found.setdefault(term, []).append(passage)
+        return found
+
+    @cached_property
+    def by_passage(self) -> dict[int, list[int]]:
+        """Each passage with its figures."""
+        found: dict[int, list[int]] = {}
+        for number, figure in enumerate(self.figures):
+            found.setdefault(figure.passage, []).append(number)
+        return found
+
+    def periods_in(self, passage: int) -> tuple[str, ...]:
+        """The periods that a passage names (EDTF)."""
+        found = self._periods.get(passage)
+        if found is None:
+            named = find_periods(self.passages[passage].of(self.text))
+            found = self._periods[passage] = tuple(period.value for period in named if period.value)
+        return found
+
+    def period_of(self, number: int) -> str | None:
+        """The period that goes with a figure: of its column or row, else the nearest in its sentence, else None."""
+        if number not in self._period:
+            self._period[number] = self._find_period(number)
+        return self._period[number]
+
+    def _find_period(self, number: int) -> str | None:
+        figure = self.figures[number]
+        for head in reversed(self.heads(figure)):
+            found = [period.value for period in find_periods(head) if period.value]
+            if found:
+                return found[-1]
+        if figure.cell is not None:
+            return None
+        span = self.passages[figure.passage]
+        follower = self.figures[number + 1] if number + 1 < len(self.figures) else None
+        following = follower.quantity.span.start if follower and follower.passage == figure.passage else span.end
+        near = period_of(find_periods(span.of(self.text), span.start), figure.quantity.span, following)
+        return near.value if near else None
+
+
+def index_source(source: Source) -> SourceIndex:
+    """A source made ready for `judge_claim`: a third of a second for 500,000 code points.
+
+    At most `MOST_TEXT` code points and `MOST_FIGURES` quantities are read; the index says when there was more, and so
+    does a source that was cut off when it was read ("too-large" in `document.skipped`).
+    """
+    text = source.document.text
+    read = len(text)
+    unread = next((skip.reason for skip in source.document.skipped if skip.reason in ("too-large", "cut-off")), "")
+    if read > MOST_TEXT:
+        read, unread = text.rfind("\n", MOST_TEXT // 2, MOST_TEXT) + 1 or MOST_TEXT, "too-large"
+    language = source.document.language or guess_language(text[:20_000], "en") or "en"
+    spans = [cell.span for cell in source.cells]
+    quantities = find_quantities(text[:read], language=language, exclude=_gaps(spans, read))
+    if len(quantities) > MOST_FIGURES:
+        read, unread = quantities[MOST_FIGURES].span.start, "too-large"
+        quantities = quantities[:MOST_FIGURES]
+    passages = list(_passages(text, read, [quantity.span for quantity in quantities]))
+    figures = []
+    at = 0
+    for quantity in quantities:
+        while at + 1 < len(passages) and passages[at].end <= quantity.span.start:
+            at += 1
+        cell = _cell_at(spans, quantity.span)
+        heads = source.cells[cell].headers if cell is not None else ()
+        figures.append(Figure(under_heads(quantity, heads, language), at, cell))
+    spoken = language.split("-")[0].lower()
+    return SourceIndex(source, language=spoken, figures=figures, passages=passages, extent=(read, unread))
+
+
+def _gaps(cells: list[Span], read: int) -> Iterator[Span]:
+    """What stands between cells of a table that touch: no amount goes from one into the next."""
+    for before, after in pairwise(cells):
+        if before.end < after.start <= min(before.end + 4, read):
+            yield Span(before.end, after.start)
+
+
+def _cell_at(cells: list[Span], span: Span) -> int | None:
+    at = bisect_right(cells, span.start, key=lambda cell: cell.start) - 1
+    return at if at >= 0 and cells[at].start <= span.start < cells[at].end else None
+
+
+def _passages(text: str, read: int, quantities: list[Span]) -> Iterator[Span]:
+    """The sentences, or lines, that hold a quantity, in order."""
+    at = 0
+    for paragraph in _paragraphs(text, read):
+        first = at
+        while at < len(quantities) and quantities[at].start < paragraph.end:
+            at += 1
+        if first == at:
+            continue
+        inside = quantities[first:at]
+        parts = sentences(text, paragraph) if paragraph.end - paragraph.start > 40 else (paragraph,)
+        index = 0
+        for part in parts:
+            held = index
+            while index < len(inside) and inside[index].start < part.end:
+                index += 1
+            if held < index:
+                yield from _cut(part, inside[held:index])
+
+
+def _cut(part: Span, quantities: list[Span]) -> Iterator[Span]:
+    """A sentence, or where it is too long for one (a list, a table without lines) what is around its quantities."""
+    if part.end - part.start <= _LONGEST_PASSAGE:
+        yield part
+        return
+    start = part.start
+    for index, quantity in enumerate(quantities):
+        last = index + 1 == len(quantities)
+        if last or quantities[index + 1].start - start > _LONGEST_PASSAGE // 2:
+            end = part.end if last else quantities[index + 1].start
+            until = min(end, max(quantity.end, start + _LONGEST_PASSAGE))
+            yield Span(max(start, quantity.start - _LONGEST_PASSAGE), until)
+            start = end
+
+
+def _paragraphs(text: str, read: int) -> Iterator[Span]:
+    """Lines, put together where a line was only broken by its typesetter."""
+    start = last = -1
+    for match in _LINE.finditer(text, 0, read):
+        if start >= 0 and not _goes_on(text, start, last, match):
+            yield Span(start, last)
+            start = -1
+        if start < 0:
+            start = match.start()
+        last = match.end()
+    if start >= 0:
+        yield Span(start, last)
+
+
+def _goes_on(text: str, start: int, last: int, line: re.Match[str]) -> bool:
+    before = text.rfind("\n", start, last) + 1 or start
+    return (
+        line.start() == last + 1
+        and last - before >= _WRAPPED
+        and last - start < _LONGEST_PASSAGE
+        and text[last - 1] not in ".!?:;|"
+        and (line[0].lstrip()[:1].islower() or (line[0].lstrip()[:1].isdigit() and text[last - 1].isalpha()))
+    )

@@ -1,0 +1,20 @@
+"""Where a source speaks of what a claim speaks of: the passages that share most of its words."""
+
+from __future__ import annotations
+
+import heapq
+
+from citecheck.claims.support.index import SourceIndex
+from citecheck.claims.support.profile import Profile
+
+_PASSAGES = 12
+_MOST_POSTINGS = 20_000
+
+
+def likely_passages(profile: Profile, index: SourceIndex) -> list[int]:
+    """The passages with quantities that share most of the claim's weight, the best first."""
+    weighed: dict[int, float] = {}
+    for term, weight in profile.weights.items():
+        for passage in index.postings.get(term, ())[:_MOST_POSTINGS]:
+            weighed[passage] = weighed.get(passage, 0.0) + weight
+    return heapq.nlargest(_PASSAGES, weighed, key=lambda passage: (weighed[passage], -passage))

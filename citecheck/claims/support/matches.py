@@ -1,0 +1,185 @@
+"""The figures of a source that could be the number of a claim, and how well unit, words and period go with each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Literal
+
+from msgspec import Struct
+
+from citecheck.claims.support.agreement import Agreement, agreement, digits
+from citecheck.claims.support.index import Figure, SourceIndex
+from citecheck.claims.support.profile import Profile
+from citecheck.claims.support.terms import terms
+from citecheck.claims.support.times import meets, relation
+from citecheck.claims.support.units import Fit, Kinship, fit, targets
+from citecheck.model import Claim, Quantity
+
+_MOST = 400
+_WINDOW = Decimal("0.12")
+
+Conflict = Literal["other-period", "other-unit", "points-for-percent", "stock-for-flow", "level-for-change"]
+
+_CUMULATIVE = re.compile(
+    r"\b(?:by the end of|as of|cumulative\w*|in total since|total(?:l?ed|s)? since|altogether|accumulated|so far"
+    r"|overall total|to date|stood at|stands at|outstanding|накоплен\w*|к концу|на конец|insgesamt seit|cumul\w*"
+    r"|acumulad\w*)\b|累计|截至",
+    re.IGNORECASE,
+)
+_YEARLY = re.compile(
+    r"\b(?:annual\w*|per year|a year|per annum|yearly|alone|(?:in|during) (?:the year )?(?:1[5-9]|20)\d\d|each year)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\b(?:by|на|um|de)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|at|до|auf|bis)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+
+
+class Match(Struct, frozen=True):
+    """A figure (`number`) whose value agrees; `score` says how sure its words make it, 0 to 1."""
+
+    number: int
+    figure: Figure
+    agreement: Agreement
+    kinship: Kinship
+    factor: Decimal
+    score: float
+    near: float
+    conflicts: tuple[Conflict, ...]
+    period: str | None
+    figure_is_change: bool = False
+
+
+def matches(claim: Claim, profile: Profile, index: SourceIndex) -> list[Match]:
+    """All figures that agree in value with a claim, the best first; those in other units carry it as a conflict."""
+    seen: set[int] = set()
+    found = []
+    for number in _candidates(claim.quantity, index):
+        if number in seen:
+            continue
+        seen.add(number)
+        match = _match(claim, profile, index, number)
+        if match is not None:
+            found.append(match)
+    return sorted(found, key=lambda match: (-rank(match), match.number))
+
+
+def rank(match: Match) -> float:
+    """Score with what speaks against the match taken off."""
+    lesser = {"equal": 0.0, "rounded": 0.02, "bounded": 0.02, "coarser": 0.15}[match.agreement]
+    return match.score - lesser - 0.3 * len(match.conflicts)
+
+
+def _candidates(ours: Quantity, index: SourceIndex) -> Iterator[int]:
+    values = dict.fromkeys((abs(ours.low), abs(ours.high)))
+    for factor in targets(ours):
+        for value in values:
+            at = value * factor
+            yield from index.between(at, at, _MOST)
+            yield from index.between(at * (1 - _WINDOW), at * (1 + _WINDOW), _MOST)
+
+
+def _match(claim: Claim, profile: Profile, index: SourceIndex, number: int) -> Match | None:
+    figure = index.figures[number]
+    ours, seen = _unsigned(claim.quantity, figure.quantity)
+    unit = fit(ours, seen)
+    agreed = agreement(ours, seen, unit.factor) if unit.kinship != "other" else None
+    conflicts: list[Conflict] = []
+    if agreed is None:
+        unit = Fit("other")
+        conflict = _other_unit(ours, seen)
+        if conflict is None or not (ours.low == seen.low and ours.high == seen.high):
+            return None
+        agreed = "equal"
+        conflicts.append(conflict)
+    near, score = context(profile, index, figure)
+    period = index.period_of(number)
+    conflicts += _conflicts(claim, profile, index, figure, period)
+    by = bool(_BY.search(_before(index, figure)))
+    return Match(number, figure, agreed, unit.kinship, unit.factor, score, near, tuple(conflicts), period, by)
+
+
+def _other_unit(ours: Quantity, seen: Quantity) -> Conflict | None:
+    """What is said where the same figure has another unit; nothing where the two measure other things altogether."""
+    kinds = {ours.dimension, seen.dimension}
+    if kinds == {"share", "points"}:
+        return "points-for-percent"
+    return "other-unit" if kinds in ({"currency"}, {"physical"}) and ours.unit != seen.unit else None
+
+
+def _unsigned(ours: Quantity, seen: Quantity) -> tuple[Quantity, Quantity]:
+    """A fall of 5 % and -5 % are one: the sign is left off where only one side has it."""
+    if (ours.low < 0) == (seen.low < 0):
+        return ours, seen
+    return absolute(ours), absolute(seen)
+
+
+def absolute(quantity: Quantity) -> Quantity:
+    """The quantity without its sign."""
+    low, high = sorted((abs(quantity.low), abs(quantity.high)))
+    return Quantity(
+        quantity.span, low, high, quantity.unit, quantity.dimension, quantity.comparator, quantity.form, quantity.step
+    )
+
+
+def context(profile: Profile, index: SourceIndex, figure: Figure) -> tuple[float, float]:
+    """How much of the claim's words stand in the figure's sentence or row, and a score of its surroundings too."""
+    own = index.terms_of(figure.passage)
+    heads = index.heads(figure)
+    if heads:
+        own = own | terms(" ".join(heads))
+    near = profile.overlap(own)
+    around = profile.overlap(own | index.terms_around(figure.passage))
+    return near, 0.5 * near + 0.3 * around + 0.2 * profile.overlap(index.vocabulary)
+
+
+def _conflicts(
+    claim: Claim, profile: Profile, index: SourceIndex, figure: Figure, period: str | None
+) -> Iterator[Conflict]:
+    if period is not None and claim.period is not None and _apart(claim.period, period, profile, index, figure):
+        yield "other-period"
+    span, passage = figure.quantity.span, index.passages[figure.passage]
+    before = _before(index, figure)
+    behind = index.text[span.end : min(passage.end, span.end + 60)]
+    if claim.quantity.dimension in ("currency", "physical", "count", "number"):
+        if _is_total(before, behind) and not _is_total(profile.before, profile.behind) and _is_flow(claim, profile):
+            yield "stock-for-flow"
+        if claim.quantity.dimension != "count" and _by_and_to(profile.before, before):
+            yield "level-for-change"
+
+
+def _before(index: SourceIndex, figure: Figure) -> str:
+    """What stands before a figure in its passage."""
+    start = figure.quantity.span.start
+    return index.text[max(index.passages[figure.passage].start, start - 80) : start]
+
+
+def _apart(claimed: str, period: str, profile: Profile, index: SourceIndex, figure: Figure) -> bool:
+    """Whether the periods have no day in common, and none named beside them in either text makes up for it."""
+    if relation(claimed, period) != "apart":
+        return False
+    if figure.cell is None and any(meets(claimed, other) for other in index.periods_in(figure.passage)):
+        return False
+    return not any(meets(other, period) for other in profile.periods)
+
+
+def _is_total(before: str, behind: str) -> bool:
+    return bool(_CUMULATIVE.search(before) or _CUMULATIVE.search(behind))
+
+
+def _is_flow(claim: Claim, profile: Profile) -> bool:
+    return claim.aspect == "flow" and bool(_YEARLY.search(profile.before) or _YEARLY.search(profile.behind))
+
+
+def _by_and_to(ours: str, theirs: str) -> bool:
+    """Whether one says "by $5 billion" and the other "to $5 billion"."""
+    return bool((_BY.search(ours) and _TO.search(theirs)) or (_TO.search(ours) and _BY.search(theirs)))
+
+
+def telling(quantity: Quantity) -> int:
+    """How much meeting a number again says: its digits, and one more for a unit that is rare beside it."""
+    shown = max(digits(quantity.low), digits(quantity.high))
+    if quantity.low != quantity.high:
+        shown += 1
+    return shown + (quantity.dimension in ("currency", "physical", "points") or quantity.low >= 10_000)

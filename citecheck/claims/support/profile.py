@@ -1,0 +1,68 @@
+"""What a claim is about, as terms with weights: those next to its number say most, names more than other words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from functools import lru_cache
+
+from msgspec import Struct
+
+from citecheck.claims.periods import find_periods
+from citecheck.claims.support.terms import placed_terms, terms
+from citecheck.model import Claim
+
+_NEAR = 60
+_NAME = 1.5
+_FAR = 0.6
+_MOST = 400
+"""How far on each side of its number a sentence is read; what keeps a sentence of a million words cheap."""
+
+
+class Profile(Struct, frozen=True):
+    """`weights` of the claim's terms, `names` those written like names, `periods` all that its sentence names (EDTF).
+
+    `before` and `behind` are the words around the number, in small letters.
+    """
+
+    weights: Mapping[str, float]
+    total: float
+    names: frozenset[str]
+    unit_terms: frozenset[str]
+    periods: tuple[str, ...]
+    before: str
+    behind: str
+
+    def overlap(self, found: Collection[str]) -> float:
+        """The share of the claim's weight that is met in `found`, 0 to 1."""
+        if not self.total:
+            return 0.0
+        return sum(weight for term, weight in self.weights.items() if term in found) / self.total
+
+
+@lru_cache(maxsize=4096)
+def profile_of(claim: Claim) -> Profile:
+    """The profile of a claim."""
+    start = claim.quantity.span.start - claim.span.start
+    end = claim.quantity.span.end - claim.span.start
+    offset = max(0, start - _MOST)
+    stretch = claim.sentence[offset : end + _MOST]
+    start, end = start - offset, end - offset
+    weights: dict[str, float] = {}
+    names = set()
+    for term, at, name in placed_terms(stretch):
+        distance = start - at if at < start else max(0, at - end)
+        weight = (1.0 if distance <= _NEAR else _FAR) * (_NAME if name else 1.0)
+        weights[term] = max(weights.get(term, 0.0), weight)
+        if name:
+            names.add(term)
+    for term in terms(claim.subject or ""):
+        weights.setdefault(term, 1.0)
+    return Profile(
+        weights=weights,
+        total=sum(weights.values()),
+        names=frozenset(names),
+        unit_terms=terms(claim.quantity.unit) if claim.quantity.dimension == "count" else frozenset(),
+        periods=tuple(period.value for period in find_periods(stretch) if period.value),
+        before=stretch[max(0, start - _NEAR) : start].casefold(),
+        behind=stretch[end : end + _NEAR].casefold(),
+    )

@@ -1,0 +1,131 @@
+"""One source asked for one number: the first rung of the ladder that holds, and why."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from citecheck.claims.support.derive import Derivation, derive
+from citecheck.claims.support.index import SourceIndex
+from citecheck.claims.support.matches import Match, matches, rank, telling
+from citecheck.claims.support.messages import said, when
+from citecheck.claims.support.profile import profile_of
+from citecheck.claims.support.rivals import Rival, rival
+from citecheck.model import Claim, Confidence, Span, Verdict
+
+_SAME_SUBJECT = 0.45
+_CLEARLY = 0.3
+
+
+class Reading(Struct, frozen=True):
+    """What one source was seen to say; `spans` are of its text, the best first."""
+
+    verdict: Verdict
+    reason: str
+    message: str
+    confidence: Confidence
+    spans: tuple[Span, ...] = ()
+
+
+def read_claim(claim: Claim, language: str, index: SourceIndex) -> Reading:
+    """The verdict of one source on one claim."""
+    profile = profile_of(claim)
+    found = matches(claim, profile, index)
+    foreign = index.language != language
+    clear = next((match for match in found if not match.conflicts), None)
+    other = rival(claim, profile, index)
+    if clear is not None and rank(clear) >= _needed(claim, clear, foreign=foreign) and not _better(other, clear):
+        return _supported(claim, clear, found, index, foreign=foreign)
+    contrary = next((match for match in found if match.conflicts), None)
+    if contrary is not None and contrary.score >= _SAME_SUBJECT and not _better(other, contrary):
+        return _conflicting(claim, contrary, index)
+    worked_out = derive(claim, profile, index)
+    if worked_out is not None:
+        return _derived(worked_out)
+    if other is not None:
+        return _other_value(other, index)
+    return _absent(clear, index, foreign=foreign)
+
+
+def _needed(claim: Claim, match: Match, *, foreign: bool) -> float:
+    """How much of a claim's words must be met: less for a number that is seldom met by chance."""
+    shown = telling(claim.quantity)
+    needed = {0: 0.34, 1: 0.32, 2: 0.26, 3: 0.15}.get(shown, 0.1)
+    if match.kinship in ("bare", "noun"):
+        needed += 0.06 if shown < 3 else 0.01
+    return needed * (0.25 if foreign and shown >= 3 else 0.5 if foreign else 1.0)
+
+
+def _better(other: Rival | None, match: Match) -> bool:
+    """Whether the source has another number where it speaks of this, and ours where it speaks of something else."""
+    return other is not None and other.near - match.near >= _CLEARLY and other.figure.passage != match.figure.passage
+
+
+def _supported(claim: Claim, match: Match, found: list[Match], index: SourceIndex, *, foreign: bool) -> Reading:
+    figure = match.figure
+    seen = said(index, figure)
+    others = (other for other in found[:3] if other is not match and not other.conflicts)
+    spans = (figure.quantity.span, *(other.figure.quantity.span for other in others))
+    confidence: Confidence = "high" if match.near >= 0.4 and match.kinship in ("same", "scaled") else "medium"
+    if foreign or match.score < 0.35 or match.kinship == "noun":
+        confidence = "low"
+    if match.agreement == "coarser":
+        message = f"This source gives the number with fewer digits, {seen}."
+        return Reading("within rounding", "fewer-digits", message, "low", spans)
+    if match.kinship == "converted":
+        message = f"This source gives {seen}, which is the number in another unit."
+        return Reading("derived", "conversion", message, confidence, spans)
+    if match.agreement == "equal" and figure.quantity.comparator == claim.quantity.comparator:
+        return Reading("supported", "stated", f"This source gives {seen}.", confidence, spans)
+    if match.agreement == "equal":
+        return Reading("within rounding", "other-bound", f"This source gives {seen}.", confidence, spans)
+    reason = "rounded" if match.agreement == "rounded" else "within-bound"
+    return Reading("within rounding", reason, f"This source gives {seen}.", confidence, spans)
+
+
+def _conflicting(claim: Claim, match: Match, index: SourceIndex) -> Reading:
+    conflict = match.conflicts[0]
+    seen = said(index, match.figure)
+    if conflict == "other-period":
+        message = f"This source gives {seen} for {when(match.period)}; the sentence gives it for {when(claim.period)}."
+    elif conflict == "stock-for-flow":
+        until = f" by the end of {when(match.period)}" if match.period else ""
+        ours = f" for {when(claim.period)} alone" if claim.period else " for one year"
+        message = f"This source gives {seen} as the total{until}; the sentence gives it{ours}."
+    elif conflict == "points-for-percent":
+        message = f"This source gives {seen}; the sentence has percent and percentage points the other way round."
+    elif conflict == "level-for-change":
+        theirs, ours = ("change", "level") if match.figure_is_change else ("level", "change")
+        message = f"This source gives {seen} as the {theirs}; the sentence gives it as the {ours}."
+    else:
+        message = f"This source gives {seen}, the same figure in another unit."
+    confidence: Confidence = "medium" if match.near >= 0.4 else "low"
+    return Reading("differs", conflict, message, confidence, (match.figure.quantity.span,))
+
+
+def _derived(found: Derivation) -> Reading:
+    confidence: Confidence = "medium" if found.near >= 0.6 else "low"
+    spans = tuple(figure.quantity.span for figure in found.figures)
+    return Reading("derived", found.reason, f"This source gives the parts of it: {found.how}.", confidence, spans)
+
+
+def _other_value(other: Rival, index: SourceIndex) -> Reading:
+    seen = said(index, other.figure)
+    period = f" for {when(other.period)}" if other.period and other.reason == "other-value" else ""
+    if other.reason == "other-scale":
+        message = f"This source gives {seen}: the same digits with another scale."
+    else:
+        message = f"This source gives {seen}{period} where it speaks of this."
+    return Reading("differs", other.reason, message, other.confidence, (other.figure.quantity.span,))
+
+
+def _absent(weak: Match | None, index: SourceIndex, *, foreign: bool) -> Reading:
+    if not index.text.strip():
+        return Reading("not checkable", "no-text", "This source has no text that could be read.", "high")
+    if index.unread:
+        message = "This source is too large: the number does not stand in the part of it that was read."
+        return Reading("not checkable", "too-large", message, "high")
+    if weak is not None:
+        message = f"This source has {said(index, weak.figure)}, but of something else as far as its words tell."
+        return Reading("not found", "other-subject", message, "low", (weak.figure.quantity.span,))
+    confidence: Confidence = "low" if foreign else "medium"
+    return Reading("not found", "no-such-number", "This source does not state this number.", confidence)

@@ -1,0 +1,105 @@
+"""The bytes of a cited source into its words: web page, PDF, spreadsheet, text. Pure, and bounded whatever comes."""
+
+from __future__ import annotations
+
+import hashlib
+
+from msgspec.structs import replace
+
+from citecheck.errors import ReadError
+from citecheck.model import Document, Skip, Source
+from citecheck.read.language import guess_language
+from citecheck.read.source.kinds import kind_of
+from citecheck.read.source.written import Read
+
+__all__ = ["MAX_BYTES", "read_source"]
+
+MAX_BYTES = 100 * 1024 * 1024
+
+
+def read_source(data: bytes, url: str, *, media_type: str | None = None, snapshot: str | None = None) -> Source:
+    """What the source at `url` says.
+
+    `media_type` is what the server called it, `snapshot` the time of an archived copy (YYYYMMDDhhmmss).
+
+    Raises `ReadError` whose `reason` is too-large, too-deep, no-text (nothing to read), scanned (a PDF of pictures),
+    encrypted, damaged, zip-bomb, entities, or unsupported (a picture, a film, an archive, an old Office file).
+    """
+    if len(data) > MAX_BYTES:
+        raise ReadError("too-large", f"The source is {len(data) >> 20} MB large; {MAX_BYTES >> 20} MB are read.")
+    kind = kind_of(data, url, media_type)
+    read, encoding, assumed = _read(data, kind, media_type)
+    if not read.text.strip():
+        raise ReadError("no-text", "The source holds no text.")
+    document = Document(
+        path=url,
+        format=kind,
+        text=read.text,
+        blocks=read.blocks,
+        language=read.language or guess_language(read.text[:50_000]),
+        encoding=encoding,
+        sha256=hashlib.sha256(data).hexdigest(),
+        skipped=(*assumed, *read.skipped),
+        pages=read.pages,
+        exact=False,
+    )
+    return Source(
+        url=url,
+        document=document,
+        title=read.title,
+        issued=read.issued,
+        snapshot=snapshot,
+        cells=read.cells,
+        page=read.page,
+    )
+
+
+def _read(data: bytes, kind: str, media_type: str | None) -> tuple[Read, str, tuple[Skip, ...]]:
+    """What the reader of a kind makes of the data, the encoding of its text, and what was assumed of that."""
+    match kind:  # each kind loads what it needs
+        case "pdf":
+            from citecheck.read.source.pdf import read_pdf  # noqa: PLC0415
+
+            return read_pdf(data), "utf-8", ()
+        case "xlsx":
+            from citecheck.read.source.xlsx import read_xlsx  # noqa: PLC0415
+
+            return read_xlsx(data), "utf-8", ()
+        case "ods":
+            from citecheck.read.source.ods import read_ods  # noqa: PLC0415
+
+            return read_ods(data), "utf-8", ()
+        case "docx" | "odt" | "epub" | "jats" | "tei":
+            from citecheck.read.source.packaged import read_packaged  # noqa: PLC0415
+
+            return read_packaged(data, kind), "utf-8", ()
+    from citecheck.read.source.charset import web_text  # noqa: PLC0415
+
+    decoded = web_text(data, media_type)
+    assumed = () if decoded.assumed is None else (Skip("encoding-assumed", decoded.assumed),)
+    read = _written(decoded.text, kind)
+    # words that were put right are not those that a browser shows
+    return (replace(read, page="") if decoded.mended else read), decoded.encoding, assumed
+
+
+def _written(text: str, kind: str) -> Read:
+    match kind:
+        case "html":
+            from citecheck.read.source.html import read_page  # noqa: PLC0415
+
+            return read_page(text)
+        case "csv" | "tsv":
+            from citecheck.read.source.delimited import read_delimited  # noqa: PLC0415
+
+            return read_delimited(text)
+        case "json":
+            from citecheck.read.source.plain import read_json  # noqa: PLC0415
+
+            return read_json(text)
+        case "xml":
+            from citecheck.read.source.plain import read_xml  # noqa: PLC0415
+
+            return read_xml(text)
+    from citecheck.read.source.plain import read_text  # noqa: PLC0415
+
+    return read_text(text)

@@ -1,0 +1,187 @@
+"""A PDF as a source: the words of its text layer page by page, quickly.
+
+An article's reader looks at each glyph, to find markers and notes; of a source only the words and the page matter,
+and PDFium gives those of a whole page at once. Running heads and page numbers are left out, lines become paragraphs,
+words that a line end breaks are joined.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
+
+from citecheck.errors import ReadError
+from citecheck.model import Skip
+from citecheck.read.source.about import edtf
+from citecheck.read.source.written import Read, Written
+
+MAX_PAGES = 3_000
+_MAX_TEXT = 30_000_000
+_LONGEST_PAGE = 200_000
+_LEAST_TEXT = 12
+"""Characters on an average page; pictures of pages have no more than a stamp."""
+
+_EDGE = 2
+_DIGITS = re.compile(r"\d+")
+_NUMBER_LINE = re.compile(r"[\W_]*(?:(?:page|seite|p\.|стр\.|第)\s*)?(?:\d{1,5}|[ivxlc]{1,7})\s*(?:页|頁)?[\W_]*", re.I)
+_CLOSED = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*[\d⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]{0,6}$")
+_ITEM = re.compile(r"(?:\(?\d{1,3}[.)]|[•·▪–—-])\s")
+_COLUMNS = re.compile(r"\S\s{2,}\S|\S\t\S")
+_FIGURE = re.compile(r"[-+−(]?[\d.,%]*\d[\d.,%]*\)?")
+_ENDS = dict.fromkeys(map(ord, "\x02\ufffe\u00ad"), "\u00ad")
+_PDF_DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?")
+_HAN = re.compile("[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")
+
+
+def read_pdf(data: bytes) -> Read:
+    """The words of a PDF; `pages` are where its pages begin.
+
+    Raises `ReadError` (encrypted, damaged, scanned).
+    """
+    pdfium = import_module("pypdfium2")
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise ReadError("encrypted", "The PDF is protected by a password.") from error
+        raise ReadError("damaged", "The PDF is damaged; it can't be opened.") from error
+    try:
+        about = _about(document)
+        pages = list(_pages(document, pdfium))
+        skipped = _skipped(len(document), pages)
+    finally:
+        document.close()
+    if sum(map(len, pages)) < _LEAST_TEXT * len(pages):
+        raise ReadError("scanned", "The PDF has no text layer: its pages are pictures.")
+    written = Written()
+    starts: list[int] = []
+    for lines in _without_running_heads([page.split("\n") for page in pages]):
+        starts.append(written.at + 2 * bool(written.parts))
+        _write(lines, written)
+    return Read(
+        text=written.text,
+        blocks=tuple(written.blocks),
+        title=about[0],
+        issued=about[1],
+        pages=tuple(min(start, written.at) for start in starts),
+        skipped=skipped,
+    )
+
+
+def _pages(document: Any, pdfium: Any) -> Iterator[str]:
+    size = 0
+    for number in range(min(len(document), MAX_PAGES)):
+        text = ""
+        try:
+            page = document[number]
+            textpage = page.get_textpage()
+            text = textpage.get_text_range(0, min(textpage.count_chars(), _LONGEST_PAGE))
+            textpage.close()
+            page.close()
+        except pdfium.PdfiumError:
+            pass  # a page that can't be read is an empty one; the others are read
+        size += len(text)
+        yield text.replace("\r\n", "\n").replace("\r", "\n").translate(_ENDS)
+        if size > _MAX_TEXT:
+            return
+
+
+def _skipped(count: int, pages: list[str]) -> tuple[Skip, ...]:
+    found = []
+    if count > len(pages):
+        found.append(Skip("pages-left-out", f"The PDF has {count:,} pages; the first {len(pages):,} were read."))
+    empty = sum(not page.strip() for page in pages)
+    if empty:
+        found.append(Skip("pages-without-text", f"{empty} of {len(pages)} pages of the PDF have no text layer."))
+    return tuple(found)
+
+
+def _about(document: Any) -> tuple[str | None, str | None]:
+    """Title and date of making, as the file says; a title that is a file's name is none."""
+    title, made = "", ""
+    try:
+        title = " ".join(document.get_metadata_value("Title").split())
+        made = document.get_metadata_value("CreationDate")
+    except (ValueError, UnicodeError):
+        pass
+    match = _PDF_DATE.match(made)
+    date = "-".join(part for part in match.groups() if part) if match else ""
+    named = re.search(r"\.(?:docx?|pdf|indd|qxd|tex|dvi)\b|^untitled|^microsoft word", title, re.IGNORECASE)
+    return (title[:500] if title and not named else None), edtf(date)
+
+
+def _without_running_heads(pages: list[list[str]]) -> list[list[str]]:
+    """Pages without the lines at their edges that recur (numbers apart) or are only a page number."""
+    kept = [[line.strip() for line in page] for page in pages]
+    kept = [[line for line in page if line] for page in kept]
+    counts: Counter[str] = Counter()
+    for page in kept:
+        counts.update({_shape(page[at]) for at in _edges(page)})
+    least = 3 if len(pages) > 3 else 2
+    for page in kept:
+        for at in reversed(_edges(page)):
+            if (counts[_shape(page[at])] >= least and len(pages) > 1) or _NUMBER_LINE.fullmatch(page[at][:60]):
+                del page[at]
+    return kept
+
+
+def _edges(page: list[str]) -> list[int]:
+    if len(page) <= 2 * _EDGE:
+        return []
+    return [*range(_EDGE), *range(len(page) - _EDGE, len(page))]
+
+
+def _shape(line: str) -> str:
+    return _DIGITS.sub("#", line[:200])
+
+
+def _write(lines: list[str], written: Written) -> None:
+    """The lines of a page as paragraphs; rows of a table stay lines."""
+    width = _width(lines)
+    paragraph: list[str] = []
+    for line in lines:
+        if paragraph and _begins(line, paragraph[-1], width):
+            written.block("paragraph", "".join(paragraph))
+            paragraph = []
+        if paragraph:
+            _join(paragraph, line)
+        else:
+            paragraph.append(line)
+    if paragraph:
+        written.block("paragraph", "".join(paragraph))
+
+
+def _width(lines: list[str]) -> int:
+    """How long a full line of the page is."""
+    lengths = sorted(map(len, lines))
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def _begins(line: str, before: str, width: int) -> bool:
+    """Whether a line begins a paragraph: behind a row of figures or a short line, or as an item."""
+    if _is_row(line) or _is_row(before) or _ITEM.match(line):
+        return True
+    short = len(before) < 0.75 * width
+    return short and (bool(_CLOSED.search(before)) or not line[:1].islower())
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line looks like the row of a table: figures make up a good part of its words."""
+    words = line.split()
+    figures = sum(_FIGURE.fullmatch(word) is not None for word in words)
+    return (figures >= 2 and figures * 3 >= len(words)) or (figures == 1 and len(words) <= 3 and len(line) < 60)
+
+
+def _join(paragraph: list[str], line: str) -> None:
+    last = paragraph[-1]
+    if last.endswith("\u00ad") or (last.endswith("-") and last[-2:-1].isalpha() and line[:1].islower()):
+        paragraph[-1] = last[:-1]
+    elif not (
+        (last.endswith(("-", "–")) and last[-2:-1].isalnum() and line[:1].isalnum())
+        or (_HAN.match(last[-1:]) and _HAN.match(line[:1]))
+    ):
+        paragraph.append(" ")
+    paragraph.append(line)

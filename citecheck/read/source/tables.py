@@ -1,0 +1,206 @@
+"""The grid of a table and what its rows and columns are headed.
+
+Cells stand where the HTML standard puts them (https://html.spec.whatwg.org/multipage/tables.html#forming-a-table).
+Heads are what is marked as such; where nothing is, the first row and the first column if they hold no figures while
+the cells beside them do.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+MOST_HEADS = 8
+"""Heads kept of one cell; a table with more is a page laid out."""
+_LONGEST_HEAD = 300
+_FIGURES = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_YEAR = re.compile(r"(?:FY\s?)?(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?[a-zA-Z*†]?|[QH][1-4]\s?(?:20)?\d\d")
+
+
+@dataclass(slots=True)
+class TableCell:
+    """A cell: its words, where it begins in the grid (from 1), how far it reaches, whether it is marked as a head."""
+
+    row: int
+    column: int
+    is_head: bool = False
+    scope: str = ""
+    columns: int = 1
+    rows: int = 1
+    words: str = ""
+    linked: int = 0
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it holds a number more than words."""
+        digits = len(_FIGURES.findall(self.words))
+        return digits > 0 and digits * 2 >= sum(map(len, _LETTERS.findall(self.words)))
+
+
+@dataclass(slots=True)
+class Table:
+    """A table as it is met: rows of cells, and what stands in it outside of them (its caption)."""
+
+    caption: list[str] = field(default_factory=list)
+    rows: list[list[TableCell]] = field(default_factory=list)
+    head_rows: set[int] = field(default_factory=set)
+    _open: TableCell | None = None
+    _until: dict[int, int] = field(default_factory=dict)
+
+    def begin_row(self, *, in_head: bool) -> None:
+        """Begin a row."""
+        self.rows.append([])
+        self._open = None
+        if in_head:
+            self.head_rows.add(len(self.rows))
+
+    def begin_cell(self, *, is_head: bool = False, scope: str = "", columns: int = 1, rows: int = 1) -> None:
+        """Begin a cell at the first free place of the row."""
+        if not self.rows:
+            self.rows.append([])
+        row = len(self.rows)
+        column = self.rows[-1][-1].column + self.rows[-1][-1].columns if self.rows[-1] else 1
+        while self._until.get(column, 0) >= row:
+            column += 1
+        self._open = TableCell(row, column, is_head, scope, max(1, columns), max(1, rows))
+        if rows > 1:
+            self._until.update(dict.fromkeys(range(column, column + max(1, columns)), row + rows - 1))
+        self.rows[-1].append(self._open)
+
+    def end_cell(self) -> None:
+        """End a cell."""
+        self._open = None
+
+    def add(self, words: str, linked: int = 0) -> None:
+        """Words of the open cell; outside of cells, of the caption."""
+        if self._open is None:
+            self.caption.append(words)
+            return
+        self._open.words = f"{self._open.words} {words}" if self._open.words else words
+        self._open.linked += linked
+
+
+class Heads:
+    """What each cell of a table is headed."""
+
+    def __init__(self, table: Table, before: str = "") -> None:
+        """`before` is the line before the table, which may be its title."""
+        self._rows = [row for row in table.rows if row]
+        self._caption = _unique([" ".join(table.caption)[:_LONGEST_HEAD] or before[:_LONGEST_HEAD]])
+        self._width = max((c.column + c.columns - 1 for row in table.rows for c in row), default=0)
+        self._top = self._head_rows(table.head_rows)
+        self._caption = _unique([*self._caption, *self._titles()])
+        self._columns = self._column_heads()
+        self._row_heads, self._sections = self._side_heads()
+
+    def of(self, cell: TableCell) -> tuple[str, ...]:
+        """Caption, section, the heads of its row, the heads of its column."""
+        row = self._row_heads.get(cell.row, ())
+        sides = [head.words for head in row if head is not cell and head.column < cell.column]
+        section = self._sections.get(cell.row, "")
+        above = [] if cell.row in self._top else self._columns.get(cell.column, [])
+        spread = [
+            words
+            for column in range(cell.column + 1, cell.column + min(cell.columns, 4))
+            for words in self._columns.get(column, [])
+        ]
+        return tuple(_unique([*self._caption, section, *sides, *above, *(spread if above else [])])[:MOST_HEADS])
+
+    def _titles(self) -> list[str]:
+        """Lines above the heads of the columns that stand alone: the table's title, the unit of its figures."""
+        found = []
+        for row in self._rows:
+            cells = [cell for cell in row if cell.words]
+            if not cells or cells[0].row not in self._top:
+                break
+            if len(cells) == 1 and self._width > 1:
+                found.append(cells[0].words[:_LONGEST_HEAD])
+        return found[:4]
+
+    def _head_rows(self, declared: set[int]) -> set[int]:
+        """The numbers of the rows at the top that head columns."""
+        top: set[int] = set()
+        reach = 0
+        for row in self._rows[:12]:
+            number = row[0].row
+            cells = [cell for cell in row if cell.words]
+            marked = number in declared or (len(cells) > 1 and all(cell.is_head for cell in cells))
+            if not (marked or number <= reach or not cells):
+                break
+            reach = max(
+                [reach, *(cell.row + min(cell.rows, 6) - 1 for cell in cells if cell.is_head and len(cells) > 1)]
+            )
+            top.add(number)
+        if top and self._rows[-1][0].row not in top:
+            return top
+        return self._unmarked_head_rows()
+
+    def _unmarked_head_rows(self) -> set[int]:
+        """The first rows, where they hold words or years and the rows below them figures."""
+        top: set[int] = set()
+        for index, row in enumerate(self._rows[:15]):
+            cells = [cell for cell in row if cell.words]
+            wordy = all(not cell.is_figure or _YEAR.fullmatch(cell.words.strip()) for cell in cells)
+            below = self._rows[index + 1 : index + 6]
+            if not wordy or not any(cell.is_figure for later in below for cell in later):
+                return set()
+            top.add(row[0].row)
+            if len(cells) > 1:
+                following = [cell for cell in below[0] if cell.words]
+                again = len(following) > 1 and all(
+                    not cell.is_figure or _YEAR.fullmatch(cell.words.strip()) for cell in following
+                )
+                if not again or len(top) > 3:
+                    return top
+        return set()
+
+    def _column_heads(self) -> dict[int, list[str]]:
+        heads: dict[int, list[str]] = {}
+        for row in self._rows:
+            cells = [cell for cell in row if cell.words]
+            if row[0].row not in self._top or (len(cells) == 1 and self._width > 1):
+                continue
+            for cell in cells:
+                for column in range(cell.column, min(cell.column + cell.columns, self._width + 1)):
+                    heads.setdefault(column, []).append(cell.words[:_LONGEST_HEAD])
+        return heads
+
+    def _side_heads(self) -> tuple[dict[int, tuple[TableCell, ...]], dict[int, str]]:
+        """The heads of each row, and the line inside the table that its rows stand under."""
+        heads: dict[int, list[TableCell]] = {}
+        sections: dict[int, str] = {}
+        section = ""
+        for row in self._rows:
+            number = row[0].row
+            if number in self._top:
+                continue
+            cells = [cell for cell in row if cell.words]
+            if (
+                len(cells) == 1
+                and not cells[0].is_figure
+                and (cells[0].columns > 1 or len(row) > 1)
+                and self._width > 1
+            ):
+                section = cells[0].words[:_LONGEST_HEAD]
+                continue
+            sections[number] = section
+            found = [cell for cell in cells if cell.is_head] or self._wordy(cells)
+            for cell in found:
+                for reached in range(cell.row, cell.row + min(cell.rows, 1000)):
+                    heads.setdefault(reached, []).append(cell)
+        return {number: tuple(found) for number, found in heads.items()}, sections
+
+    @staticmethod
+    def _wordy(cells: list[TableCell]) -> list[TableCell]:
+        """The cells at the left of a row that hold words or a year, before its first figure."""
+        found: list[TableCell] = []
+        for cell in cells[:-1]:
+            if cell.is_figure and not (not found and _YEAR.fullmatch(cell.words.strip())):
+                break
+            found.append(cell)
+        return found[:3]
+
+
+def _unique(words: list[str]) -> list[str]:
+    return [word for word in dict.fromkeys(words) if word]

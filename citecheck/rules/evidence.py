@@ -1,0 +1,43 @@
+"""How the rules about numbers and quotations tell what was seen in a source, and how much they make of it."""
+
+from __future__ import annotations
+
+from citecheck.model import Claim, Confidence, Passage, Severity, Support
+from citecheck.rules.facts import Facts
+from citecheck.rules.wording import quoted, shorten
+
+
+def number(claim: Claim, facts: Facts) -> str:
+    """The number as the article writes it, in quotation marks."""
+    return quoted(claim.quantity.span.of(facts.extract.document.text), 60)
+
+
+def seen_in(support: Support) -> str:
+    """The end of a message: where the words stand that were seen, and the link that opens them; empty for none."""
+    if not support.passages:
+        return ""
+    passage = support.passages[0]
+    where = _where(passage)
+    return f" See {quoted(passage.quote, 160)}{f' ({where})' if where else ''} at {passage.link}"
+
+
+def _where(passage: Passage) -> str:
+    place, copy = passage.place, passage.snapshot
+    parts = [
+        f"page {place.page}" if place.page else "",
+        place.sheet or "",
+        shorten(place.cell or "", 80),
+        f"copy of {_day(copy)}" if copy else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _day(stamp: str) -> str:
+    return f"{stamp[:4]}-{stamp[4:6]}-{stamp[6:8]}"
+
+
+def weight(support: Support, attachment: str) -> tuple[Severity, Confidence]:
+    """Severity and confidence of a finding: little is made of a note that is only the next one of the paragraph."""
+    near = attachment == "sentence"
+    confidence: Confidence = support.confidence if near else "low"
+    return "info" if confidence == "low" else "warning", confidence
