@@ -49,11 +49,11 @@ def growths(row: Told) -> Iterator[Disagreement]:
             last = -1
             if change not in used and not doubled:
                 used.add(change)
-                yield from _judged(row, pair, change)
+                yield from judged(row, pair, change)
     for pair, change in _interleaved(row):
         if change not in used:
             used.add(change)
-            yield from _judged(row, pair, change)
+            yield from judged(row, pair, change)
 
 
 # ---------------------------------------------------------------- which amounts belong together
@@ -67,7 +67,7 @@ def _pairs(row: Told) -> Iterator[Pair]:
         if index + 1 == len(row.claims) or cues.RATE_OF_EXCHANGE.search(row.gaps[index + 2]):
             continue
         between = row.gaps[index + 1]
-        bare = _is_bare(quantity) and cues.FROM.search(before)
+        bare = bool(_is_bare(quantity) and cues.FROM.search(before))
         bare = bare or (_is_bare(row.quantity(index + 1)) and row.quantity(index + 1).step >= _SCALED)
         if not (bare or alike(quantity, row.quantity(index + 1))):
             continue
@@ -215,7 +215,8 @@ def directions(row: Told) -> Iterator[Disagreement]:
 # ---------------------------------------------------------------- what they yield
 
 
-def _judged(row: Told, pair: Pair, index: int) -> Iterator[Disagreement]:
+def judged(row: Told, pair: Pair, index: int) -> Iterator[Disagreement]:
+    """What a pair and its change disagree in, if they do."""
     old, new, change = _ends(row, pair, index)
     if old is None or new is None:
         return
