@@ -23,7 +23,8 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _OTHER_BASE = re.compile(
-    r"^\s*(?:\w+\s)?(?:from|on|over|than|above|compared|against|since|в сравнении|по сравнению|к|gegenüber|par rapport)\b",
+    r"^\s*(?:\w+\s)?(?:from|on|over|than|above|compared|against|since|в сравнении|по сравнению|к|gegenüber|par "
+    r"rapport)\b",
     re.IGNORECASE,
 )
 _LAST_YEAR = re.compile(

@@ -29,7 +29,7 @@ DOWN = (
     r"\b(?:f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|down\b|shr[aiu]nk\w*|contract(?:ed|ing|ion)|reduc\w*|cut\b|cuts\b"
     r"|low\w*|less\b|fewer|los(?:s|t|es|ing)|slump\w*|plung\w*|plummet\w*|minus|dip\w*|slow\w*|eas(?:ed|es|ing)"
     r"|moderat\w*"
-    r"|narrow\w*|lowered|tumbl\w*|slid\w*|sank|decrement"
+    r"|narrow\w*|lowered|saving|tumbl\w*|slid\w*|sank|decrement"
     r"|сниз\w*|сниж\w*|упал\w*|паден\w*|сокра\w*|уменьш\w*|ниже|меньше"
     r"|fiel\w*|sank\w*|gesunken|gefallen|rückg\w*|abnahm\w*|verringer\w*|schrumpf\w*|weniger|niedriger"
     r"|baiss\w*|recul\w*|diminu\w*|chut\w*|repli|moins"
@@ -241,6 +241,9 @@ REMAINING = re.compile(
 OF_IT = re.compile(r"^\s*(?:of (?:it|them|this|that|these|those|which|whom)|из них|davon|d'entre)\b", re.IGNORECASE)
 IN_BRACKETS = re.compile(rf"^\)[,;]?\s*(?:and |и |und |et )?[^()]{{0,40}}\({BOUND}")
 FOR_YEARS = re.compile(rf"^.{{0,20}}\b(?:over|for|during|in|за|в течение|über|pendant|durante)\b{BOUND}", re.IGNORECASE)
+GAP_BETWEEN = re.compile(r"\b(?:gap|difference|balance|surplus|deficit) between [^;.]{0,40}$", re.IGNORECASE)
+EACHWISE = re.compile(r"\b(?:each|apiece|respectively|по \d|je|jeweils|chacun\w*)\b", re.IGNORECASE)
+HAS = re.compile(r"\b(?:had|has|have|is|are|was|were|with|hat|hatte|hatten|имел\w*|avai\w+|ont)\b", re.IGNORECASE)
 BALANCE = re.compile(
     r"\b(?:surplus|deficit|gap|difference|shortfall|margin|profit|loss|balance|lead|сальдо|профицит\w*|дефицит\w*"
     r"|разниц\w+|überschuss|defizit|differenz|fehlbetrag|excédent|déficit|écart|superávit)\s*(?:of|in|в|von|de|d')?"

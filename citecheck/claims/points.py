@@ -10,7 +10,7 @@ from citecheck.claims.told import Told, told
 from citecheck.model import Claim, Extract
 
 _RATE = re.compile(
-    r"\b(?:share|rate|proportion|percentage|turnout|unemployment|inflation|poverty|literacy|support|approval|ratio"
+    r"\b(?:share|rates?|proportion|percentage|turnout|unemployment|inflation|poverty|literacy|support|approval|ratio"
     r"|accounted|accounts|accounting|made up|makes up|stake|quota|penetration|coverage|margin|yield|tariff"
     r"|дол[яиюей]\w*|уровень|уровня|безработиц\w*|инфляци\w*|явк\w*|ставк\w*|рейтинг\w*|составлял\w*|приходил\w*"
     r"|anteil\w*|quote|rate|arbeitslos\w*|inflation\w*|beteiligung\w*|taux|part|proportion|chômage|participation"

@@ -60,7 +60,7 @@ def _part_whole_share(row: Told, index: int) -> Iterator[Disagreement]:
     a, b, c = (row.quantity(index + offset) for offset in range(3))
     first, second = row.gaps[index + 1 : index + 3]
     if _is_share(c) and _measures(a, b) and _is_share_behind(row, index + 2):
-        if cues.OF_THE.search(first) and len(first) < _SHORT_GAP:
+        if cues.OF_THE.search(first) and len(first) < _SHORT_GAP and _is_part_of(a, b) and not cues.HAS.search(first):
             yield from _share_of(row, index, index + 1, index + 2)
         elif a.high > b.high and (
             (cues.ONLY_OR.search(first) and cues.OF_THEM.search(second))
@@ -82,7 +82,7 @@ def _is_share_behind(row: Told, index: int) -> bool:
     """Whether the share at `index` is told of the amounts before it: ", or 40 percent", "(40 percent)"."""
     gap, after = row.gaps[index], row.gaps[index + 1]
     apposed = cues.OR.search(gap) or cues.OF_THEM.search(gap)
-    closed = "(" not in gap or after.lstrip()[:1] in (")", "）")
+    closed = ";" not in gap and ("(" not in gap or after.lstrip()[:1] in (")", "）"))
     whose = cues.WHICH.search(after) and not cues.APPOSED.search(gap) and not cues.OF_THEM_ALL.search(after)
     gap = cues.THAN.sub(" ", gap)
     return bool(apposed and closed and not whose and not cues.IS_UP.search(gap) and not cues.IS_DOWN.search(gap))
@@ -105,6 +105,10 @@ def _is_of_the(share: Quantity, first: str, second: str) -> bool:
         return True
     said = cues.ONLY_OR.search(first) or cues.IS.search(first)
     return share.form == "words" and bool(said) and bool(cues.BY_MULTIPLE.search(second)) and second.strip() != ""
+
+
+def _is_part_of(part: Quantity, whole: Quantity) -> bool:
+    return part.low <= whole.high and (part.unit == whole.unit or not part.unit or not whole.unit)
 
 
 def _measures(one: Quantity, other: Quantity) -> bool:
@@ -234,7 +238,8 @@ def _balances(row: Told) -> Iterator[Disagreement]:
         exceeded = cues.EXCEEDED.search(first) and cues.BY_AMOUNT.search(second)
         if not (a.dimension == "currency" and _measures(a, b) and _measures(b, c)):
             continue
-        if not exceeded and not (cues.BALANCE.search(second) and cues.AND.search(first)):
+        between = cues.GAP_BETWEEN.search(row.gaps[index]) and cues.IS.search(second)
+        if not exceeded and not ((between or cues.BALANCE.search(second)) and cues.AND.search(first)):
             continue
         if len(first) > _LONGEST_ITEM or len(second) > 60 or ". " in first + second:
             continue
@@ -280,6 +285,7 @@ def _is_percent(quantity: Quantity) -> bool:
 def _breaks(gap: str) -> bool:
     return (
         ". " in gap
+        or bool(cues.EACHWISE.search(gap))
         or len(gap) > 120
         or bool(cues.AMONG.search(gap) or cues.FROM.search(gap) or cues.IS_UP.search(gap) or cues.IS_DOWN.search(gap))
     )
