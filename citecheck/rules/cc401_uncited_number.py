@@ -14,6 +14,7 @@ from citecheck.rules.wording import listed, plural, quoted, shorten
 _MEASURED = frozenset({"currency", "share", "points", "physical", "ratio", "multiple"})
 _COUNTED = frozenset({"count", "number"})
 _LARGE = 1000
+_MOST = 21
 
 
 @rule("CC401", "uncited-number", severity="warning", confidence="medium", since="0.1")
@@ -109,7 +110,7 @@ def _without_notes(claims: list[Claim]) -> Draft:
         f"The article states {plural(len(claims), 'number')} worth checking and has no notes at all.",
         subject="no notes",
         severity="info",
-        related=[Related(shorten(claim.sentence, 120), claim.quantity.span) for claim in claims[1:]],
+        related=[Related(shorten(claim.sentence, 120), claim.quantity.span) for claim in claims[1:_MOST]],
     )
 
 
