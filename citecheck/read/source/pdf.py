@@ -114,16 +114,17 @@ def _about(document: Any) -> tuple[str | None, str | None]:
 
 
 def _without_running_heads(pages: list[list[str]]) -> list[list[str]]:
-    """Pages without the lines at their edges that recur (numbers apart) or are only a page number."""
+    """Pages without the lines at their edges that recur, page numbers in them apart, or are only a page number."""
     kept = [[line.strip() for line in page] for page in pages]
     kept = [[line for line in page if line] for page in kept]
     counts: Counter[str] = Counter()
-    for page in kept:
-        counts.update({_shape(page[at]) for at in _edges(page)})
+    for number, page in enumerate(kept):
+        counts.update({shape for at in _edges(page) for shape in _shapes(page[at], number)})
     least = 3 if len(pages) > 3 else 2
-    for page in kept:
+    for number, page in enumerate(kept):
         for at in reversed(_edges(page)):
-            if (counts[_shape(page[at])] >= least and len(pages) > 1) or _NUMBER_LINE.fullmatch(page[at][:60]):
+            recurs = len(pages) > 1 and any(counts[shape] >= least for shape in _shapes(page[at], number))
+            if recurs or _NUMBER_LINE.fullmatch(page[at][:60]):
                 del page[at]
     return kept
 
@@ -134,8 +135,16 @@ def _edges(page: list[str]) -> list[int]:
     return [*range(_EDGE), *range(len(page) - _EDGE, len(page))]
 
 
-def _shape(line: str) -> str:
-    return _DIGITS.sub("#", line[:200])
+def _shapes(line: str, page: int) -> set[str]:
+    """The line, and the line with each of its first numbers counted from the page: "Page 7" is the same on each page.
+
+    Other numbers stay: the last rows of two tables are alike but for their figures, and no running heads.
+    """
+    line = line[:200]
+    found = {line}
+    for number in [match for match in _DIGITS.finditer(line) if len(match[0]) < 6][:3]:
+        found.add(f"{line[: number.start()]}\0{int(number[0]) - page}\0{line[number.end() :]}")
+    return found
 
 
 def _write(lines: list[str], written: Written) -> None:
