@@ -31,7 +31,9 @@ _CLOSED = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*[\d⁰¹²³⁴⁵⁶
 _ITEM = re.compile(r"(?:\(?\d{1,3}[.)]|[•·▪–—-])\s")
 _COLUMNS = re.compile(r"\S\s{2,}\S|\S\t\S")
 _FIGURE = re.compile(r"[-+−(]?[\d.,%]*\d[\d.,%]*\)?")
-_ENDS = dict.fromkeys(map(ord, "\x02\ufffe\u00ad"), "\u00ad")
+_BROKEN = re.compile("[\x02\ufffe\u00ad]+")
+"""What PDFium has for a hyphen at the end of a line, most of the time with the next line put behind it."""
+_TENS = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$", re.IGNORECASE)
 _PDF_DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?")
 _HAN = re.compile("[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
@@ -84,9 +86,20 @@ def _pages(document: Any, pdfium: Any) -> Iterator[str]:
         except pdfium.PdfiumError:
             pass  # a page that can't be read is an empty one; the others are read
         size += len(text)
-        yield text.replace("\r\n", "\n").replace("\r", "\n").translate(_ENDS)
+        yield _BROKEN.sub(_unbroken, text.replace("\r\n", "\n").replace("\r", "\n"))
         if size > _MAX_TEXT:
             return
+
+
+def _unbroken(hyphen: re.Match[str]) -> str:
+    """Nothing inside a word, a hyphen where one belongs (twenty-five, 2019-2020), a mark at the end of a line."""
+    before, after = (
+        hyphen.string[max(0, hyphen.start() - 8) : hyphen.start()],
+        hyphen.string[hyphen.end() : hyphen.end() + 1],
+    )
+    if not after or after == "\n":
+        return "\u00ad"
+    return "" if after.islower() and before[-1:].isalpha() and not _TENS.search(before) else "-"
 
 
 def _skipped(count: int, pages: list[str]) -> tuple[Skip, ...]:
