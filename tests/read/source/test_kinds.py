@@ -91,6 +91,10 @@ def test_json_gives_each_value_behind_its_names() -> None:
     assert source.document.text == "gdp.2022: 17963171.5\ngdp.unit: US$ million\nx: 1"
 
 
+def test_half_a_surrogate_pair_is_no_character() -> None:
+    assert read_source(b'{"a": "x\\ud800y"}', "https://x.org/api").document.text == "a: x?y"
+
+
 def test_xml_gives_the_words_of_each_element() -> None:
     data = (
         b"<?xml version='1.0' encoding='utf-8'?><rss><item><title>Trade rose</title><d>by 12 percent</d></item></rss>"
@@ -100,7 +104,8 @@ def test_xml_gives_the_words_of_each_element() -> None:
 
 PIECES = (
     "<p> <div> <table> <tr> <td> <th> </td> </table> <br> <ul><li> </ul> <b> 12 words <h1> <nav> </nav> "
-    "<span\u00a0hidden> </span> <details> <sup>1</sup> <pre> &amp; <td\u00a0colspan=3> <caption> <a\u00a0href=/> </a> <aside>"
+    "<span\u00a0hidden> </span> <details> <sup>1</sup> <pre> &amp; <td\u00a0colspan=3> <caption> <a\u00a0href=/> "
+    "</a> <aside>"
 ).split(" ")
 
 
