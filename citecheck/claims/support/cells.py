@@ -1,6 +1,6 @@
 """Table cells that hold a number and nothing else: read at once, with the scale and the unit that their heads give.
 
-"Exports, US$ million" over 8,870 makes it $8,870 million. Most cells of a large table are such, and reading them as prose
+"Exports, US$ million" over 8,870 makes it $8,870 million. Most cells of a large table are such; to read them as prose
 would take ten times as long.
 """
 

@@ -167,7 +167,7 @@ class SourceIndex:
 def index_source(source: Source) -> SourceIndex:
     """A source made ready for `judge_claim`: a third of a second for 500,000 code points.
 
-    At most `MOST_TEXT` code points with `MOST_NUMBERS` numbers in them and `MOST_CELLS` cells that are numbers are read;
+    At most `MOST_TEXT` code points with `MOST_NUMBERS` numbers and `MOST_CELLS` cells that are numbers are read;
     the index says when there was more, and so does a source that was cut off when it was read ("too-large" in
     `document.skipped`).
     """
