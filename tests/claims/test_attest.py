@@ -114,7 +114,8 @@ def test_every_sign_has_words_for_and_against():
 def test_a_verdict_is_explained_in_a_sentence():
     assert explain(ask("The tower was sold in 1991.", "1991")) == "Against it: it is nowhere in the page."
     told = explain(ask("Three keepers lived there.", "Three"))
-    assert told.startswith("For it: it counts or tells the same thing")
+    assert "For it: " in told
+    assert "it counts or tells the same thing" in told
     assert "Against it: such a number stands on most pages" in told
 
 

@@ -57,7 +57,7 @@ _AGAINST = {
 
 
 def explain(found: Weighed) -> str:
-    """One sentence: what speaks for the number being stated, and what against, the strongest first."""
+    """A sentence or two: what speaks for the number being stated, and what against, the strongest first."""
     told: set[str] = set()
     sides: dict[bool, list[str]] = {True: [], False: []}
     for name, weight in found.signs:
@@ -66,13 +66,9 @@ def explain(found: Weighed) -> str:
         if abs(weight) >= _SLIGHT and len(side) < _MOST and phrase not in told:
             told.add(phrase)
             side.append(phrase)
-    parts = [
-        f"{lead}: {'; '.join(phrases)}"
-        for lead, phrases in (("for it", sides[True]), ("against it", sides[False]))
-        if phrases
-    ]
-    text = ". ".join(parts) or "nothing speaks for it or against it"
-    return f"{text[0].upper()}{text[1:]}."
+    leads = {True: "For it", False: "Against it"}
+    parts = [f"{leads[side]}: {'; '.join(phrases)}." for side, phrases in sides.items() if phrases]
+    return " ".join(parts) or "Nothing speaks for it or against it."
 
 
 def _phrase(name: str, weight: float) -> str:
