@@ -11,15 +11,20 @@ from citecheck.claims.chinese import read_numeral
 from citecheck.claims.names import DOLLAR_PREFIXES, SYMBOLS, is_code
 from citecheck.claims.numerals import Number, read_number, vulgar_fraction
 from citecheck.claims.prose import Amount, Prose
-from citecheck.claims.suffixes import joins_range, with_unit
+from citecheck.claims.scientific import behind_uncertainty, power_alone, with_power
+from citecheck.claims.suffixes import has_letter_scale, joins_range, with_unit
 from citecheck.claims.words import read_words, with_scales
 
 _DOLLAR_PREFIX = re.compile(r"(?<![^\W\d_])(U\.?S\.?|us|[A-Za-z]{2,3}|[ACHNRSZ]|c(?= ))[ ]?$")
+_BEFORE_DOT = frozenset(("=", "<", ">", "≤", "≥", "≈", "~", "of", "was", "is", "from", "to", "and", "by", "at", "-"))
 _NEGATIVE = ("负", "零下")
 
 
-def read_amount(prose: Prose, index: int, floor: int = 0) -> Amount | None:
-    """The amount whose number begins at token `index`, or None. Tokens before `floor` belong to another amount."""
+def read_amount(prose: Prose, index: int, floor: int = 0, money: str = "") -> Amount | None:
+    """The amount whose number begins at token `index`, or None. Tokens before `floor` belong to another amount.
+
+    `money` is the currency of the range's first end, which the letter behind the second scales: $4-5m.
+    """
     token = prose.tokens[index]
     if token.kind == "num":
         bare = _digits(prose, index)
@@ -29,7 +34,10 @@ def read_amount(prose: Prose, index: int, floor: int = 0) -> Amount | None:
         bare = _fraction_sign(prose, index)
     if bare is None:
         return None
-    return with_unit(prose, _with_prefix(prose, bare, floor))
+    bare = _with_prefix(prose, bare, floor)
+    if money and bare.dimension == "number" and has_letter_scale(prose, bare):
+        bare = replace(bare, unit=money, dimension="currency")
+    return with_unit(prose, bare)
 
 
 def _digits(prose: Prose, index: int) -> Amount | None:
@@ -39,7 +47,16 @@ def _digits(prose: Prose, index: int) -> Amount | None:
     number = read_number(token.written, prose.language)
     if number is None:
         return None
+    if _leads_with_a_dot(prose, index):
+        number = Number(number.value.scaleb(-len(token.written)), number.step.scaleb(-len(token.written)))
+        return Amount(token.start - 1, token.end, index - 1, index + 1, number.value, number.step)
+    powered = power_alone(prose, index) or with_power(prose, number, index + 1)
+    if powered is not None:
+        return _scientific(prose, index, *powered)
     number, after = _with_fraction(prose, number, index)
+    certain = behind_uncertainty(prose, after)
+    if certain is not None:
+        return _scientific(prose, index, number, certain, prose.tokens[certain - 1].end)
     plain = token.written if token.written.isdigit() else ""
     bare = Amount(token.start, prose.tokens[after - 1].end, index, after, number.value, number.step, plain=plain)
     follower = prose.tokens[after] if after < len(prose.tokens) else None
@@ -50,6 +67,23 @@ def _digits(prose: Prose, index: int) -> Amount | None:
         end = prose.tokens[scaled.end - 1].end
         return replace(bare, low=scaled.value, step=scaled.step, next=scaled.end, end=end, scale=scaled.scale, plain="")
     return bare
+
+
+def _leads_with_a_dot(prose: Prose, index: int) -> bool:
+    """p < .05, r = .87: no nought before the point."""
+    token = prose.tokens[index]
+    if prose.word(index - 1) != "." or not prose.adjacent(index) or not token.written.isdigit():
+        return False
+    return index > 1 and not prose.adjacent(index - 1) and prose.word(index - 2) in _BEFORE_DOT
+
+
+def _scientific(prose: Prose, index: int, number: Number, after: int, end: int) -> Amount:
+    """A number with its power of ten or its uncertainty, and the scale word behind it."""
+    scaled = with_scales(prose.tokens, number.value, number.step, after, prose.language)
+    if scaled.end > after:
+        after, end = scaled.end, prose.tokens[scaled.end - 1].end
+    start = prose.tokens[index].start
+    return Amount(start, end, index, after, scaled.value, scaled.step, scaled.scale)
 
 
 def _glued_to_a_name(prose: Prose, index: int) -> bool:
@@ -190,6 +224,11 @@ def _with_minus(prose: Prose, amount: Amount, floor: int) -> Amount:
     ):
         low = -amount.low if token.word == "-" else amount.low
         return replace(amount, low=low, start=token.start, first=before, plain="")
-    if token.word in ("minus", "минус") and amount.start - token.end == 1:
+    if (
+        token.word in ("minus", "минус", "moins", "menos")
+        and amount.start - token.end == 1
+        and prose.word(before - 1) not in ("or", "или", "oder", "ou", "o")
+        and (token.word in ("minus", "минус") or amount.unit[:6] == "degree")
+    ):
         return replace(amount, low=-amount.low, start=token.start, first=before, plain="")
     return amount

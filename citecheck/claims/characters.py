@@ -8,6 +8,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from citecheck.claims.chinese import CLASSIFIERS, NUMERAL, read_numeral, unit_at
+from citecheck.claims.counted import han_noun
 from citecheck.claims.names import Name
 from citecheck.claims.numerals import read_number
 from citecheck.claims.prose import Amount, Prose
@@ -32,8 +33,14 @@ def with_character_unit(prose: Prose, amount: Amount) -> Amount | None:
             name = Name(amount.unit, "currency")
         if name.unit == "degree" and re.search("华氏(?:温度)?$", prose.text[max(0, amount.start - 4) : amount.start]):
             name = Name("degree fahrenheit", "physical")
+        counted = han_noun(prose.text, end) if name.unit == "person" else None
+        if counted is not None:
+            name, end = Name(counted[0], "count"), counted[1]
         named = _half_more(prose.text, replace(amount, unit=name.unit, dimension=name.dimension, end=end, plain=""))
         return _behind(prose, _with_coins(prose.text, named))
+    counted = han_noun(prose.text, at + 1) if prose.text[at : at + 1] in CLASSIFIERS else han_noun(prose.text, at)
+    if counted is not None and amount.dimension == "number":
+        return _behind(prose, replace(amount, unit=counted[0], end=counted[1], dimension="count", noun=True, plain=""))
     if prose.text[at : at + 1] in CLASSIFIERS:
         return _behind(prose, replace(amount, end=at + 1, dimension="count", plain=""))
     if prose.text.startswith("倍", at):

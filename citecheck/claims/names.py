@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib import resources
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from citecheck.claims.lexicon import words
 from citecheck.model import Dimension
@@ -79,7 +79,8 @@ def units(language: str) -> dict[str, Name]:
 def unit_of(written: str, language: str) -> Name | None:
     """The unit that `written` names; its case matters only where two symbols differ by nothing else (Mb, MB)."""
     table = units(language)
-    return table.get(written) or (table.get(written.lower()) if len(written) > 1 else None)
+    found = table.get(written) or (table.get(written.lower()) if len(written) > 1 else None)
+    return found or (_inflected(written.lower(), _unit_stems()) if "а" <= written[:1].lower() <= "ё" else None)
 
 
 def currency_of(written: str) -> str | None:
@@ -87,7 +88,50 @@ def currency_of(written: str) -> str | None:
     if len(written) == 3 and written.isupper() and written in codes():
         return written
     lowered = written.lower()
+    if "а" <= lowered[:1] <= "ё":
+        return currencies().get(lowered) or _inflected(lowered, _money_stems())
     return currencies().get(lowered) or (lowered.upper() if lowered in _LOWER_CODES else None)
+
+
+_RUSSIAN_ENDINGS = frozenset(
+    ("", *words("а у ом ем е и ы ов ев ей ам ям ами ями ах ях я ю й ой ою ь ью о"))
+)
+_LEAST_STEM = 4
+
+
+def _stem(name: str) -> str:
+    """A Russian name without the longest ending that leaves a stem."""
+    for cut in (3, 2, 1, 0):
+        if len(name) - cut >= _LEAST_STEM and name[len(name) - cut :] in _RUSSIAN_ENDINGS:
+            return name[: len(name) - cut]
+    return name
+
+
+@cache
+def _unit_stems() -> dict[str, Name]:
+    return {_stem(name): unit for name, unit in units("ru").items() if _is_russian(name)}
+
+
+@cache
+def _money_stems() -> dict[str, str]:
+    return {_stem(name): code for name, code in currencies().items() if _is_russian(name)}
+
+
+def _is_russian(name: str) -> bool:
+    return len(name) >= _LEAST_STEM and name.isalpha() and "а" <= name[0] <= "ё"
+
+
+_Found = TypeVar("_Found")
+
+
+def _inflected(word: str, stems: dict[str, _Found]) -> _Found | None:
+    """What a Russian word names in any of its cases: процентами, долларах."""
+    if not _is_russian(word):
+        return None
+    for cut in (3, 2, 1, 0):
+        if word[len(word) - cut :] in _RUSSIAN_ENDINGS and (found := stems.get(word[: len(word) - cut])) is not None:
+            return found
+    return None
 
 
 def is_code(written: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from citecheck.claims.counted import english, english_of_two
 from citecheck.claims.lexicon import words
 from citecheck.claims.tokens import Token
 
@@ -55,34 +56,80 @@ _STOPS = frozenset(
     )
 )
 _REACH = 7
-_RUSSIAN_ADJECTIVES = ("ых", "их", "ые", "ие")
-_RUSSIAN_VERBS = ("ли", "ла", "ло", "ет", "ют", "ят", "ит", "ть", "ся", "лся")
+_ADJECTIVES = {
+    "ru": (*words("ых их ые ие ым им ыми ими ую юю ого его ому ему ая яя ое ее"),),
+    "de": (*words("e en er es em"),),
+    "fr": (*words("s x"),),
+    "es": (*words("s"),),
+}
+_RUSSIAN_VERBS = (
+    *words("ли ла ло ет ют ят ит ть ся лся ать ять ить аны ено ано ены ана ена ято яты тся но"),
+)
+_NO_FOREIGN_NOUN = frozenset(
+    words(
+        "против около более менее больше меньше свыше после перед через также только почти было были будет того "
+        "этого которые которых между вместо однако около среди если чтобы этот этой всего кроме почему "
+        "года году месяц тому назад подряд dont plus moins dans sous ses les des leurs mais puis depuis jours los "
+        "las sus pero más menos entre desde después tras veces fois"
+    )
+)
 
 
 def counted_noun(tokens: list[Token], at: int, language: str) -> tuple[str, int] | None:
-    """The noun that token `at` leads to and the index behind it, or None where no noun can be told."""
+    """The noun that token `at` leads to and the index behind it, or None where no noun can be told.
+
+    It is the English singular where a table knows the word; else English nouns are put in the singular, French and
+    Spanish ones too, and German and Russian ones stay as printed: their singular can't be told from the plural.
+    """
     if at < len(tokens) and tokens[at].word == "-":
         return None
-    if language in ("en", "") or language not in ("de", "fr", "es", "ru"):
+    if language not in ("de", "fr", "es", "ru") and not (at < len(tokens) and "а" <= tokens[at].word[:1] <= "ё"):
         return _english(tokens, at)
+    return _foreign(tokens, at, "ru" if at < len(tokens) and "а" <= tokens[at].word[:1] <= "ё" else language)
+
+
+def _foreign(tokens: list[Token], at: int, language: str) -> tuple[str, int] | None:
     for index in range(at, min(at + _REACH, len(tokens))):
         token = tokens[index]
         if token.kind != "word" or (index == at and token.word in ("de", "der", "des", "den", "и", "в", "на")):
             return None
+        following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+        pair = english_of_two(token.word, following)
+        if pair is not None:
+            return pair, index + 2
+        noun = english(token.word, language)
+        adjective = token.word.endswith(_ADJECTIVES[language])
+        if noun is not None and not (language == "ru" and adjective and english(following, language)):
+            return noun, index + 1
         if _is_noun(token, language):
-            return token.word, index + 1
-        if language in ("fr", "es") or (language == "ru" and not token.word.endswith(_RUSSIAN_ADJECTIVES)):
+            return _lemma(token.word, language), index + 1
+        if not adjective or token.word in _NO_FOREIGN_NOUN or (language in ("fr", "es") and index > at):
             return None
     return None
 
 
 def _is_noun(token: Token, language: str) -> bool:
     word = token.word
+    if word in _NO_FOREIGN_NOUN:
+        return False
     if language == "de":
         return token.written[:1].isupper() and len(word) > 2
     if language == "ru":
-        return len(word) > 3 and token.written.islower() and not word.endswith((*_RUSSIAN_ADJECTIVES, *_RUSSIAN_VERBS))
+        return (
+            len(word) > 3 and token.written.islower() and not word.endswith((*_ADJECTIVES["ru"], *_RUSSIAN_VERBS))
+        )
     return len(word) > 3 and token.written.islower() and word[-1] in "sx" and word not in _NO_NOUN
+
+
+def _lemma(word: str, language: str) -> str:
+    """The singular of a French or Spanish plural, by its ending; other words as they are."""
+    if language == "fr":
+        return word[:-1] if word[-1] in "sx" and not word.endswith(("aux", "ss")) else word
+    if language == "es" and word.endswith("iones"):
+        return word[:-5] + "ión"
+    if language == "es" and word[-1] == "s":
+        return word[:-2] if word.endswith("es") and word[-3:-2] in ("l", "r", "n", "d") else word[:-1]
+    return word
 
 
 def _english(tokens: list[Token], at: int) -> tuple[str, int] | None:
@@ -90,6 +137,8 @@ def _english(tokens: list[Token], at: int) -> tuple[str, int] | None:
     index = at
     while index < min(at + _REACH, len(tokens)):
         token = tokens[index]
+        if index == at and len(token.written) > 2 and token.written[-1] == "s" and token.written[:-1].isupper():
+            return token.written[:-1], index + 1  # 650 MPs
         if token.word == "-" and found is None and index > at:
             index += 1  # "Anglo-Saxon countries"
             continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator
 from functools import cache
 
-from citecheck.claims import special
+from citecheck.claims import russian, special
 from citecheck.claims.chinese import NUMERAL
 from citecheck.claims.names import units
 from citecheck.claims.numerals import vulgar_fraction
@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _GERMAN_COMPOUND = re.compile(
     "hundert|tausend|und(?:zwanzig|drei(?:ß|ss)ig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)"
 )
+_COMPOUNDS = {"de": _GERMAN_COMPOUND, "ru": russian.SIGN}
 _WRAP_WIDTH = 120
 """A longer line is a paragraph; shorter ones may be one that is wrapped."""
 _LONGEST = 20_000
@@ -25,7 +26,7 @@ _LONGEST = 20_000
 
 def stretches(text: str, language: str) -> Iterator[tuple[int, int]]:
     """The paragraphs of a folded text that may hold an amount; none reaches from one into another."""
-    numbers, german_too = _numbers(language), language == "de"
+    numbers, compound = _numbers(language), _COMPOUNDS.get(language)
     for start, end in _paragraphs(text):
         piece = text[start:end]
         if _SIGN.search(piece):
@@ -36,7 +37,7 @@ def stretches(text: str, language: str) -> Iterator[tuple[int, int]]:
         if (
             not numbers.isdisjoint(words)
             or not (ARTICLES.isdisjoint(words) or _behind_article().isdisjoint(words))
-            or (german_too and _GERMAN_COMPOUND.search(lowered))
+            or (compound is not None and compound.search(lowered))
         ):
             yield start, end
 
@@ -56,23 +57,26 @@ def may_open(prose: Prose, index: int) -> bool:
 @cache
 def openers(language: str) -> Container[str]:
     """The words, in small letters, that may be the first of an amount."""
-    known = _numbers(language) | ARTICLES
-    return _WithCompounds(known) if language == "de" else known
+    return _WithCompounds(_numbers(language) | ARTICLES, _COMPOUNDS.get(language))
 
 
 @cache
 def _numbers(language: str) -> frozenset[str]:
-    return number_words(language) | special.OPENERS
+    return number_words(language) | special.OPENERS | russian.OPENERS
 
 
 class _WithCompounds(Container[str]):
-    """The same words and the compounds of German: siebenhundert, zweiundzwanzig."""
+    """The same words and the compounds of German (siebenhundert) and Russian (пятикилометровый)."""
 
-    def __init__(self, words: frozenset[str]) -> None:
-        self._words = words
+    def __init__(self, words: frozenset[str], compound: re.Pattern[str] | None) -> None:
+        self._words, self._compound = words, compound
 
     def __contains__(self, word: object) -> bool:
-        return word in self._words or (isinstance(word, str) and _GERMAN_COMPOUND.search(word) is not None)
+        if word in self._words or not isinstance(word, str):
+            return word in self._words
+        if "а" <= word[:1] <= "ё":
+            return russian.opens(word)
+        return self._compound is not None and self._compound.search(word) is not None
 
 
 @cache

@@ -11,13 +11,16 @@ from citecheck.claims.amounts import read_amount
 from citecheck.claims.characters import read_characters
 from citecheck.claims.comparators import chinese_before, comparator_before, comparator_behind
 from citecheck.claims.lexicon import words
-from citecheck.claims.lookalikes import in_change, is_quantity
+from citecheck.claims.lookalikes import RANGING, in_change, is_quantity
 from citecheck.claims.names import SYMBOLS, is_code
 from citecheck.claims.nouns import singular
 from citecheck.claims.numerals import MAX_DIGITS, fold
 from citecheck.claims.openers import may_open, openers, stretches
 from citecheck.claims.prose import Amount, Prose
+from citecheck.claims.russian import read_russian
+from citecheck.claims.scientific import behind_uncertainty
 from citecheck.claims.special import read_special
+from citecheck.claims.suffixes import with_unit
 from citecheck.claims.tokens import MARK, tokenize
 from citecheck.claims.veil import veil
 from citecheck.model import Comparator, Quantity, Span
@@ -26,7 +29,16 @@ from citecheck.read.language import guess_language
 _RANGE_WORDS = frozenset(words("to bis à a до - – — ~ 至 到 or ou oder или"))
 _OPENERS = {"between": "and", "zwischen": "und", "entre": "et y", "между": "и"}
 _CHANGES = frozenset(("from", "с", "со", "von", "de", "desde"))
-_RANGING = frozenset(words("range ranges ranged ranging vary varies varied varying anywhere rangé"))
+_WIDEST = 100
+"""A range "from X to Y" is not wider than this; "by 850,000 to 1.4 billion" is a change and a level."""
+_TO = frozenset(words("to до auf à a"))
+_MOVES = frozenset(
+    words(
+        "rose rises rise rising fell falls fall falling gained gains lost losing dropped drops jumped jumps climbed "
+        "slid slipped surged advanced declined increased decreased added shed up down by на um de dipped tumbled "
+        "widened narrowed grew shrank"
+    )
+)
 _COINS = ("cent", "penny", "kopeck")
 _ALTERNATIVES = frozenset(("or", "ou", "oder", "или"))
 
@@ -95,18 +107,48 @@ def _quantities(prose: Prose) -> Iterator[Quantity]:
 
 def _read(prose: Prose, index: int, floor: int) -> tuple[Amount, Amount, Comparator, bool] | None:
     """The quantity that begins at a token: its two ends, its bound, and whether it is a name after all."""
-    special = read_special(prose, index, floor)
+    special = read_russian(prose, index) or read_special(prose, index, floor)
+    if special is not None and special.dimension == "number":
+        special = with_unit(prose, special) or special
     if special is not None:
         comparator, _ = comparator_before(prose.text, prose.tokens, special.first)
         return special, special, comparator, False
     amount = read_amount(prose, index, floor)
     if amount is None:
         return None
-    low, high = _range(prose, _with_small_unit(prose, amount))
+    low, high = _range(prose, _with_small_unit(prose, _certain(prose, _multiple(prose, amount))))
     comparator = _comparator(prose, low, high, floor)
     if low is high and not low.unit and low.dimension == "number":
         low = high = _with_distant_unit(prose, low)
+    elif not low.unit and prose.word(low.first - 1) in ("aged", "ages", "between") and high.low <= 130:
+        low, high = _aged(prose, low, high)
     return low, high, comparator, not is_quantity(prose, low, high, comparator)
+
+
+def _aged(prose: Prose, low: Amount, high: Amount) -> tuple[Amount, Amount]:
+    """aged 19 to 43, aged between 19 and 43."""
+    if not any(prose.word(index) in ("aged", "ages") for index in (low.first - 1, low.first - 2)):
+        return low, high
+    return replace(low, unit="year", dimension="age"), replace(high, unit="year", dimension="age")
+
+
+def _multiple(prose: Prose, amount: Amount) -> Amount:
+    """в полтора раза, в два с половиной раза: a multiple and no count of times."""
+    before = [prose.word(index) for index in range(max(0, amount.first - 3), amount.first)]
+    if amount.unit == "time" and prose.word(amount.next - 1) in ("раз", "раза") and "в" in before:
+        return replace(amount, unit="", dimension="multiple", noun=False)
+    return amount
+
+
+def _certain(prose: Prose, amount: Amount) -> Amount:
+    """5.2 mg/L ± 0.3 mg/L: the uncertainty behind a unit belongs to the amount."""
+    after = behind_uncertainty(prose, amount.next)
+    if after is None:
+        return amount
+    margin = read_amount(prose, after - 1, after - 1)
+    if margin is not None and margin.unit in ("", amount.unit):
+        after = margin.next
+    return replace(amount, next=after, end=prose.tokens[after - 1].end)
 
 
 def _with_small_unit(prose: Prose, amount: Amount) -> Amount:
@@ -160,7 +202,8 @@ def _with_distant_unit(prose: Prose, amount: Amount) -> Amount:
 def _range(prose: Prose, first: Amount) -> tuple[Amount, Amount]:
     """The two ends of a range, or the same amount twice; a unit or scale written once holds for both."""
     at = _second_end(prose, first)
-    second = read_amount(prose, at, at - 1) if at is not None and at < len(prose.tokens) else None
+    money = first.unit if first.dimension == "currency" and first.scale == 1 else ""
+    second = read_amount(prose, at, at - 1, money) if at is not None and at < len(prose.tokens) else None
     if at is None or second is None:
         return first, first
     if _is_change(prose, first):
@@ -172,6 +215,10 @@ def _range(prose: Prose, first: Amount) -> tuple[Amount, Amount]:
             and second.dimension != "duration"
         ):
             first = replace(first, unit=second.unit, dimension=second.dimension, plain="")
+            if _shares_scale(first, second):
+                first = replace(first, low=first.low * second.scale, step=first.step * second.scale)
+        return first, first
+    if prose.word(first.next) in _TO and (_moves(prose, first) or (first.noun and not second.unit)):
         return first, first
     same = (
         first.unit == second.unit
@@ -182,6 +229,8 @@ def _range(prose: Prose, first: Amount) -> tuple[Amount, Amount]:
     low = replace(first, low=first.low * second.scale, step=first.step * second.scale) if scaled else first
     if not same or low.low >= second.low or (first.fraction != second.fraction):
         return first, first
+    if prose.word(first.next) in _TO and second.low > low.low * _WIDEST and not _ranging(prose, first):
+        return first, first
     if prose.word(at - 1) in _ALTERNATIVES and second.low != low.low + 1:
         return first, first
     unit, dimension = (second.unit, second.dimension) if second.unit else (first.unit, first.dimension)
@@ -189,6 +238,20 @@ def _range(prose: Prose, first: Amount) -> tuple[Amount, Amount]:
         replace(low, unit=unit, dimension=dimension, noun=second.noun or first.noun),
         replace(second, unit=unit, dimension=dimension, noun=second.noun or first.noun),
     )
+
+
+def _shares_scale(first: Amount, second: Amount) -> bool:
+    """Whether "from 5 to 7 million" begins at 5 million: the digits of both ends are of one size."""
+    if first.scale > 1 or second.scale == 1 or not 0 < first.low < 1000:
+        return False
+    return first.low <= second.low / second.scale * 20
+
+
+def _moves(prose: Prose, first: Amount) -> bool:
+    """Whether the first of two amounts says by how much: "rose $1.20 to $84.10", "fell 3 points to 71"."""
+    if not first.unit:
+        return False
+    return any(prose.word(index) in _MOVES for index in (first.first - 1, first.first - 2))
 
 
 def _second_end(prose: Prose, first: Amount) -> int | None:
@@ -228,10 +291,15 @@ def _is_change(prose: Prose, first: Amount) -> bool:
         word = prose.word(index)
         if word in _CHANGES:
             return (
-                not any(prose.word(i) in _RANGING for i in range(max(0, index - 3), index))
+                not _ranging(prose, first)
                 and prose.word(first.next) != "bis"
             )
     return False
+
+
+def _ranging(prose: Prose, first: Amount) -> bool:
+    """Whether the words before say that what follows is a range."""
+    return any(prose.word(index) in RANGING for index in range(max(0, first.first - 7), first.first))
 
 
 # ---------------------------------------------------------------- bounds

@@ -54,9 +54,6 @@ _DOUBLES = {
     "quadruple": 4,
     "doble": 2,
     "triple de": 3,
-    "вдвое": 2,
-    "втрое": 3,
-    "вчетверо": 4,
     "doppelt": 2,
 }
 OPENERS = frozenset((*_ORDINALS, *_MULTIPLES, *_FOLDS, *_DOUBLES))
@@ -65,15 +62,18 @@ _AFTER_DOUBLE = frozenset(words("the that what its their his her of so de que б
 _AFTER_TIMES = frozenset(
     words(
         "the as more larger bigger greater higher lower smaller faster that its what their over less fewer longer "
-        "those bigger stronger more cheaper "
+        "those bigger stronger more cheaper earnings sales revenue revenues ebitda "
+        "normal average usual current those this today weaker heavier wider worse better likelier younger older "
         "больше меньше выше ниже plus más so mehr größer höher"
     )
 )
 _TIMES = frozenset(words("times fois veces mal раза раз"))
 _RATIO_WORDS = re.compile(
-    r"(?:ratio|odds|proportion|Verhältnis|rapport|proporción|соотношени\w{1,3}|соотношение|比例)\b[^.\n]{0,25}$",
+    r"(?:ratio|odds|ratios|mixture|dilution|diluted|proportion|Verhältnis|rapport|proporción|соотношени\w{1,3}|соотношение|比例)\b[^.\n]{0,25}$",
     re.IGNORECASE,
 )
+_WORN = frozenset(words("shirt jersey bus train seed"))
+"""What a number is a name of: the number 10 shirt."""
 _TOP = frozenset(("top", "number", "nummer", "numéro", "número"))
 
 
@@ -82,7 +82,7 @@ def read_special(prose: Prose, index: int, floor: int) -> Amount | None:
     token = prose.tokens[index]
     if token.kind == "num":
         if not (token.written.isdigit() and len(token.written) < 10):
-            return _times(prose, index, _decimal(token.written, prose.language))
+            return _ratio(prose, index) or _times(prose, index, _decimal(token.written, prose.language))
         value = Decimal(token.written)
         return _numbered(prose, index, floor) or _one_in(prose, index) or _times(prose, index, value)
     if token.kind != "word":
@@ -141,16 +141,25 @@ def _numbered(prose: Prose, index: int, floor: int) -> Amount | None:
         name = prose.tokens[sign - 1] if sign else None
         named = name is not None and name.kind == "word" and name.written[:1].isupper() and not name.word.endswith("'s")
         return None if named or value > 1000 else _make(prose, sign, index, value, "rank", words=False)
-    if before in _TOP and value <= 1000 and not prose.adjacent(index):
+    if before in _TOP and value <= 1000 and not prose.adjacent(index) and prose.word(index + 1) not in _WORN:
         return _make(prose, index, index, value, "rank", words=False) if before != "top" else None
     suffix = prose.word(index + 1)
     if suffix in ("st", "nd", "rd", "th") and prose.adjacent(index + 1):
         return _ranked(prose, index, index + 1, value, words=False)
-    if suffix == ":" and prose.word(index + 2).isdigit() and prose.adjacent(index + 1) and prose.adjacent(index + 2):
-        below = Decimal(prose.word(index + 2)) if len(prose.word(index + 2)) < 10 else Decimal(0)
-        if below and _RATIO_WORDS.search(prose.text, max(0, prose.tokens[index].start - 40), prose.tokens[index].start):
-            return _make(prose, index, index + 2, value / below, "ratio", words=False, step="0.01")
-    return None
+    return _ratio(prose, index)
+
+
+def _ratio(prose: Prose, index: int) -> Amount | None:
+    """3:1, 1.3:1 where something is called a ratio."""
+    if prose.word(index + 1) != ":" or not (prose.adjacent(index + 1) and prose.adjacent(index + 2)):
+        return None
+    if prose.tokens[index + 2].kind != "num":
+        return None
+    above, below = _decimal(prose.word(index), prose.language), _decimal(prose.word(index + 2), prose.language)
+    start = prose.tokens[index].start
+    if not above or not below or not _RATIO_WORDS.search(prose.text, max(0, start - 40), start):
+        return None
+    return _make(prose, index, index + 2, above / below, "ratio", words=False, step="0.01")
 
 
 def _ranked(prose: Prose, index: int, last: int, value: Decimal, *, words: bool) -> Amount | None:
@@ -238,11 +247,7 @@ def _one_in(prose: Prose, index: int) -> Amount | None:
     if above is None or below is None or not 0 < above < below:
         return None
     unit = unit_of(prose.word(at + 1), prose.language) if prose.word(at + 1) else None
-    if (unit is not None and unit.dimension in ("duration", "physical")) or prose.word(at + 1) in (
-        "percent",
-        "%",
-        "of",
-    ):
+    if (unit is not None and unit.dimension in ("duration", "physical")) or prose.word(at + 1) in ("percent", "%"):
         return None
     return _make(
         prose,

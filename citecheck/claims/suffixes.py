@@ -8,13 +8,15 @@ from msgspec.structs import replace
 
 from citecheck.claims.characters import with_character_unit
 from citecheck.claims.lexicon import words
-from citecheck.claims.names import CAPITAL_WORDS, DOLLAR_PREFIXES, SYMBOLS, Name, codes, currency_of, unit_of
+from citecheck.claims.measures import part_of, reciprocal, symbol, with_divisors
+from citecheck.claims.names import CAPITAL_WORDS, DOLLAR_PREFIXES, SYMBOLS, Name, codes, currency_of, unit_of, units
 from citecheck.claims.nouns import counted_noun
 from citecheck.claims.prose import Amount, Prose
 from citecheck.claims.tokens import Token
 from citecheck.claims.words import ARTICLES, with_scales
 
 _LETTER_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "mm": 10**6}
+_JOINED = {ord("."): "", ord("-"): " ", ord("·"): " ", ord("⋅"): " ", ord("*"): " "}
 _UNIT_WORDS = 5
 _GLUE = frozenset(("of", "de", "des", "d"))
 _TALL = frozenset(words("tall long wide high deep from above below away apart north south east west race sprint"))
@@ -40,12 +42,16 @@ def with_unit(prose: Prose, amount: Amount) -> Amount | None:
     if found is None and _abbreviated(prose, amount):
         amount = replace(amount, next=at + 1)
         found = _named_unit(prose, at + 1, amount)
+    if found is None and at < len(tokens):
+        found = reciprocal(prose, at)
     if found is not None:
         name, after = found
+        if amount.dimension != "currency":
+            name, after = with_divisors(prose, name, after)
         if amount.dimension == "currency" and name.dimension != "currency":
             return amount  # "$60 per barrel", "$5 billion pounds" keep their money
         return _measured(prose, amount, name, after)
-    if _broken_word(prose, amount):
+    if _broken_word(prose, amount) and not (amount.dimension == "currency" and prose.word(at - 1) == "-"):
         return None
     return amount if amount.dimension == "currency" or amount.fraction else _counted(prose, amount)
 
@@ -85,6 +91,11 @@ def _with_letter_scale(prose: Prose, amount: Amount) -> Amount:
     return replace(amount, **_scaled(amount, factor, token, amount.next + 1))
 
 
+def has_letter_scale(prose: Prose, amount: Amount) -> bool:
+    """Whether a letter that multiplies is glued to the number: 5m."""
+    return prose.word(amount.next) in _LETTER_SCALES and prose.adjacent(amount.next)
+
+
 def _scaled(amount: Amount, factor: int, token: Token, after: int) -> dict[str, Any]:
     return {
         "low": amount.low * factor, "step": amount.step * factor, "scale": amount.scale * factor,
@@ -107,7 +118,15 @@ def _named_unit(prose: Prose, at: int, amount: Amount) -> tuple[Name, int] | Non
         found = _lookup(prose, written, amount)
         if found is not None and not _letter_follows(prose, end):
             return found, end
+    if tokens[at].written == "T" and amount.unit == "" and _ends_or_magnet(prose, at + 1):
+        return Name("tesla", "physical"), at + 1
     return None
+
+
+def _ends_or_magnet(prose: Prose, at: int) -> bool:
+    """Whether what follows lets "7 T" be a field and no T cells."""
+    word = prose.word(at)
+    return not word or not word.isalpha() or word in ("magnet", "magnetic", "mri", "scanner", "field", "system")
 
 
 def _letter_follows(prose: Prose, index: int) -> bool:
@@ -119,7 +138,7 @@ def _letter_follows(prose: Prose, index: int) -> bool:
 def _lookup(prose: Prose, written: str, amount: Amount) -> Name | None:
     if written in SYMBOLS:
         return Name(prose.sign(written), "currency")
-    plain = written.replace(".", "").replace("-", " ") if len(written) > 3 else written
+    plain = written.translate(_JOINED) if len(written) > 3 else written
     code = currency_of(written) or currency_of(plain) or currency_of(plain.replace("ischen ", "ische "))
     if (
         code is not None
@@ -127,7 +146,7 @@ def _lookup(prose: Prose, written: str, amount: Amount) -> Name | None:
         and not (code == "KRW" and written == "won" and amount.low < 100)
     ):
         return Name(code, "currency")
-    name = unit_of(written, prose.language) or unit_of(plain, prose.language)
+    name = _named(written, prose.language) or unit_of(plain, prose.language)
     if name is None and written[:2].lower() == "d'":
         return _lookup(prose, written[2:], amount)
     if (
@@ -138,6 +157,16 @@ def _lookup(prose: Prose, written: str, amount: Amount) -> Name | None:
     ):
         return Name("GBP", "currency")
     return name
+
+
+def _named(written: str, language: str) -> Name | None:
+    """A unit by its name, or by its symbol with a prefix (mM is no mm)."""
+    if written in units(language):
+        return unit_of(written, language)
+    if written[-1:] in ("²", "³"):
+        return part_of(written, language)
+    name = symbol(written)
+    return unit_of(written, language) if name is None else Name(name, "physical")
 
 
 def _measured(prose: Prose, amount: Amount, name: Name, after: int) -> Amount | None:
@@ -233,4 +262,8 @@ def _counted(prose: Prose, amount: Amount) -> Amount | None:
     noun = counted_noun(prose.tokens, at, prose.language)
     if noun is None:
         return amount
-    return replace(amount, unit=noun[0], dimension="count", noun=True, end=prose.tokens[noun[1] - 1].end, next=noun[1])
+    name, after = with_divisors(prose, Name(noun[0], "count"), noun[1])
+    dimension = name.dimension
+    return replace(
+        amount, unit=name.unit, dimension=dimension, noun=dimension == "count", end=prose.tokens[after - 1].end, next=after
+    )

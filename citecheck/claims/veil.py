@@ -45,7 +45,8 @@ _DIGITS_FIRST = (
     rf"\b{_YEAR} ?-?(?:году|года|годом|год|г\.|гг\.|х)(?!\w)|\b\d0-(?:х|е|ых)\b",
     r"\b\d+(?:st|nd|rd|th)\b(?! (?:anniversary|largest|biggest|highest|lowest|place|most|smallest|in |among "
     r"|worldwide|globally|out of)|-(?:largest|biggest|highest|placed|ranked|most))",
-    r"(?<!\d)\d+-(?:й|я|е|го|му|ми|м|х|ю|ой|ый)\b|\b\d+\.?(?:º|ª|er|ère|ème|e)\b",
+    r"(?<!\d)\d+-(?:й|я|е|го|му|ми|м|х|ю|ой|ый)\b(?! (?:мест|строч|позици))|(?<![.,\d])\d+\.?(?:º|ª|er|ère|ème|e)\b(?![-+]?\d)",
+    r"(?<!\d )0\d{2,4} \d{3,4} \d{3,4}\b(?! \d)",
     r"\b\d{3}-\d{3,4}-\d{4}\b|\b1-8\d\d-\d{3}-\d{4}\b",
     rf"\b{_YEAR}'?s\b|\b\d0s\b|\b{_YEAR}er\b",
     rf"\b(?:[1-4]Q|[12]H)(?: ?{_YEAR}| ?'?\d\d)?\b",
@@ -78,11 +79,18 @@ _BEFORE_DIGITS = (
     r"|[Aa]ppendix|[Aa]nnex|[Ll]ine|[Ss]tep|[Pp]hase|[Ss]tage|[Tt]ier|[Ll]evel|[Gg]rade"
     r"|[Vv]ersion|[Ii]tem|[Rr]ule|[Rr]esolution|[Dd]irective|[Rr]egulation|[Dd]ecree|[Ll]aw|[Cc]ategory|[Tt]ype"
     r"|[Cc]lass|[Mm]odel|[Rr]oute|[Hh]ighway|[Ff]light|[Rr]oom|[Ff]loor|[Ee]xit"
-    r"|[Nn]ote|[Ff]ootnote|[Bb]ox|[Ss]cenario|[Oo]ption|[Qq]uestion|[Ee]pisode|[Ss]eason|[Gg]eneration|[Cc]hannel"
+    r"|[Nn]ote|[Ff]ootnote|[Rr]eference|[Jj]unction|[Gg]ate|[Pp]latform|[Pp]ier|[Tt]erminal|[Ww]ard"
+    r"|[Bb]uilding|[Dd]istrict|[Ll]emma|[Tt]heorem|[Ee]quation|[Aa]lgorithm|[Ss]heet|[Ss]lide"
+    r"|[Ll]esson|[Gg]roup|[Dd]ay|[Ww]eek|[Ee]xperiment|[Rr]ound|[Bb]ox|[Ss]cenario|[Oo]ption|[Qq]uestion|[Ee]pisode|[Ss]eason|[Gg]eneration|[Cc]hannel"
     r"|[Pp]oint|[Bb]lock|[Uu]nit|[Rr]eactor|[Kk]apitel|[Aa]bschnitt|[Aa]rtikel"
-    r"|[Cc]hapitre|[Aa]rtículo|[Cc]apítulo|[Гг]лава|[Сс]татья|[Сс]татьи|[Рр]аздел|[Тт]аблица|[Рр]исунок"
-    r"|[Пп]ункт)s? (?:No\. ?)?\d+(?:\.\d+)*(?:\(\w\))*(?:(?:, | and | & | or "
+    r"|[Cc]hapitre|[Aa]rtículo|[Cc]apítulo|[Гг]лав[аеуы]|[Гг]лавой|[Сс]тать(?:я|и|е|ю|ёй|ей|ям|ями|ях)"
+    r"|[Рр]аздел(?:а|е|у|ом|ы|ов|ах)?|[Тт]аблиц[аеуы]|[Рр]исун(?:ок|ка|ке|ку)|[Пп]ункт(?:а|е|у|ом|ы|ах)?"
+    r"|[Чч]аст[ьи]|[Вв]ерси[яию]|[Рр]езолюци[яию]|[Рр]ейс(?:а|е|у|ом)?|[Пп]риложени[еяю]|[Гг]рафик[аеу]?|[Шш]ос+е"
+    r"|[Дд]ом(?:а|е|у)?|[Кк]вартир[аеуы]|[Кк]абинет(?:а|е)?)s? (?:No\. ?)?\d+(?:\.\d+)*(?:\(\w\))*(?:(?:, | and | & | or "
     r"|[-–])\d+(?:\.\d+)*)*\b(?![.,]?\d)(?! ?(?:%|percent|per cent|million|billion))",
+    r"(?:№№?|N°|n°) ?\d[\d./-]*(?:-?[А-ЯA-Z]{1,4})?\b",
+    r"\b[tFzrQUHχ]²?\(\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)*\)(?= ?[=<>])",
+    r"\b[Rr]efs?\. ?\d+(?:[-–, ]+\d+)*\b|\b[Ss]upplementary [A-Z][a-z]+\.? S?\d+[a-z]?\b|\b[Ee]qs?\. ?\d+\b",
     r"§§? ?\d+(?:\.\d+)*(?:\(\w+\))*",
 )  # fmt: skip
 _PERIODS = (

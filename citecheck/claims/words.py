@@ -46,21 +46,25 @@ _ADDED: dict[str, dict[str, int]] = {
         list(range(100, 1000, 100)),
     ),
     "ru": _numbered(
-        "ноль|нуля один|одна|одно|одного|одной|одну два|две|двух|двум|двумя три|трех|трёх|трем|трём "
-        "четыре|четырех|четырёх пять|пяти|пятью шесть|шести семь|семи восемь|восьми девять|девяти десять|десяти "
-        "одиннадцать|одиннадцати двенадцать|двенадцати тринадцать|тринадцати четырнадцать|четырнадцати "
-        "пятнадцать|пятнадцати шестнадцать|шестнадцати семнадцать|семнадцати восемнадцать|восемнадцати "
-        "девятнадцать|девятнадцати",
+        "ноль|нуля|нулю|нулём|нулем один|одна|одно|одного|одной|одну|одному|одним|одном два|две|двух|двум|двумя|обоих|обеих|обоим|обеим "
+        "три|трех|трёх|трем|трём|тремя четыре|четырех|четырёх|четырем|четырём|четырьмя пять|пяти|пятью шесть|шести|шестью "
+        "семь|семи|семью восемь|восьми|восемью|восьмью девять|девяти|девятью десять|десяти|десятью "
+        "одиннадцать|одиннадцати|одиннадцатью двенадцать|двенадцати|двенадцатью тринадцать|тринадцати|тринадцатью "
+        "четырнадцать|четырнадцати|четырнадцатью пятнадцать|пятнадцати|пятнадцатью шестнадцать|шестнадцати|шестнадцатью "
+        "семнадцать|семнадцати|семнадцатью восемнадцать|восемнадцати|восемнадцатью девятнадцать|девятнадцати|девятнадцатью",
         range(20),
     )
     | _numbered(
-        "двадцать|двадцати тридцать|тридцати сорок|сорока пятьдесят|пятидесяти шестьдесят|шестидесяти "
-        "семьдесят|семидесяти восемьдесят|восьмидесяти девяносто|девяноста",
+        "двадцать|двадцати|двадцатью тридцать|тридцати|тридцатью сорок|сорока пятьдесят|пятидесяти|пятьюдесятью "
+        "шестьдесят|шестидесяти|шестьюдесятью семьдесят|семидесяти|семьюдесятью "
+        "восемьдесят|восьмидесяти|восемьюдесятью девяносто|девяноста",
         _TENS,
     )
     | _numbered(
-        "сто|ста двести|двухсот триста|трехсот|трёхсот четыреста|четырехсот пятьсот|пятисот шестьсот|шестисот "
-        "семьсот|семисот восемьсот|восьмисот девятьсот|девятисот",
+        "сто|ста двести|двухсот|двумстам|двумястами триста|трехсот|трёхсот|тремстам|трёмстам|тремястами "
+        "четыреста|четырехсот|четырёхсот|четырёмстам|четыремстам|четырьмястами пятьсот|пятисот|пятистам|пятьюстами "
+        "шестьсот|шестисот|шестистам|шестьюстами семьсот|семисот|семистам|семьюстами "
+        "восемьсот|восьмисот|восьмистам|восемьюстами девятьсот|девятисот|девятистам|девятьюстами",
         list(range(100, 1000, 100)),
     ),
 }
@@ -77,24 +81,41 @@ ARTICLES = frozenset(words("a an ein eine einen einem einer un une una один 
 """Words that are an article, or "one" only before a unit or a scale."""
 
 SCALES: dict[str, int] = {
-    **dict.fromkeys(words("thousand thousands thsd tsd tausend mil тыс тысяч тысяча тысячи тысячу mille"), _THOUSAND),
+    **dict.fromkeys(words("thousand thousands thsd tsd tausend mil тыс тысяч тысяча тысячи тысячу тысяче тысячам тысячами тысячей mille"), _THOUSAND),
     **dict.fromkeys(
-        words("million millions millón millones millionen mln mn mio миллион миллиона миллионов млн"), _MILLION
+        words("million millions millón millones millionen mln mn mio миллион миллиона миллионов миллионы миллиону миллионом миллионам миллионами млн"), _MILLION
     ),
     **dict.fromkeys(words("billion billions bn bln milliarde milliarden mrd mia milliard milliards md mds"), _BILLION),
-    **dict.fromkeys(words("миллиард миллиарда миллиардов млрд мільярдів"), _BILLION),
+    **dict.fromkeys(words("миллиард миллиарда миллиардов миллиарды миллиарду миллиардам миллиардами млрд мільярдів"), _BILLION),
     **dict.fromkeys(
-        words("trillion trillions tn trn billionen трлн триллион триллиона триллионов billón billones"), _TRILLION
+        words("trillion trillions tn trn billionen трлн триллион триллиона триллионов триллионы триллионам триллионами billón billones"), _TRILLION
     ),
     **dict.fromkeys(words("quadrillion quadrillions billiarde billiarden"), 10**15),
     **dict.fromkeys(words("lakh lakhs lac lacs"), 10**5),
     **dict.fromkeys(words("crore crores"), 10**7),
+    **dict.fromkeys(words("десяток десятка десятков десятку десятками десяткам"), 10),
+    **dict.fromkeys(words("сотня сотни сотню сотен сотням сотнями сотней"), 100),
+    **dict.fromkeys(words("дюжина дюжины дюжину дюжин"), 12),
 }
 """Scale words; in French "billion" is a million millions."""
 
 _PLURAL_SCALES = frozenset(
-    words("thousands millions billions trillions millionen milliarden millones milliards тысячи миллионы миллиарды")
+    words(
+        "thousands millions billions trillions millionen milliarden millones milliards тысячи миллионы миллиарды "
+        "десятки сотни"
+    )
 )
+_VAGUE = {"dozens": 12, "tens": 10, "hundreds": 100, "десятки": 10}
+"""Words for many that multiply: "hundreds of thousands"; "tens" does nothing else."""
+_SINGLE_SCALES = frozenset(
+    words(
+        "тысяча тысячу тысячей миллион миллиард триллион десяток сотня сотню дюжина дюжину десятка сотне миллиона "
+        "миллиарда тысяче сотен десятков тысяч миллионов миллиардов"
+    )
+)
+"""Russian scale words that are a number by themselves: "десяток компаний", "более тысячи", "тысяч"."""
+_HALF_WORDS = {"полмиллиона": 500_000, "полмиллиарда": 500_000_000, "полтысячи": 500, "полсотни": 50, "полдюжины": 6}
+_PAIRS = frozenset(words("пара пару пары couple"))
 _FRACTIONS: dict[str, dict[str, tuple[int, int]]] = {
     "en": {"half": (1, 2), "halves": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 4), "quarters": (1, 4)}
     | {
@@ -107,12 +128,14 @@ _FRACTIONS: dict[str, dict[str, tuple[int, int]]] = {
     "fr": {"moitié": (1, 2), "demi": (1, 2), "tiers": (1, 3), "quart": (1, 4), "quarts": (1, 4), "cinquième": (1, 5)}
     | {"cinquièmes": (1, 5), "dixième": (1, 10)},
     "es": {"mitad": (1, 2), "tercio": (1, 3), "tercios": (1, 3), "cuarto": (1, 4), "cuartos": (1, 4), "quinto": (1, 5)},
-    "ru": {"половина": (1, 2), "половины": (1, 2), "половину": (1, 2), "треть": (1, 3), "трети": (1, 3)}
-    | {"четверть": (1, 4), "четверти": (1, 4), "полтора": (3, 2), "полутора": (3, 2), "полторы": (3, 2)},
+    "ru": {"половина": (1, 2), "половины": (1, 2), "половину": (1, 2), "половине": (1, 2), "половиной": (1, 2)}
+    | {"треть": (1, 3), "трети": (1, 3), "третью": (1, 3), "четверть": (1, 4), "четверти": (1, 4), "четвертью": (1, 4)}
+    | {"полтора": (3, 2), "полутора": (3, 2), "полторы": (3, 2)}
+    | {f"{stem}{end}": (1, n) for end in ("ая", "ых", "ую", "ой") for stem, n in (("пят", 5), ("шест", 6), ("десят", 10))},
 }
 _ALONE = frozenset(
     words(
-        "half hälfte moitié mitad половина половины половину треть трети четверть четверти anderthalb eineinhalb "
+        "half hälfte moitié mitad половина половины половину половине треть трети четверть четверти anderthalb eineinhalb "
         "полтора "
         "полутора полторы"
     )
@@ -120,9 +143,18 @@ _ALONE = frozenset(
 """Fractions that need neither a numerator nor an article."""
 
 
+_COLLECTIVES = {
+    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
+    "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "centaines": 100, "dizaines": 10, "millier": 1000,
+    "milliers": 1000, "decena": 10, "decenas": 10, "docena": 12, "docenas": 12, "centenar": 100, "centenares": 100,
+    "millar": 1000, "millares": 1000, "dutzend": 12, "dozen": 12,
+}  # fmt: skip
+"""Collective numbers: une dizaine de pays, decenas de miles."""
+
 BEHIND_ARTICLE = frozenset(
     (
-        *words("dozen dutzend douzaine docena hundred quarter"),
+        *words("hundred quarter couple"),
+        *_COLLECTIVES,
         *(word for table in _FRACTIONS.values() for word in table),
         *SCALES,
     )
@@ -164,7 +196,8 @@ def number_words(language: str) -> frozenset[str]:
     """The words that begin a number in a language, articles and compounds of German apart."""
     added = {**_GERMAN_ONES, **_GERMAN_TENS} if language == "de" else _ADDED.get(language, _ADDED["en"])
     hundred = _HUNDRED.get(language, ()) if language in ("fr", "de") else ()
-    return frozenset((*added, *_ADDED["ru"], *hundred, *_PLURAL_SCALES, *_ALONE, "dozens", "quarter"))
+    alone = (*_PLURAL_SCALES, *_VAGUE, *_SINGLE_SCALES, *_HALF_WORDS, *_PAIRS, *_ALONE, *_COLLECTIVES)
+    return frozenset((*added, *_ADDED["ru"], *hundred, *alone, "quarter"))
 
 
 def cardinal(word: str, language: str) -> int | None:
@@ -193,13 +226,20 @@ def read_words(tokens: list[Token], at: int, language: str) -> Wording | None:
     """The number that the words from `at` on spell, or None; linear in its words."""
     first = tokens[at]
     following = _word(tokens, at + 1)
-    if first.word in _PLURAL_SCALES or first.word == "dozens":
-        scale = 12 if first.word == "dozens" else scale_of(first.word, language)
-        return Wording(Decimal(scale or 1), Decimal(scale or 1), at + 1, scale or 1, vague=True)
+    if first.word in _PLURAL_SCALES or first.word in _VAGUE:
+        return _many(tokens, at, language)
+    if first.word in _HALF_WORDS:
+        return Wording(Decimal(_HALF_WORDS[first.word]), Decimal(_HALF_WORDS[first.word]) / 5, at + 1)
+    if first.word in _COLLECTIVES:
+        return _collective(tokens, at, language)
+    if first.word in _PAIRS:
+        return _pair(tokens, at, language)
     if first.word in _ALONE:
         return _half(tokens, at, language)
     if first.word == "quarter" and scale_of(following, language):
         return _scaled_fraction(tokens, at + 1, Decimal("0.25"), language)
+    if first.word in _SINGLE_SCALES:
+        return with_scales(tokens, Decimal(1), Decimal(1), at, language)
     value, end, hundred = _below_thousand(tokens, at, language)
     if value is None:
         return _after_article(tokens, at, language) if first.word in ARTICLES else None
@@ -207,7 +247,58 @@ def read_words(tokens: list[Token], at: int, language: str) -> Wording | None:
     if denominator is not None and 0 < value < 20:
         part, after = denominator
         return _scaled_fraction(tokens, after, value * part, language)
+    halved = behind_half(tokens, end, language)
+    if halved is not None:
+        return _scaled_fraction(tokens, halved, value + Decimal("0.5"), language)
     return with_scales(tokens, Decimal(value), Decimal(100 if hundred else 1), end, language)
+
+
+def _many(tokens: list[Token], at: int, language: str) -> Wording | None:
+    """dozens, thousands, tens of thousands, hundreds of millions, десятки тысяч."""
+    value = _VAGUE.get(tokens[at].word) or scale_of(tokens[at].word, language) or 1
+    after = at + 1
+    following = after + 1 if _word(tokens, after) in ("of", "de") else after
+    more = scale_of(_word(tokens, following), language)
+    if more is not None and more > 100:
+        value, after = value * more, following + 1
+    elif tokens[at].word == "tens":
+        return None
+    return Wording(Decimal(value), Decimal(value), after, value, vague=True)
+
+
+def _collective(tokens: list[Token], at: int, language: str) -> Wording:
+    """une dizaine, des milliers, decenas de miles: vague in the plural."""
+    word = tokens[at].word
+    value, after = Decimal(_COLLECTIVES[word]), at + 1
+    plural = word.endswith("s")
+    following = after + 1 if _word(tokens, after) == "de" else after
+    more = scale_of(_word(tokens, following), language)
+    if more is not None and more > value and word != "dozen":
+        value, after = value * more, following + 1
+    return Wording(value, value if plural else Decimal(1), after, int(value) if value >= 100 else 1, vague=plural)
+
+
+def _pair(tokens: list[Token], at: int, language: str) -> Wording | None:
+    """пара сотен, a couple of hundred: two of a scale."""
+    after = at + 2 if _word(tokens, at + 1) == "of" else at + 1
+    scale = scale_of(_word(tokens, after), language) or (100 if _word(tokens, after) == "hundred" else None)
+    return None if scale is None else Wording(Decimal(2 * scale), Decimal(scale), after + 1, scale)
+
+
+_HALVES = tuple(
+    tuple(phrase.split())
+    for phrase in ("and a half", "- and - a - half", "с половиной", "et demi", "et demie", "y medio", "y media")
+)
+
+
+def behind_half(tokens: list[Token], at: int, language: str) -> int | None:
+    """The token behind "and a half" at token `at`, or None."""
+    for phrase in _HALVES:
+        if _word(tokens, at) == phrase[0] and all(
+            _word(tokens, at + step) == word for step, word in enumerate(phrase) if step
+        ):
+            return at + len(phrase)
+    return None
 
 
 def _half(tokens: list[Token], at: int, language: str) -> Wording:
@@ -221,6 +312,8 @@ def _half(tokens: list[Token], at: int, language: str) -> Wording:
 
 
 def _scaled_fraction(tokens: list[Token], after: int, value: Decimal, language: str) -> Wording:
+    if [_word(tokens, after), _word(tokens, after + 1)] == ["of", "a"] and scale_of(_word(tokens, after + 2), language):
+        after += 2  # a quarter of a million
     scale = scale_of(_word(tokens, after), language)
     if scale is None or tokens[after].kind != "word":
         return Wording(value, Decimal("0.1"), after, fraction=True)
@@ -230,8 +323,10 @@ def _scaled_fraction(tokens: list[Token], after: int, value: Decimal, language: 
 def _after_article(tokens: list[Token], at: int, language: str) -> Wording | None:
     """a dozen, a million, a third, ein Drittel, une douzaine."""
     word = _word(tokens, at + 1)
-    if word in ("dozen", "dutzend", "douzaine", "docena"):
-        return Wording(Decimal(12), Decimal(1), at + 2)
+    if word in _COLLECTIVES:
+        return _collective(tokens, at + 1, language)
+    if word == "couple":
+        return _pair(tokens, at + 1, language)
     if word == "hundred":
         return with_scales(tokens, Decimal(100), Decimal(100), at + 2, language)
     if word == "quarter" and scale_of(_word(tokens, at + 2), language):
@@ -240,7 +335,7 @@ def _after_article(tokens: list[Token], at: int, language: str) -> Wording | Non
     if part is not None:
         if not _is_share(tokens, at) and part != Decimal("0.5"):
             return None
-        return Wording(part, Decimal("0.1"), at + 2, fraction=True)
+        return _scaled_fraction(tokens, at + 2, part, language)
     if scale_of(word, language) and word not in _PLURAL_SCALES:
         return with_scales(tokens, Decimal(1), Decimal(1), at + 1, language)
     return None
@@ -307,7 +402,7 @@ def _denominator(tokens: list[Token], end: int, language: str) -> tuple[Decimal,
 
 
 def with_scales(tokens: list[Token], value: Decimal, step: Decimal, end: int, language: str) -> Wording:
-    """`value` and the scale words from token `end` on: "five million three hundred thousand"."""
+    """`value` and the scale words from token `end` on: "five million three hundred thousand", "2 lakh crore"."""
     total, last, largest = Decimal(0), 1, 10**18
     pending: Decimal | None = value
     while True:
@@ -315,15 +410,29 @@ def with_scales(tokens: list[Token], value: Decimal, step: Decimal, end: int, la
         scale = scale_of(_word(tokens, index), language)
         if scale is None or scale >= largest or pending is None:
             break
-        total, step, last, largest, pending = total + pending * scale, step * scale, scale, scale, None
         end = index + 1
-        if language == "es" and scale == _THOUSAND and SCALES.get(_word(tokens, end)) == _MILLION:
-            return Wording(total * _MILLION, step * _MILLION, end + 1, _BILLION)
-        more, after, hundred = _below_thousand(tokens, _joined(tokens, end, 100, language), language)
-        if more is not None and more > 0 and (_word(tokens, after) in SCALES or scale == _THOUSAND):
-            pending, step, end = Decimal(more), Decimal(100 if hundred else 1), after
+        more = scale_of(_word(tokens, end), language)
+        while more is not None and more > scale > 9:  # mil millones, lakh crore, сотни тысяч
+            scale, end = scale * more, end + 1
+            more = scale_of(_word(tokens, end), language)
+        total, step, last, largest, pending = total + pending * scale, step * scale, scale, scale, None
+        found = _lesser(tokens, end, scale, language)
+        if found is not None:
+            pending, step, end = found
     return Wording(total + (pending or 0), step, end, last)
 
+
+def _lesser(tokens: list[Token], end: int, scale: int, language: str) -> tuple[Decimal, Decimal, int] | None:
+    """What is added behind a scale word: "three hundred thousand", "350 тыс."; its value, step and end."""
+    at = end + 1 if _word(tokens, end) == "." and len(_word(tokens, end - 1)) <= 4 else end
+    digits = _word(tokens, at)
+    if digits.isascii() and digits.isdigit() and len(digits) <= 3:
+        smaller = scale_of(_word(tokens, at + 1), language)
+        return (Decimal(digits), Decimal(1), at + 1) if smaller is not None and 100 < smaller < scale else None
+    more, after, hundred = _below_thousand(tokens, _joined(tokens, end, 100, language), language)
+    if more is None or more <= 0 or not (_word(tokens, after) in SCALES or scale == _THOUSAND):
+        return None
+    return Decimal(more), Decimal(100 if hundred else 1), after
 
 def _word(tokens: list[Token], index: int) -> str:
     return tokens[index].word if 0 <= index < len(tokens) else ""

@@ -12,6 +12,7 @@ import pytest_socket
 
 from citecheck.model import Run
 from citecheck.report import render
+from tests.report.judged import judged_run
 from tests.report.samples import crowded_run, hostile_run, sample_run
 
 if TYPE_CHECKING:
@@ -27,6 +28,25 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+NODE = [
+    Path(folder)
+    for folder in [
+        *os.environ.get("NODE_PATH", "").split(os.pathsep),
+        Path(__file__).resolve().parents[2] / ".venv/npm/node_modules",
+        Path(__file__).resolve().parents[2] / "node_modules",
+    ]
+    if folder
+]
+
+
+def from_npm(file: str) -> Path:
+    """A file of an npm package (`make node-packages`); without it the test is skipped."""
+    found = next((folder / file for folder in NODE if (folder / file).is_file()), None)
+    if found is None:
+        pytest.skip(f"no {file}: `make node-packages` installs it")
+    return found
 
 
 def missing(what: str) -> None:
@@ -78,7 +98,12 @@ class Opened:
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The reports of the sample runs on disk, by name."""
     folder = tmp_path_factory.mktemp("reports")
-    runs: dict[str, Callable[[], Run]] = {"sample": sample_run, "hostile": hostile_run, "crowded": crowded_run}
+    runs: dict[str, Callable[[], Run]] = {
+        "sample": sample_run,
+        "judged": judged_run,
+        "hostile": hostile_run,
+        "crowded": crowded_run,
+    }
     paths = {}
     for name, make in runs.items():
         paths[name] = folder / f"{name}.html"
@@ -87,17 +112,25 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 @pytest.fixture
-def open_report(browser: Browser, files: dict[str, Path]) -> Iterator[Callable[..., Opened]]:
-    """Opens a sample report from disk in a context of its own: `open_report("sample", fragment, **context options)`."""
+def open_page(browser: Browser) -> Iterator[Callable[..., Opened]]:
+    """Opens an address in a context of its own: `open_page(url, before=script, **context options)`."""
     contexts = []
 
-    def opened(name: str, fragment: str = "", **options: Any) -> Opened:
+    def opened(url: str, before: str = "", **options: Any) -> Opened:
         context = browser.new_context(**{"viewport": {"width": 1400, "height": 900}, **options})
         contexts.append(context)
+        if before:
+            context.add_init_script(before)
         page = Opened(context.new_page())
-        page.page.goto(files[name].as_uri() + fragment)
+        page.page.goto(url)
         return page
 
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def open_report(open_page: Callable[..., Opened], files: dict[str, Path]) -> Callable[..., Opened]:
+    """Opens a sample report from disk: `open_report("sample", fragment, **context options)`."""
+    return lambda name, fragment="", **options: open_page(files[name].as_uri() + fragment, **options)

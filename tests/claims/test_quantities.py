@@ -194,10 +194,10 @@ RUSSIAN = [
     ("полтора миллиона тонн", ["полтора миллиона тонн = 1500000 metric ton"]),
     ("в 2,5 раза больше", ["2,5 раза = 2.5"]),
     ("около трети городов", ["трети = 0.333333333333 about"]),
-    ("более 2 тысяч компаний ушли", ["2 тысяч компаний = 2000 компаний over"]),
+    ("более 2 тысяч компаний ушли", ["2 тысяч компаний = 2000 company over"]),
     ("закон № 478-ФЗ", []),
     ("в три раза больше", ["три раза = 3"]),
-    ("3500 сотрудников", ["3500 сотрудников = 3500 сотрудников"]),
+    ("3500 сотрудников", ["3500 сотрудников = 3500 employee"]),
     ("в 2022 году, 4 февраля 2022 г., в 1990-х", []),
     ("«Сила Сибири 2» и Су-35", []),
 ]
@@ -241,7 +241,7 @@ GERMAN = [
     ("zwischen 4.050 m² und 10.800 m²", ["4.050 m² und 10.800 m² = 4050..10800 square meter"]),
     ("knapp 30 Prozent", ["30 Prozent = 30 percent nearly"]),
     ("zwei Drittel der Stimmen", ["zwei Drittel = 0.666666666667"]),
-    ("mehr als 5.000 Mitarbeiter", ["5.000 Mitarbeiter = 5000 mitarbeiter over"]),
+    ("mehr als 5.000 Mitarbeiter", ["5.000 Mitarbeiter = 5000 employee over"]),
     ("siebenhundertachtundzwanzig Kilometer", ["siebenhundertachtundzwanzig Kilometer = 728 kilometer"]),
     ("am 3. Oktober 1990 und im Jahr 1949", []),
 ]
@@ -252,7 +252,7 @@ SPANISH = [
     ("más del 5,5 por ciento", ["5,5 por ciento = 5.5 percent"]),
     ("treinta y cinco kilómetros", ["treinta y cinco kilómetros = 35 kilometer"]),
     ("entre 5 y 10 millones de euros", ["5 y 10 millones de euros = 5000000..10000000 EUR"]),
-    ("al menos 300 empleados", ["300 empleados = 300 empleados at least"]),
+    ("al menos 300 empleados", ["300 empleados = 300 employee at least"]),
     ("doscientas mil personas", ["doscientas mil personas = 200000 person"]),
     ("el 4 de mayo de 2023", []),
 ]

@@ -14,6 +14,7 @@ from citecheck.model import Claim, Confidence, Span, Verdict
 
 _SAME_SUBJECT = 0.45
 _CLEARLY = 0.3
+_SURE = 0.75
 
 
 class Reading(Struct, frozen=True):
@@ -35,6 +36,8 @@ def read_claim(claim: Claim, language: str, index: SourceIndex) -> Reading:
     other = rival(claim, profile, index)
     if clear is not None and rank(clear) >= _needed(claim, clear, foreign=foreign) and not _better(other, clear):
         return _supported(claim, clear, found, index, foreign=foreign)
+    if index.unread and (other is None or other.near < _SURE):
+        return _absent(clear, index, foreign=foreign)
     contrary = next((match for match in found if match.conflicts), None)
     if contrary is not None and contrary.score >= _SAME_SUBJECT and not _better(other, contrary):
         return _conflicting(claim, contrary, index)

@@ -19,11 +19,14 @@ class Segment(Struct, frozen=True):
     """A stretch of text under the same cover.
 
     `findings` are indices, innermost first; `link` is the one among them that has its link here, once in a document.
+    `claim` is the index of the innermost number or quotation; `opens` and `closes` say that it begins or ends here.
     """
 
     text: str
     marker: Marker | None = None
-    number: bool = False
+    claim: int | None = None
+    opens: bool = False
+    closes: bool = False
     findings: tuple[int, ...] = ()
     link: int | None = None
 
@@ -45,18 +48,22 @@ class _Part(Struct, frozen=True):
 
 
 class _Cover(Struct, frozen=True):
-    """Something that covers a stretch of text: a marker, the number of a claim, or the finding with an index."""
+    """Something that covers a stretch of text: a marker, or the claim or finding with an index."""
 
     span: Span
     marker: Marker | None = None
+    claim: int | None = None
     finding: int | None = None
 
 
-def pieces(extract: Extract, spans: Sequence[Span], text: str) -> tuple[Piece, ...]:
-    """The document in order. `spans` are those of the findings; `text` is shown, offset by offset like the original."""
+def pieces(extract: Extract, spans: Sequence[Span], text: str, claims: Sequence[Span] = ()) -> tuple[Piece, ...]:
+    """The document in order. `spans` are those of the findings, `claims` of numbers and quotations.
+
+    `text` is what is shown, offset by offset like the original.
+    """
     starts = {note.label_span.start: note for note in extract.notes if _opens_line(text, note.label_span.start)}
     parts = list(_parts(extract, text, sorted(starts)))
-    segments = _segments(text, [part.span for part in parts], _covers(extract, spans, len(text)))
+    segments = _segments(text, [part.span for part in parts], _covers(extract, spans, claims, len(text)))
     found: list[Piece] = []
     depth = 0
     for part, inside in zip(parts, segments, strict=True):
@@ -72,9 +79,9 @@ def _opens_line(text: str, start: int) -> bool:
     return text[text.rfind("\n", 0, start) + 1 : start].strip(" \t[^(") == ""
 
 
-def _covers(extract: Extract, spans: Sequence[Span], end: int) -> list[_Cover]:
+def _covers(extract: Extract, spans: Sequence[Span], claims: Sequence[Span], end: int) -> list[_Cover]:
     covers = [_Cover(marker.span, marker=marker) for marker in extract.markers]
-    covers += [_Cover(claim.quantity.span) for claim in extract.claims if claim.checkworthy]
+    covers += [_Cover(span, claim=index) for index, span in enumerate(claims)]
     for index, span in enumerate(spans):
         start = min(span.start, max(0, end - 1))
         covers.append(_Cover(Span(start, max(span.end, start + 1)), finding=index))
@@ -129,21 +136,25 @@ def _segments(text: str, parts: Sequence[Span], covers: Sequence[_Cover]) -> Ite
                 cover = waiting.pop()
                 if cover.span.end > start and len(active) < _MOST_AT_ONCE:
                     active.append(cover)
-            inside.append(_segment(text[start:end], active, linked))
+            inside.append(_segment(text, Span(start, end), active, linked))
         yield tuple(inside)
 
 
-def _segment(text: str, active: Sequence[_Cover], linked: set[int]) -> Segment:
+def _segment(text: str, span: Span, active: Sequence[_Cover], linked: set[int]) -> Segment:
     ranked = sorted((c.span.end - c.span.start, c.finding) for c in active if c.finding is not None)
     findings = tuple(index for _, index in ranked)
     marker = next((cover.marker for cover in active if cover.marker is not None), None)
     link = next((index for index in findings if index not in linked), None) if marker is None else None
     if link is not None:
         linked.add(link)
+    claims = [cover for cover in active if cover.claim is not None] if marker is None else []
+    claim = min(claims, key=lambda cover: cover.span.end - cover.span.start, default=None)
     return Segment(
-        text=text,
+        text=span.of(text),
         marker=marker,
-        number=any(cover.marker is None and cover.finding is None for cover in active),
+        claim=None if claim is None else claim.claim,
+        opens=claim is not None and claim.span.start == span.start,
+        closes=claim is not None and claim.span.end == span.end,
         findings=findings,
         link=link,
     )

@@ -1,39 +1,21 @@
-"""Findings and evidence as the page lists them."""
+"""Findings as the page lists them, each with its evidence, its fix and what sources say of the number."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from citecheck.model import Archived, Document, Evidence, Finding, Hop, Moved, NotChecked, Run, Severity, Span
+from citecheck.model import Decision, Document, Evidence, Finding, Run, Severity, Span
+from citecheck.report.html.claims import ClaimView, within
+from citecheck.report.html.diff import Hunk, hunks
+from citecheck.report.html.evidence import Asked, asked
 from citecheck.report.html.ids import Ids
-from citecheck.report.html.links import web_address
 from citecheck.report.summary import reading_order
 from citecheck.report.visible import one_line, visible
-from citecheck.report.words import describe, state
 
 _LONGEST_EXCERPT = 240
-
-
-class Step(Struct, frozen=True):
-    """One request of a chain: the address asked and what it answered."""
-
-    url: str
-    answer: str
-
-
-class Asked(Struct, frozen=True):
-    """One piece of evidence in words; `opens` is the address worth opening: the new one, the snapshot, the source."""
-
-    question: str
-    subject: str
-    state: str
-    says: str
-    when: str | None
-    opens: str | None
-    steps: tuple[Step, ...]
-    cached: bool
+_LONGEST_SUBJECT = 1_000
 
 
 class Place(Struct, frozen=True):
@@ -46,9 +28,15 @@ class Place(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """A finding; `state` is active, dismissed or known, `aside` says by what and why it does not count."""
+    """A finding; `state` is active, dismissed or known.
+
+    `aside` is what set it aside ("decision", "ignore", "baseline") and `reason` why; `decided` is what a reviewer said,
+    in words. A finding whose `id` is not its fingerprint can't be decided on (`twin`); `subject` is what it is found
+    again by, where that is not its message.
+    """
 
     id: str
+    twin: bool
     code: str
     name: str
     severity: Severity
@@ -61,39 +49,48 @@ class Row(Struct, frozen=True):
     note: str | None
     places: tuple[Place, ...]
     evidence: tuple[Asked, ...]
+    claims: tuple[ClaimView, ...]
     fix: str | None
+    hunks: tuple[Hunk, ...]
     state: str
     aside: str | None
+    reason: str
+    decided: str
+    subject: str | None
 
 
-def rows_of(run: Run, documents: Mapping[str, Document], ids: Ids) -> tuple[Row, ...]:
-    """All findings in reading order: active, dismissed and known."""
+def rows_of(
+    run: Run, documents: Mapping[str, Document], claims: Mapping[str, Sequence[ClaimView]], ids: Ids
+) -> tuple[Row, ...]:
+    """All findings in reading order: active, dismissed and known. `claims` are those of each document."""
     evidence = {item.id: item for item in run.evidence}
-    every: list[tuple[Finding, str, str | None]] = [(item, "active", None) for item in run.findings]
-    every += [(item.finding, "dismissed", f"by {item.by}: {one_line(item.reason)}") for item in run.dismissed]
-    every += [(item, "known", "in the baseline") for item in run.known]
+    every: list[tuple[Finding, _Bucket]] = [(item, _Bucket("active")) for item in run.findings]
+    every += [(item.finding, _Bucket("dismissed", item.by, one_line(item.reason))) for item in run.dismissed]
+    every += [(item, _Bucket("known", "baseline")) for item in run.known]
     place = reading_order(run)
+    decisions = {decision.fingerprint: decision for decision in run.decisions}
     rows = []
-    for finding, bucket, why in sorted(every, key=lambda entry: place(entry[0])):
+    for finding, bucket in sorted(every, key=lambda entry: place(entry[0])):
         row_id = ids.take(finding.fingerprint or f"finding-{finding.code}")
-        rows.append(_row(finding, row_id, documents.get(finding.path), evidence, (bucket, why)))
+        about = within(claims.get(finding.path, ()), finding.span) if finding.code.startswith("CC4") else ()
+        rows.append(
+            _row(
+                finding,
+                row_id,
+                documents.get(finding.path),
+                evidence=evidence,
+                about=about,
+                bucket=bucket,
+                decision=decisions.get(finding.fingerprint),
+            )
+        )
     return tuple(rows)
 
 
-def asked(evidence: Evidence) -> Asked:
-    """Evidence in words."""
-    outcome = evidence.outcome
-    opens = outcome.url if isinstance(outcome, (Moved, Archived)) else evidence.subject
-    return Asked(
-        question=evidence.question,
-        subject=one_line(evidence.subject),
-        state=state(outcome),
-        says=one_line(describe(outcome)),
-        when=None if isinstance(outcome, NotChecked) or not evidence.asked_at else one_line(evidence.asked_at),
-        opens=web_address(opens),
-        steps=tuple(Step(one_line(hop.url), _answer(hop)) for hop in evidence.hops),
-        cached=evidence.cached,
-    )
+class _Bucket(Struct, frozen=True):
+    state: str
+    aside: str | None = None
+    reason: str = ""
 
 
 def where(document: Document | None, span: Span) -> str:
@@ -108,11 +105,16 @@ def _row(
     finding: Finding,
     row_id: str,
     document: Document | None,
+    *,
     evidence: Mapping[str, Evidence],
-    aside: tuple[str, str | None],
+    about: tuple[ClaimView, ...],
+    bucket: _Bucket,
+    decision: Decision | None,
 ) -> Row:
+    fix = finding.fix
     return Row(
         id=row_id,
+        twin=row_id != finding.fingerprint,
         code=one_line(finding.code),
         name=one_line(finding.name),
         severity=finding.severity,
@@ -128,9 +130,14 @@ def _row(
             for item in finding.related
         ),
         evidence=tuple(asked(evidence[key]) for key in finding.evidence if key in evidence),
-        fix=None if finding.fix is None else one_line(finding.fix.description),
-        state=aside[0],
-        aside=aside[1],
+        claims=about,
+        fix=None if fix is None else one_line(fix.description),
+        hunks=tuple(hunks(document.text, fix)) if fix is not None and document is not None else (),
+        state=bucket.state,
+        aside=bucket.aside,
+        reason=bucket.reason,
+        decided=_said(decision) if decision is not None else "",
+        subject=None if finding.subject == finding.message else visible(finding.subject[:_LONGEST_SUBJECT]),
     )
 
 
@@ -141,18 +148,10 @@ def _excerpt(document: Document | None, span: Span) -> str:
     return visible(text) + ("…" if span.end - span.start > _LONGEST_EXCERPT else "")
 
 
-def _answer(hop: Hop) -> str:
-    why = f" ({_WHY.get(hop.why, hop.why)})" if hop.why else ""
-    if hop.error is not None:
-        return one_line(hop.error + why)
-    media = f" {hop.media_type}" if hop.media_type else ""
-    return one_line(f"{hop.status}{media}{why}") if hop.status is not None else f"no answer{why}"
-
-
-_WHY = {
-    "again": "asked again",
-    "as-browser": "asked again as a browser",
-    "refresh": "where the page sends its reader",
-    "script": "where a script sends the reader",
-    "probe": "a made-up address beside the link",
-}
+def _said(decision: Decision) -> str:
+    """`confirmed by Ana, 2026-11-20: seen in print`."""
+    who = f" by {decision.by}" if decision.by else ""
+    when = f", {decision.at[:10]}" if decision.at else ""
+    until = f", until {decision.expires[:10]}" if decision.expires else ""
+    why = " – ".join(part for part in (decision.reason, decision.note) if part)
+    return one_line(f"{decision.decision}ed{who}{when}{until}" + (f": {why}" if why else ""))

@@ -22,7 +22,7 @@ def page(run: Run) -> bs4.BeautifulSoup:
     return page_of(run)
 
 
-def text(page: bs4.BeautifulSoup, selector: str) -> str:
+def text(page: bs4.Tag, selector: str) -> str:
     found = page.select_one(selector)
     assert found is not None, selector
     return " ".join(found.get_text().split())
@@ -31,10 +31,12 @@ def text(page: bs4.BeautifulSoup, selector: str) -> str:
 def test_the_policy_allows_this_style_and_this_script_and_nothing_else(page: bs4.BeautifulSoup) -> None:
     policy = str(page.select_one('meta[http-equiv="Content-Security-Policy"]')["content"])  # type: ignore[index]
     assert policy.startswith("default-src 'none';")
+    assert [len(page.select(name)) for name in ("style", "script")] == [1, 2]
     for name in ("style", "script"):
-        (element,) = page.select(name)
-        digest = base64.b64encode(hashlib.sha256(element.get_text().encode()).digest()).decode()
-        assert f"{name}-src 'sha256-{digest}'" in policy
+        digests = [hashlib.sha256(element.get_text().encode()).digest() for element in page.select(name)]
+        allowed = " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
+        assert f"{name}-src {allowed};" in policy
+    assert "connect-src" not in policy
     assert "unsafe" not in policy
     assert "http" not in policy
 
@@ -59,8 +61,15 @@ def test_findings_notes_and_works_have_permalinks(page: bs4.BeautifulSoup, run: 
 
 def test_the_summary_says_how_much_was_checked(page: bs4.BeautifulSoup) -> None:
     assert text(page, "h1") == "7 findings: 3 errors, 3 warnings, 1 info"
-    assert "links 12 of 15 checked, 3 not checked (2 offline, 1 excluded)" in text(page, ".coverage")
+    assert "links 12 of 15 3 not checked: 2 offline, 1 excluded" in text(page, ".coverage")
     assert "This run is incomplete: offline." in text(page, ".incomplete")
+
+
+def test_charts_count_links_and_works_by_state(page: bs4.BeautifulSoup) -> None:
+    bars = [(text(bar, ".label"), text(bar, ".figure"), bar["class"]) for bar in page.select("#summary .bars li")]
+    assert bars[0] == ("alive", "1", ["good"])
+    assert ("dead", "1", ["bad"]) in bars
+    assert ("not-checked", "1", ["none"]) in bars
 
 
 def test_words_are_marked_where_they_stand(page: bs4.BeautifulSoup) -> None:
@@ -85,7 +94,7 @@ def test_a_note_stands_as_printed_and_as_parsed(page: bs4.BeautifulSoup) -> None
 
 def test_a_work_has_its_key_its_fields_and_its_entry(page: bs4.BeautifulSoup) -> None:
     work = text(page, "#work-rusu2022grain")
-    assert work.startswith("rusu2022grain no link Ion Rusu (2022-04) “Grain Routes”, Trade Review cited in note 3")
+    assert work.startswith("rusu2022grain dead no link Ion Rusu (2022-04) “Grain Routes”, Trade Review cited in note 3")
     assert "@article{rusu2022grain," in work
 
 
@@ -111,7 +120,7 @@ def test_headings_go_down_one_level_at_a_time(page: bs4.BeautifulSoup) -> None:
 
 def test_hostile_text_is_only_text(hostile: Run) -> None:
     page = page_of(hostile)
-    assert len(page.select("script")) == 1
+    assert len(page.select("script")) == 2
     assert not page.select("img, b, svg[onload]")
     assert not [
         link["href"] for link in page.select("a[href]") if re.match(r"(?i)\s*(javascript|data):", str(link["href"]))

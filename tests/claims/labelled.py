@@ -1,0 +1,110 @@
+"""Sentences of our own with their amounts labelled, and how what is read of them compares.
+
+`data/*.jsonl`: a sentence a line, `text` and its `amounts` in order. An amount has its `words`, `low` (and `high`, where
+a range is written) and `unit`, as issue and `Quantity` define them: the code of money, "percent", else the singular
+English name or noun. `optional` stands where careful editors differ (a confidence level, a score): it is neither missed
+nor false. What has no label is a trap: dates, notes, pages, names, laws, times.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+from msgspec import Struct
+
+from citecheck.claims import find_quantities
+from citecheck.model import Quantity, Span
+
+DATA = Path(__file__).with_name("data")
+SETS = {"russian": "ru", "english_news": "en", "english_science": "en"}
+
+
+class Label(Struct, frozen=True):
+    """An amount that a person reads in a sentence."""
+
+    span: Span
+    low: Decimal
+    high: Decimal
+    unit: str
+    optional: bool
+
+
+class Outcome(Struct, frozen=True):
+    """A sentence with what of it was missed and what was wrongly found."""
+
+    text: str
+    hits: int
+    missed: tuple[Label, ...]
+    false: tuple[Quantity, ...]
+
+
+def read_set(name: str) -> Iterator[tuple[str, tuple[Label, ...]]]:
+    """The sentences of a set with their labels."""
+    for line in (DATA / f"{name}.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        labels, at = [], 0
+        for amount in row["amounts"]:
+            start = row["text"].index(amount["words"], at)
+            at = start + len(amount["words"])
+            low = Decimal(amount.get("low", "0"))
+            high = Decimal(amount.get("high", low))
+            labels.append(Label(Span(start, at), low, high, amount.get("unit", ""), amount.get("optional", False)))
+        yield row["text"], tuple(labels)
+
+
+def compare(text: str, labels: tuple[Label, ...], language: str) -> Outcome:
+    """What of the labels is found: an amount that overlaps one and has its value and its unit."""
+    left = list(find_quantities(text, language=language))
+    missed, hits = [], 0
+    for label in labels:
+        if label.optional:
+            continue
+        hit = next((quantity for quantity in left if _same(label, quantity)), None)
+        if hit is None:
+            missed.append(label)
+        else:
+            left.remove(hit)
+            hits += 1
+    allowed = [label for label in labels if label.optional]
+    false = [quantity for quantity in left if not any(_overlap(label.span, quantity.span) for label in allowed)]
+    return Outcome(text, hits, tuple(missed), tuple(false))
+
+
+def score(name: str) -> tuple[Counter[str], list[Outcome]]:
+    """Hits, misses and false ones of a set, and the sentences with a mistake."""
+    counts: Counter[str] = Counter()
+    wrong = []
+    for text, labels in read_set(name):
+        outcome = compare(text, labels, SETS[name])
+        counts += Counter(hit=outcome.hits, miss=len(outcome.missed), false=len(outcome.false))
+        if outcome.missed or outcome.false:
+            wrong.append(outcome)
+    return counts, wrong
+
+
+def _same(label: Label, quantity: Quantity) -> bool:
+    return (
+        _overlap(label.span, quantity.span)
+        and _near(label.low, quantity.low)
+        and _near(label.high, quantity.high)
+        and label.unit == quantity.unit
+    )
+
+
+def _near(expected: Decimal, found: Decimal) -> bool:
+    return abs(expected - found) <= abs(expected) / 10**6
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def show(outcome: Outcome) -> str:
+    """A mistake as a line."""
+    missed = [f"{label.span.of(outcome.text)}={label.low}..{label.high} {label.unit}" for label in outcome.missed]
+    false = [f"{q.span.of(outcome.text)}={q.low}..{q.high} {q.unit}" for q in outcome.false]
+    return f"{outcome.text}\n    missed {missed}\n    false  {false}"
