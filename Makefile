@@ -5,12 +5,13 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 REPORT := reports/report
 
-# Offline by choice, so that the same seeds give the same files everywhere; the clock is pinned for the same reason.
+# Offline and without a cache by choice, so that the same seeds give the same files everywhere; the clock is pinned for
+# the same reason.
 # ONLINE=1 asks the world, and then the time is the real one.
 ifdef ONLINE
 MODE := --online
 else
-MODE := --offline
+MODE := --offline --cache-dir $(VENV)/no-cache
 export SOURCE_DATE_EPOCH ?= 1795305600
 endif
 

@@ -33,7 +33,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     fail_on: FailOn = "warning"
     """The lowest severity of a finding that makes the exit code 1; "never" for none."""
     offline: bool = False
-    """Ask nothing of the world."""
+    """Ask nothing of the world; what the cache knows, and is young enough (`max-age`), is used."""
     allow_incomplete: bool = False
     """Do not end with 3 when something could not be checked (for commit hooks that run offline)."""
     coverage_floor: float = 0.0

@@ -41,6 +41,12 @@ _ORDER = Finding.SEVERITIES
 @click.option(
     "--decisions", metavar="FILE", help="What reviewers decided (default: citecheck-decisions.json, if it exists)."
 )
+@click.option(
+    "--sources/--no-sources",
+    "read_sources",
+    default=None,
+    help="Read the sources behind numbers and quotations (default) / don't.",
+)
 @options.network_options
 @options.now_option
 @options.noise_options

@@ -22,7 +22,7 @@ now_option = click.option(
 output_option = click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
 
 _NETWORK = (
-    click.option("--offline/--online", default=None, help="Ask nothing of the world / ask (default)."),
+    click.option("--offline/--online", default=None, help="Ask nothing, use what the cache has / ask (default)."),
     click.option("--cache-dir", metavar="DIR", help="Where answers are kept between runs."),
     click.option(
         "--max-age", type=float, metavar="SECONDS", help="Use answers no older than this again (default 86400)."
