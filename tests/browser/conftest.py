@@ -89,6 +89,14 @@ class Opened:
         at_hand = self.page.locator(".finding.current")
         return at_hand.get_attribute("id") if at_hand.count() else None
 
+    def until(self, expression: str, seconds: float = 10) -> None:
+        """Wait until an expression is true. (Playwright's own way needs `eval`, which the page does not allow.)"""
+        for _ in range(int(seconds * 50)):
+            if self.page.evaluate(expression):
+                return
+            self.page.wait_for_timeout(20)
+        pytest.fail(f"{expression} did not become true in {seconds} s")
+
     def shown(self) -> int:
         """How many findings the filters let through."""
         return self.page.locator(".finding:not([hidden])").count()
