@@ -11,7 +11,7 @@ import pytest
 import pytest_socket
 
 from citecheck.model import Run
-from citecheck.report import render
+from citecheck.report import load, render
 from tests.report.judged import judged_run
 from tests.report.samples import crowded_run, hostile_run, sample_run
 
@@ -102,6 +102,11 @@ class Opened:
         return self.page.locator(".finding:not([hidden])").count()
 
 
+def seeds_run() -> Run:
+    """The run that is checked in."""
+    return load((Path(__file__).resolve().parents[2] / "reports/report.json").read_bytes())
+
+
 @pytest.fixture(scope="session")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The reports of the sample runs on disk, by name."""
@@ -111,6 +116,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "judged": judged_run,
         "hostile": hostile_run,
         "crowded": crowded_run,
+        "seeds": seeds_run,
     }
     paths = {}
     for name, make in runs.items():
