@@ -104,9 +104,17 @@ form.addEventListener("input", (event) => {
   else filter();
 });
 
-// What sticks below the bar needs its height, which depends on how the filters wrap.
+// What sticks below the bar needs its height, which depends on how the filters wrap. It is set where it is used: a
+// property of the root would have the style of everything worked out anew.
 const bar = one(".bar");
-new ResizeObserver(() => document.documentElement.style.setProperty("--bar", `${bar.offsetHeight}px`)).observe(bar);
+new ResizeObserver(() => {
+  const height = narrow.matches ? 0 : bar.offsetHeight;
+  document.documentElement.style.scrollPaddingTop = `${height + 16}px`;
+  for (const panel of all("aside")) {
+    panel.style.top = `${height + 16}px`;
+    panel.style.maxHeight = narrow.matches ? "" : `calc(100vh - ${height + 32}px)`;
+  }
+}).observe(bar);
 
 addEventListener("hashchange", fromHash);
 function fromHash() {
