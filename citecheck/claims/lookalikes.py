@@ -162,8 +162,12 @@ def _of_so_many(prose: Prose, amount: Amount) -> bool:
     if prose.word(at) not in ("of", "из", "sur", "von", "der", "de"):
         return False
     following = prose.word(at + 1)
-    if following in ("the", "these", "those", "its", "their", "all", "them", "us", "которых", "них", "den", "les", "los"):
+    if following in ("them", "us", "которых", "них"):
         return True
+    if following in ("the", "these", "those", "its", "their", "all", "den", "les", "los"):
+        if amount.plain:
+            return True
+        following = prose.word(at + 2)  # not "two of the most obvious examples"
     return following.isdigit() or cardinal(following, prose.language) is not None
 
 
