@@ -192,7 +192,9 @@ def _linked(sentence: _Sentence, index: int) -> int:
     ahead = sentence.quantities[index + 1 : index + 3]
     if not ahead:
         return 0
-    between = sentence.text[sentence.quantities[index].span.end - sentence.span.start : ahead[0].span.start - sentence.span.start]
+    between = sentence.text[
+        sentence.quantities[index].span.end - sentence.span.start : ahead[0].span.start - sentence.span.start
+    ]
     if not _LINK.match(between):
         return 0
     return ahead[1].span.start if len(ahead) > 1 else sentence.span.end

@@ -31,7 +31,8 @@ _ORDINALS = {
             "first erste ersten erstes premier première primer primero первый первом первого первая первое",
             "second zweite zweiten zweites deuxième second seconde segundo второй втором второго второе",
             "third dritte dritten drittes troisième tercer tercero третий третьем третьего",
-            "fourth vierte vierten viertes quatrième cuarto четвёртый четвёртом четвёртого четвертый четвертом четвертого",
+            "fourth vierte vierten viertes quatrième cuarto четвёртый четвёртом четвёртого четвертый четвертом "
+            "четвертого",
         ),
         1,
     )
@@ -57,7 +58,8 @@ _MONTH = _NAME + r"\.?,? (?:de |del |of )?"
 _DATE = rf"(?:{_MONTH}(?:(\d{{1,2}}),? )?)?{_YEAR}"
 _FLAGS = re.IGNORECASE
 _RANGE = re.compile(
-    rf"\b(?:between|from|с|von|de|du|zwischen|entre|между) {_DATE} ?(?:(?:года|годом|годами|гг?\.) )?(?:\([^()]{{0,100}}\) ?)?"
+    rf"\b(?:between|from|с|von|de|du|zwischen|entre|между) {_DATE} ?(?:(?:года|годом|годами"
+    rf"|гг?\.) )?(?:\([^()]{{0,100}}\) ?)?"
     rf"(?:and|to|until|through|-|–|по|bis|à|a|au|al|und|et|y|и) {_DATE}",
     _FLAGS,
 )
@@ -84,7 +86,8 @@ _YEARS = re.compile(rf"\b{_YEAR} ?[-–/] ?((?:1[5-9]|20)?\d\d)\b(?!%)", _FLAGS)
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})\.? {_MONTH}{_YEAR}", _FLAGS)
 _POINT = re.compile(rf"\b{_DATE}", _FLAGS)
 _CHINESE = re.compile(
-    r"((?:1[5-9]|20)\d\d) ?年(?:(\d{1,2})(?:至|到|[-–])(\d{1,2}) ?月|(\d{1,2}) ?月|(上|下)半年|第?([一二三四1-4])季度|前(\d{1,2})个月)?"
+    r"((?:1[5-9]|20)\d\d) ?年(?:(\d{1,2})(?:至|到|[-–])(\d{1,2}) ?月|(\d{1,2}) ?月|(上|下)半年|第?([一二三四1-4])季度"
+    r"|前(\d{1,2})个月)?"
 )
 _ANY_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LEAD = 60

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from citecheck.claims.comparators import without_bound
-from citecheck.claims.verbs import CHANGED_IN_CHINESE, FLOW, GROWTH, RATE, SHARE, STOCK, first_verb, verb
+from citecheck.claims.lexicon import words
+from citecheck.claims.verbs import AT_A_TIME, CHANGED_IN_CHINESE, FLOW, GROWTH, RATE, SHARE, STOCK, first_verb, verb
 from citecheck.model import Aspect, Quantity
 
 _CLAUSE = re.compile(
-    r"[;:—()]|, (?:and|but|while|whereas|when|as|up|down|an?|а|но|и|und|aber|et|mais|y|pero) |(?<=[.!?]) |, |[，；：。、]\s*"
+    r"[;:—()]|, (?:and|but|while|whereas|when|as|up|down|an?|а|но|и|und|aber|et|mais|y|pero) |(?<=[.!?]) |, "
+    r"|[，；：。、]\s*"
 )
 _REPORTED = re.compile(
     r"\b(?:indicates?d?|shows?|showed|says?|said|suggests?|estimates?|reported|reports|claims?|claimed|argues?"
@@ -33,11 +35,13 @@ _FRONTED = re.compile(
     rf"|(?:En|Au|Depuis|Entre|Fin|De|A|Desde|A finales de) {_YEARED},?)\s+",
 )
 _TRAILING_DATE = re.compile(
-    rf"\s(?:in|by|at the end of|on|as of|в|на|к|за|с|im Jahr|im|Ende|en|au|à la fin de|a finales de|fin) {_YEARED}(?: (?:года|году|год|г\.))?\s*$",
+    rf"\s(?:in|by|at the end of|on|as of|в|на|к|за|с|im Jahr|im|Ende|en|au|à la fin de|a finales de"
+    rf"|fin) {_YEARED}(?: (?:года|году|год|г\.))?\s*$",
     re.IGNORECASE,
 )
 _OF = re.compile(
-    r"\s*(?:of|in|на|от|von|der|des|aller|de|du|des|del)\s+(?:the |its |their |all |total |la |les |los |las |el |l['’])?"
+    r"\s*(?:of|in|на|от|von|der|des|aller|de|du|des|del)\s+(?:the |its |their |all |total |la |les |los |las "
+    r"|el |l['’])?"
     r"([^,.;:()—\n]{3,80})"
 )
 _SHARE_OF = re.compile(r"\s*(?:(?:of|von|der|des|aller|du|des|del|de)\s|de l['’]|d['’])")
@@ -54,7 +58,9 @@ _NO_GENITIVE = frozenset(
     )
 )  # fmt: skip
 _CHINESE_SHARE = re.compile(r"占([^，。；、0-9]{1,20}?)(?:的|比重|总额的|约)")
-_CHINESE_DATE = re.compile(r"(?:截至|到|在)?(?:\d{2,4} ?年(?:度)?(?:\d{1,2} ?月)?(?:\d{1,2} ?日)?)(?:底|末|初)?|上半年|下半年|其中")
+_CHINESE_DATE = re.compile(
+    r"(?:截至|到|在)?(?:\d{2,4} ?年(?:度)?(?:\d{1,2} ?月)?(?:\d{1,2} ?日)?)(?:底|末|初)?|上半年|下半年|其中"
+)
 _OBJECT = re.compile(
     rf"\b{GROWTH}\s+((?:(?!(?:back|by|to|from|на|до|с|um|auf|von|de|à|a)\b)[^\s,\d%]+\s+){{1,9}}?)"
     r"(?:by|to|from|на|до|um|auf|von|de|à)\s+[^,]{0,80}$",
@@ -66,6 +72,7 @@ _CHANGED_BY = re.compile(
     r"[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_ALONE_IN = re.compile(r"\s+(?:in|during) (?:1[5-9]|20)\d\d alone\b")
 _BY = re.compile(r"\b(?:by|um|на)\s+$")
 _UP = re.compile(r"\b(?:up|down|plus|minus|на)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _CHANGE_BEHIND = re.compile(rf"\s+(?:\w+\s+)?{GROWTH}", re.IGNORECASE)
@@ -74,7 +81,10 @@ _POSSESSOR = re.compile(r"(?:^|\s)((?:[A-Z][\w-]*\s){0,3}[A-Z][\w-]*)[’']s?\s+
 _OPENED = re.compile(r"\([^(),;]{0,60}$")
 _ASIDE = re.compile(r"\([^()]{0,200}\)")
 _RANK = re.compile(r"No\.|#|\d+(?:st|nd|rd|th)|\w+-(?:largest|biggest|highest)")
-_IN_WHAT = re.compile(r"\s+(?:in|worth of|of)\s+((?!the\b|its\b|their\b|a\b|an\b|each\b|all\b|early\b|late\b)[a-z][\w-]+(?: [a-z][\w-]+){0,2})")
+_IN_WHAT = re.compile(
+    r"\s+(?:in|worth of|of)\s+((?!the\b|its\b|their\b|a\b|an\b|each\b|all\b|early\b"
+    r"|late\b)[a-z][\w-]+(?: [a-z][\w-]+){0,2})"
+)
 _DETERMINED = re.compile(r"\b(?:a|an|the|its|their|his|her|our|this|that|each|new|[\w]+[’']s?)\s+$", re.IGNORECASE)
 _THING = re.compile(r"(?:\s?/\s?(?:year|day))?(?:\s|-)((?:[a-z][\w-]+\s)?[a-z][\w-]{2,})")
 _ATTRIBUTIVE = re.compile(r"-|\d [A-Za-z]{1,4}$")
@@ -92,24 +102,23 @@ _ADVERBS = re.compile(
     r"|(?:between|from)\s+[A-Z]?[a-z]{0,9}\s?(?:1[5-9]|20)\d\d\s+(?:and|to)\s+[A-Z]?[a-z]{0,9}\s?(?:1[5-9]|20)\d\d)$"
 )
 _GENERIC = frozenset(
-    (
-        "number", "figure", "average", "total", "record", "maximum", "level", "high", "low", "sum", "estimate", "amount",
-        "mean", "range", "increase", "decrease", "increases", "jump", "rise", "drop", "growth", "decline", "numbers", "small fraction", "on top",
-        "top", "figures", "peak", "value", "back", "result",
+    words(
+        "number figure average total record maximum level high low sum estimate amount mean range increase "
+        "decrease increases jump rise drop growth decline numbers top figures peak value back result"
     )
-)  # fmt: skip
+) | {"small fraction", "on top"}
 _LED = re.compile(
     r"(?:in|at|on|by|for|to|from|during|over|under|between|after|before|with|into|as|than|about|despite|through|according"
     r"|responsible|even|up|down|в|на|с|по|за|к|до|im|mit|bei|nach|en|dans|sur|pour)\b",
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset(
-    (
-        "it", "they", "which", "that", "this", "these", "those", "he", "she", "who", "there", "we", "you", "what", "one",
-        "i", "both", "will", "would", "may", "can", "could", "might", "has", "had", "not", "have", "он", "она", "оно", "они", "это", "который", "которая", "которые", "er", "sie", "es", "il", "elle",
-        "ils", "elles", "on", "ce", "still", "also",
+    words(
+        "it they which that this these those he she who there we you what one i both will would may can could "
+        "might has had not have он она оно они это который которая которые er sie es il elle ils elles on ce "
+        "still also"
     )
-)  # fmt: skip
+)
 _MOST_SUBJECT = 90
 _MOST_CLAUSES = 4
 _REACH = 400
@@ -159,7 +168,11 @@ def _attributive(sentence: str, start: int, end: int) -> str | None:
     money = _IN_WHAT.match(sentence, end) if sentence[start] in "$€£¥" or sentence[end - 1] in "s" else None
     if money is not None:
         return _phrase(_OF_END.split(money[1], maxsplit=1)[0])
-    if "%" in sentence[start:end] or sentence[start] in "$€£¥" or not _DETERMINED.search(sentence, max(0, start - 30), start):
+    if (
+        "%" in sentence[start:end]
+        or sentence[start] in "$€£¥"
+        or not _DETERMINED.search(sentence, max(0, start - 30), start)
+    ):
         return None
     if _RANK.match(sentence[start:end]) or not _ATTRIBUTIVE.search(sentence[start:end]):
         return None
@@ -250,7 +263,9 @@ def _measured(said: str, language: str) -> str | None:
 
 def _inverted(words: str, language: str) -> bool:
     """Whether a subject stands behind its verb: "exportierte das Land 5 Millionen Tonnen"."""
-    return language in ("de", "ru", "fr", "es") and bool(re.match(r"\s+(?:das|der|die|das|le|la|les|el|los|las|[А-ЯЁ])", words))
+    return language in ("de", "ru", "fr", "es") and bool(
+        re.match(r"\s+(?:das|der|die|das|le|la|les|el|los|las|[А-ЯЁ])", words)
+    )
 
 
 def _last_verb(said: str, language: str) -> int:
@@ -301,11 +316,17 @@ def aspect_of(sentence: str, quantity: Quantity, start: int, end: int) -> Aspect
         clause = before + sentence[max(0, start - _REACH) : max(0, start - 60)]
         rate = RATE.search(clause) is not None and not SHARE.search(clause) and not _SHARE_OF.match(after)
         return "level" if rate else "share"
+    if _ALONE_IN.match(after):
+        return "flow"  # "$15 billion in 2022 alone"
     if STOCK.search(before) or STOCK.search(after):
         return "stock"
+    if quantity.dimension == "count":
+        return "stock" if AT_A_TIME.search(before) else "level"
     if FLOW.search(before) or FLOW.search(after) or FLOW.search(sentence, max(0, start - _REACH), start):
         return "flow"
-    return "level"
+    if AT_A_TIME.search(before) or AT_A_TIME.search(after):
+        return "stock"
+    return "stock" if STOCK.search(sentence, max(0, start - _REACH), start) else "level"
 
 
 def _is_change(before: str, after: str, quantity: Quantity) -> bool:
@@ -316,6 +337,4 @@ def _is_change(before: str, after: str, quantity: Quantity) -> bool:
         return True
     if _BY.search(before) and re.search(GROWTH, before, re.IGNORECASE):
         return True
-    return bool(
-        _CHANGED_BY.search(before) or CHANGED_IN_CHINESE.search(before.rstrip()) or _CHANGE_BEHIND.match(after)
-    )
+    return bool(_CHANGED_BY.search(before) or CHANGED_IN_CHINESE.search(before.rstrip()) or _CHANGE_BEHIND.match(after))

@@ -21,7 +21,8 @@ _ENGLISH = (
     "|drew|draws|yields|yielded|generates|generated|supplies|supplied|provides|provided|backed|back|do|does|did|live"
     "|lives|work|works|trades|traded|lend|lends|lack|lacks|died|suffered|showed|shows|enrolled|believe|say|think"
 )
-_PAST = r"|[a-z]{3,20}(?:ed|ing)(?=\s+(?:by|from|to|at|in|on|about|around|over|under|nearly|almost|roughly|some|more|less)\b|\s*$)"
+_PAST = r"|[a-z]{3,20}(?:ed|ing)(?=\s+(?:by|from|to|at|in|on|about|around|over|under|nearly|almost|roughly|some"
+r"|more|less)\b|\s*$)"
 _RUSSIAN_STEMS = (
     "состав|достиг|вырос|раст|превы|упа|упад|снизи|снижа|сократи|сокраща|увеличи|увелича|уменьши|подня|подрос|повыс"
     "|опусти|замедли|ускори|равня|насчит|приход|приш|занима|занял|получ|влож|инвестирова|поставля|постави|экспортирова"
@@ -107,7 +108,9 @@ GROWTH = (
     r"|verringer|schrumpf|zunahm|zugenommen|abgenommen|senk|augment|hausse|baiss|recul|progress|chut|diminu|accru|croiss|relev"
     r"|aument|crec|baj|sub[ií]|ca[íy]|disminu|reduj|descend|incremen)[a-zà-ÿа-яё]*"
 )
-CHANGED_IN_CHINESE = re.compile("(?:增长|下降|上升|增加|减少|提高|扩大|缩小|下滑|上涨|下跌|同比|环比|增幅|跌幅|净增)(?:了|约|近|超过)?$")
+CHANGED_IN_CHINESE = re.compile(
+    "(?:增长|下降|上升|增加|减少|提高|扩大|缩小|下滑|上涨|下跌|同比|环比|增幅|跌幅|净增)(?:了|约|近|超过)?$"
+)
 SHARE = re.compile(
     r"\b(?:share|stake|accounted|accounts|proportion|made up|makes up|make up|portion|percentage|доля|доли|долю|долей"
     r"|Anteil|Anteile|part|parts|representa|representan|représente|représentent|cuota)\b|占|比重|份额",
@@ -119,19 +122,28 @@ RATE = re.compile(
     re.IGNORECASE,
 )
 STOCK = re.compile(
-    r"\b(?:stands? at|stood at|stock|stocks|cumulative|overall investments?|total investments?|holdings?|reserves?|debts?"
-    r"|fdi|by the end of|at the end of|as of|outstanding|accumulated|population|membership|members|assets|deposits"
-    r"|резерв\w*|долг\w*|госдолг\w*|задолженност\w*|населени\w*|запас\w*|вклад\w*|актив\w*|накоплен\w*|на конец"
-    r"|\w*schulden|\w*verschuldung|Bevölkerung|Reserven|Bestand|Vermögen|Guthaben|Ende|dette|population|réserves"
-    r"|encours|deuda|población|reservas|activos)\b|储备|余额|债务|人口|存量|外债|截至",
+    r"\b(?:stock|stocks|cumulative|overall investments?|total investments?|holdings?|reserves?|debts?"
+    r"|fdi|outstanding|accumulated|population|membership|members|assets|deposits"
+    r"|резерв\w*|долг\w*|госдолг\w*|задолженност\w*|населени\w*|запас\w*|вклад\w*|актив\w*|накоплен\w*"
+    r"|\w*schulden|\w*verschuldung|Bevölkerung|Reserven|Bestand|Vermögen|Guthaben|dette|population|réserves"
+    r"|encours|deuda|población|reservas|activos)\b|储备|余额|债务|人口|存量|外债",
     re.IGNORECASE,
 )
+AT_A_TIME = re.compile(
+    r"\b(?:stands? at|stood at|by the end of|at the end of|as of|на конец|по состоянию на|Ende|à la fin de"
+    r"|a finales de)\b|截至",
+    re.IGNORECASE,
+)
+"""What says that a figure is counted at one time: weaker than a word for a stock or a flow."""
 FLOW = re.compile(
-    r"\b(?:per|annual\w*|a year|yearly|monthly|daily|each year|trade|turnover|exports?|imports?|revenues?|sales|sold"
+    r"\b(?:per (?:year|annum|month|day|week|quarter)|annual\w*|a year|yearly|monthly|daily|each year|trade"
+    r"|turnover|exports?|imports?|revenues?|sales|sold"
     r"|output|production|remittances|deliver\w*|exported|imported|produced|earnings|profits?|net income"
     r"|spending|paid|flows?|investment in|оборот\w*|товарооборот\w*|экспорт\w*|импорт\w*|выручк\w*|прибыл\w*|добыч\w*"
-    r"|поставк\w*|доход\w*|расход\w*|в год|продаж\w*|Umsatz|Umsätze|\w*[Ee]xport\w*|\w*[Ii]mport\w*|Ausfuhr\w*|Einfuhr\w*"
-    r"|\w*[Hh]andel\w*|Produktion|Erlös\w*|Gewinn\w*|jährlich|pro Jahr|chiffre d['’]affaires|exportations?|importations?|commerce"
+    r"|поставк\w*|доход\w*|расход\w*|в год|продаж\w*|Umsatz|Umsätze|\w*[Ee]xport\w*|\w*[Ii]mport\w*|Ausfuhr\w*"
+    r"|Einfuhr\w*"
+    r"|\w*[Hh]andel\w*|Produktion|Erlös\w*|Gewinn\w*|jährlich|pro Jahr|chiffre d['’]affaires|exportations?"
+    r"|importations?|commerce"
     r"|recettes|ventes|bénéfices?|par an|a importé|a exporté|exportaciones|importaciones|comercio|ventas|ingresos"
     r"|producción|al año|beneficios?)\b|贸易额|出口|进口|收入|产量|销售额|营业额|每年|利润",
     re.IGNORECASE,
