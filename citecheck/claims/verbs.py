@@ -21,8 +21,10 @@ _ENGLISH = (
     "|drew|draws|yields|yielded|generates|generated|supplies|supplied|provides|provided|backed|back|do|does|did|live"
     "|lives|work|works|trades|traded|lend|lends|lack|lacks|died|suffered|showed|shows|enrolled|believe|say|think"
 )
-_PAST = r"|[a-z]{3,20}(?:ed|ing)(?=\s+(?:by|from|to|at|in|on|about|around|over|under|nearly|almost|roughly|some"
-r"|more|less)\b|\s*$)"
+_PAST = (
+    r"|[a-z]{3,20}(?:ed|ing)(?=\s+(?:by|from|to|at|in|on|about|around|over|under|nearly|almost|roughly|some"
+    r"|more|less)\b|\s*$)"
+)
 _RUSSIAN_STEMS = (
     "состав|достиг|вырос|раст|превы|упа|упад|снизи|снижа|сократи|сокраща|увеличи|увелича|уменьши|подня|подрос|повыс"
     "|опусти|замедли|ускори|равня|насчит|приход|приш|занима|занял|получ|влож|инвестирова|поставля|постави|экспортирова"
