@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from citecheck.model import Extract, Finding, Record, Run, Span
 
-
 _STALE = "CC902"
 """A decision whose finding is gone: what was not asked about has lost nothing, so a whole run is to say this."""
 
