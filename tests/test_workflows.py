@@ -26,7 +26,7 @@ def action(root: Path):
 
 def test_zizmor_finds_nothing(root: Path) -> None:
     done = subprocess.run(
-        [BIN / "zizmor", "--offline", "--persona", "pedantic", "--no-progress", "action.yml", ".github/workflows"],
+        [BIN / "zizmor", "--offline", "--persona", "pedantic", "--strict-collection", "--no-progress", "action.yml", ".github/workflows"],
         cwd=root,
         capture_output=True,
         text=True,
