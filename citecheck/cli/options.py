@@ -10,6 +10,7 @@ import click
 
 from citecheck import config
 from citecheck.errors import UsageError
+from citecheck.report import FORMATS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -18,6 +19,15 @@ now_option = click.option(
     "--now",
     metavar="TIME",
     help="Time of the run (ISO 8601), for reports that come out the same; see SOURCE_DATE_EPOCH.",
+)
+formats_option = click.option(
+    "-f",
+    "--format",
+    "formats",
+    multiple=True,
+    default=("text",),
+    metavar="NAME[:FILE]",
+    help=f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}, to standard output or a file (repeatable). Default: text.",
 )
 output_option = click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
 

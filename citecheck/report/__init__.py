@@ -8,7 +8,7 @@ from citecheck.report.schema import load, schema
 
 __all__ = ["FORMATS", "load", "render", "schema"]
 
-FORMATS: tuple[str, ...] = ("text", "json", "sarif", "markdown", "html")
+FORMATS: tuple[str, ...] = ("text", "json", "sarif", "junit", "markdown", "comment", "github", "gitlab", "html")
 """What a run can be written as."""
 
 
@@ -35,6 +35,22 @@ def render(run: Run, format: str, *, color: bool = False, width: int = 100) -> b
             from citecheck.report import markdown  # noqa: PLC0415
 
             return markdown.render(run)
+        case "junit":
+            from citecheck.report import junit  # noqa: PLC0415
+
+            return junit.render(run)
+        case "comment":
+            from citecheck.report import comment  # noqa: PLC0415
+
+            return comment.render(run)
+        case "github":
+            from citecheck.report import github  # noqa: PLC0415
+
+            return github.render(run)
+        case "gitlab":
+            from citecheck.report import gitlab  # noqa: PLC0415
+
+            return gitlab.render(run)
         case "html":
             from citecheck.report import html  # noqa: PLC0415
 

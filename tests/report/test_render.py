@@ -22,7 +22,7 @@ def test_every_format_is_utf8_and_ends_with_one_line_feed(run: Run, format: str)
     assert not text.endswith("\n\n")
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", [name for name in FORMATS if name != "github"])  # which has nothing to annotate
 def test_an_empty_run_is_a_report_too(format: str) -> None:
     assert render(Run("0.1.0", "2026-11-20T09:30:00Z", (), (), (), (), (), (), (), (), (), {}), format)
 
