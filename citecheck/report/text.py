@@ -52,7 +52,9 @@ class _Page:
         if self.run.dismissed:
             yield f"  {len(self.run.dismissed):6,}  dismissed, not counted above"
         if self.run.known:
-            yield f"  {len(self.run.known):6,}  known from the baseline, not counted above"
+            since = self.run.options.get("since")
+            known = f"known from the baseline or not touched since {since}" if since else "known from the baseline"
+            yield f"  {len(self.run.known):6,}  {one_line(known)}, not counted above"
         for part in measured(self.run):
             yield f"  {part.what + ':':10} {one_line(coverage(part))}"
         for reason in self.run.incomplete:
