@@ -49,6 +49,7 @@ test: $(VENV)/.tests system-packages lint types contracts unit
 lint: $(VENV)/.tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/zizmor --offline --persona pedantic --no-progress --quiet action.yml .github/workflows
 
 types: $(VENV)/.tests
 	$(BIN)/mypy

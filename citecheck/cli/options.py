@@ -31,7 +31,12 @@ formats_option = click.option(
 )
 output_option = click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
 
+config_option = click.option(
+    "--config", metavar="FILE", help="Settings file to use instead of the citecheck.toml or pyproject.toml found."
+)
+
 _NETWORK = (
+    config_option,
     click.option("--offline/--online", default=None, help="Ask nothing of the world / ask (default)."),
     click.option("--cache-dir", metavar="DIR", help="Where answers are kept between runs."),
     click.option(
@@ -125,11 +130,12 @@ def _with(command: Command, options: tuple[Callable[[Any], Any], ...]) -> Comman
 
 def settings_for(**options: Any) -> config.Settings:
     """The settings in force: defaults, the configuration file, then the options given (empty ones don't count)."""
+    file = options.pop("config", None)
     services = _services(options.pop("service", ()), options.pop("timegate", ()))
     given = {name: _listed(value) for name, value in options.items() if value is not None and value != ()}
     if services:
         given["services"] = services
-    return config.load(Path.cwd(), given)
+    return config.load(Path.cwd(), given, Path(file) if file is not None else None)
 
 
 def _services(pairs: tuple[str, ...], timegates: tuple[str, ...]) -> dict[str, Any]:
