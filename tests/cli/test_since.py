@@ -46,7 +46,7 @@ def test_nothing_touched_is_a_pass_that_reads_nothing(archive):
     assert len(found(archive)["findings"]) >= 6
     assert found(archive, "--since", "HEAD") == {"findings": [], "known": [], "documents": []}
     result = archive("--since", "HEAD")
-    assert (result.code, result.out) == (0, "No findings in 0 documents\n")
+    assert (result.code, result.out) == (0, "No article was touched since HEAD.\n")
 
 
 def test_a_touched_note_brings_its_own_findings_and_no_others(archive):
