@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import shlex
 import sys
 import traceback
 import warnings
@@ -64,7 +65,13 @@ def main() -> None:
     try:
         code = app(standalone_mode=False)
     except click.exceptions.Abort:
-        _stop("Interrupted. What was answered is kept: the same command goes on from there.", EXIT_INTERRUPTED)
+        from citecheck.cli import progress
+
+        again = shlex.join(["citecheck", *sys.argv[1:]])
+        _stop(
+            f"{progress.interrupted()}. What was answered is kept: the same command goes on from there.\n  {again}",
+            EXIT_INTERRUPTED,
+        )
     except click.ClickException as error:
         error.show()
         sys.exit(EXIT_USAGE)
