@@ -65,13 +65,15 @@ benchmarks: $(VENV)/.tests
 	@for name in $$(grep -l __main__ tests/benchmarks/*.py | grep -v links_web | xargs -n1 basename -s .py); do \
 	  echo "== $$name"; $(BIN)/python -m tests.benchmarks.$$name || echo "($$name ended with $$?)"; echo; done
 
-# Real components that the tests use: a browser and the two BibTeX processors. Installed where that is possible; where it
+# Real components that the tests use: a browser, the two BibTeX processors, shells that complete. Installed where that is possible; where it
 # is not, their tests are skipped (and fail when CI=true).
 .PHONY: system-packages
 system-packages:
 	@missing=""; \
 	command -v chromium >/dev/null || missing="$$missing chromium"; \
 	command -v biber >/dev/null || missing="$$missing biber"; \
+	command -v zsh >/dev/null || missing="$$missing zsh"; \
+	command -v fish >/dev/null || missing="$$missing fish"; \
 	command -v bibtex >/dev/null || missing="$$missing texlive-binaries texlive-base"; \
 	if [ -n "$$missing" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 install -y -qq --no-install-recommends $$missing >/dev/null; \

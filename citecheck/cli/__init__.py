@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import shlex
 import sys
 import traceback
@@ -26,7 +27,10 @@ COMMANDS = {
     "history": "Show what a link has said over time.",
     "rule": "Show what a rule means, or list all rules.",
     "config": "Show the settings in force and where each came from.",
+    "completion": "Print what bash, zsh or fish needs to complete commands.",
 }
+COMPLETION_VARIABLE = "_CITECHECK_COMPLETE"
+"""Set by a shell that asks what could come next."""
 EXIT_FINDINGS, EXIT_USAGE, EXIT_INCOMPLETE, EXIT_INTERRUPTED = 1, 2, 3, 130
 
 
@@ -41,6 +45,10 @@ class _Commands(click.Group):
             return None
         command = import_module(f"citecheck.cli.{cmd_name}").command
         assert isinstance(command, click.Command)
+        if COMPLETION_VARIABLE in os.environ:
+            from citecheck.cli import completers
+
+            completers.prepare(command)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

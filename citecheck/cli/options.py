@@ -99,16 +99,17 @@ _NETWORK = (
     ),
     click.option("--archives/--no-archives", default=None, help="Ask where links are archived (default) / don't."),
 )
+color_option = click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Colour on standard output; NO_COLOR is honoured.",
+)
 _NOISE = (
     click.option("-q", "--quiet", is_flag=True, help="No progress and no summary."),
     click.option("-v", "--verbose", is_flag=True, help="Show progress even where stderr is no terminal."),
-    click.option(
-        "--color",
-        type=click.Choice(["auto", "always", "never"]),
-        default="auto",
-        show_default=True,
-        help="Colour on standard output; NO_COLOR is honoured.",
-    ),
+    color_option,
 )
 
 
