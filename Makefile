@@ -39,10 +39,12 @@ $(VENV)/.tests: $(VENV)/bin/python pyproject.toml
 report: $(VENV)/.package
 	$(BIN)/citecheck bib seeds --output bibliography/
 	$(BIN)/citecheck config --schema report --output $(REPORT).schema.json
+	$(BIN)/citecheck rule --format markdown --output reports/rules.md
+	$(BIN)/python -m citecheck.cli.reference > reports/commands.md
 	$(BIN)/citecheck check seeds $(MODE) --exit-zero \
 	  --format html:$(REPORT).html --format json:$(REPORT).json --format sarif:$(REPORT).sarif \
 	  --format markdown:$(REPORT).md --format text:$(REPORT).txt
-	@echo "Written: bibliography/ and $(REPORT).html, .json, .sarif, .md, .txt. Open $(REPORT).html in a browser."
+	@echo "Written: bibliography/ and $(REPORT).html, .json, .sarif, .md, .txt; reports/rules.md, commands.md. Open $(REPORT).html in a browser."
 
 test: $(VENV)/.tests system-packages lint types contracts unit
 

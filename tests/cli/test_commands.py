@@ -152,3 +152,19 @@ def test_json_holds_what_utf_8_can_not() -> None:
     from citecheck.cli.links import _json
 
     assert _json({"path": "a\ud800", "url": "é"}) == '{\n  "path": "a\\ud800",\n  "url": "é"\n}\n'.encode()
+
+
+def test_rule_writes_markdown_and_json(citecheck):
+    assert citecheck("rule", "--format", "markdown", "-o", "rules.md").code == 0
+    assert Path("rules.md").read_text(encoding="utf-8").startswith("# Rules\n")
+    (page,) = json.loads(citecheck("rule", "dead-link", "--format", "json").out)
+    assert (page["code"], page["family"]) == ("CC201", "Links, as they answer")
+    assert "\x1b[1m" in citecheck("rule", "CC201", "--color", "always").out
+
+
+def test_a_settings_file_can_be_named(citecheck):
+    Path("other.toml").write_text("timeout = 5.0\n", encoding="utf-8")
+    assert json.loads(citecheck("config", "--json", "--config", "other.toml").out)["timeout"]["value"] == 5.0
+    Path("other.toml").write_text('select = ["CC9"]\noffline = true\nallow-incomplete = true\n', encoding="utf-8")
+    assert citecheck("check", "b.txt", "--config", "other.toml").code == 0
+    assert citecheck("check", "b.txt", "--config", "gone.toml").code == 2
