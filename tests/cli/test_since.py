@@ -66,14 +66,18 @@ def test_a_touched_marker_brings_its_note(archive):
     assert [note for _, _, note in found(archive, "--since", "HEAD")["findings"]] == ["2"]
 
 
-def test_a_baseline_and_since_are_both_in_force(archive):
-    from citecheck import check
-    from citecheck.review import save_baseline
-
-    save_baseline(Path("known.json"), [f for f in check(["a.md"], offline=True).findings if f.note == "2"])
+def test_a_baseline_and_since_are_both_in_force(archive, citecheck):
+    assert citecheck("baseline", "a.md", "--offline", "-o", "known.json").code == 0
+    kept = json.loads(Path("known.json").read_bytes())
+    about_note_2 = [each for each in kept["findings"] if each["message"].startswith("Note 2 ")]
+    assert 0 < len(about_note_2) < len(kept["findings"])
+    Path("known.json").write_text(json.dumps({**kept, "findings": about_note_2}), encoding="utf-8")
     Path("a.md").write_text(ARTICLE.replace("4–19,", "4–20,").replace("7–9", "7–10"), encoding="utf-8")
+    both = {note for _, _, note in found(archive, "--since", "HEAD")["findings"]}
+    assert both == {"1", "2"}
     told = found(archive, "--since", "HEAD", "--baseline", "known.json")
     assert {note for _, _, note in told["findings"]} == {"1"}
+    assert ("b.md", "CC101", "1") not in told["known"]
 
 
 def test_a_file_that_does_not_exist_is_said_all_the_same(archive, citecheck):
