@@ -69,6 +69,7 @@ def command(paths: tuple[str, ...], formats: tuple[str, ...], **given: Any) -> i
         config,
         clock.parse(now) if now else clock.now(),
         progress.observer(quiet=quiet, verbose=verbose),
+        touched=touched,
     )
     if touched is not None and since is not None:
         run = review.narrow(run, touched, since)

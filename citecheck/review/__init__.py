@@ -7,7 +7,7 @@ from citecheck.review.fingerprint import with_fingerprints
 from citecheck.review.ignores import Ignore, find_ignores
 from citecheck.review.judged import Judged
 from citecheck.review.settle import Settled, Verdicts, load_verdicts, settle
-from citecheck.review.touched import Touched, narrow
+from citecheck.review.touched import Touched, narrow, touched_part
 
 __all__ = [
     "BASELINE",
@@ -26,5 +26,6 @@ __all__ = [
     "save_baseline",
     "save_decisions",
     "settle",
+    "touched_part",
     "with_fingerprints",
 ]

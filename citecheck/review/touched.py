@@ -46,6 +46,34 @@ def narrow(run: Run, changes: Mapping[str, Touched], since: str) -> Run:
     return replace(run, findings=tuple(active), known=tuple(known), options=options)
 
 
+def touched_part(extract: Extract, change: Touched) -> Extract:
+    """The part of an article that a change can have altered: its notes, works, numbers, quotations and loose links.
+
+    A note is in it where its own lines changed, or those of a marker, a number or a quotation that rests on it; a work
+    is where such a note cites it.
+    """
+    if change.whole or not extract.document.exact:
+        return extract
+    article = _Article(extract)
+    spans = {
+        span
+        for span in (*(c.span for c in extract.claims), *(q.span for q in extract.quotations))
+        if article.meets(change, span)
+    }
+    cited = {note for claim in extract.claims if claim.span in spans for note in claim.cites}
+    cited |= {note for quotation in extract.quotations if quotation.span in spans for note in quotation.cites}
+    notes = tuple(note for note in extract.notes if note.id in cited or article.meets(change, *article.places(note.id)))
+    kept = {note.id for note in notes}
+    return replace(
+        extract,
+        notes=notes,
+        works=tuple(work for work in extract.works if kept.intersection(work.notes)),
+        claims=tuple(one for one in extract.claims if one.span in spans or kept.intersection(one.cites)),
+        quotations=tuple(one for one in extract.quotations if one.span in spans or kept.intersection(one.cites)),
+        loose=tuple(link for link in extract.loose if article.meets(change, link.span)),
+    )
+
+
 class _Article:
     """Which lines of an article bear on a finding."""
 
@@ -63,15 +91,21 @@ class _Article:
             return True
         if change.shrunk and finding.code.startswith("CC0"):
             return True
-        for span in self._spans(finding):
-            place = self._document.locate(span)
-            if change.meets(place.line, place.end_line):
-                return True
-        return False
+        return self.meets(change, *self._spans(finding))
+
+    def meets(self, change: Touched, *spans: Span) -> bool:
+        """Whether one of the lines changed that the spans stand in."""
+        places = map(self._document.locate, spans)
+        return any(change.meets(place.line, place.end_line) for place in places)
+
+    def places(self, note: str) -> Iterator[Span]:
+        """The note and the markers that call it."""
+        if note in self._notes:
+            yield self._notes[note]
+        yield from self._markers.get(note, ())
 
     def _spans(self, finding: Finding) -> Iterator[Span]:
         yield self._sentences.get(finding.span, finding.span)
         yield from (related.span for related in finding.related)
         if finding.note is not None:
-            yield from (span for span in (self._notes.get(finding.note),) if span is not None)
-            yield from self._markers.get(finding.note, ())
+            yield from self.places(finding.note)

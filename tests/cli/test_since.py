@@ -91,3 +91,48 @@ def test_outside_a_repository(citecheck, monkeypatch, tmp_path):
     result = citecheck("check", "a.md", "--since", "main")
     assert (result.code, "in no repository" in result.err) == (2, True)
     assert citecheck("check", "a.md", "--since", "--output=x").code == 2
+
+
+LINKED = """# Grain
+
+Prices rose by 12 percent in 2019.[^1] They fell by 7 percent in 2020.[^2]
+
+Again they rose.[^3]
+
+[^1]: Jane Roe, “The Harvest,” *Trade Weekly*, May 4, 2019, https://one.example/harvest.
+
+[^2]: Jane Roe, “The Fall,” *Trade Weekly*, May 4, 2020, https://two.example/fall.
+
+[^3]: Jane Roe, “The Rise,” *Trade Weekly*, May 4, 2021, https://three.example/rise.
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "asked"),
+    [
+        ("May 4, 2021", "June 4, 2021", {"three.example"}),  # the note
+        ("Again they rose", "Once more they rose", {"three.example"}),  # the line of its marker
+        ("12 percent", "13 percent", {"one.example", "two.example"}),  # the line of two numbers and their notes
+        ("# Grain", "# Of Grain", set()),
+    ],
+)
+def test_the_world_is_asked_about_what_was_touched_only(citecheck, archive, old, new, asked):
+    Path("a.md").write_text(LINKED, encoding="utf-8")
+    commit()
+    Path("a.md").write_text(LINKED.replace(old, new), encoding="utf-8")
+    result = citecheck("check", "a.md", "--offline", "--since", "HEAD", "--format", "json", "--fail-on", "never")
+    run = json.loads(result.out)
+    links = {e["subject"].split("/")[2]: e["outcome"]["reason"] for e in run["evidence"] if e["question"] == "link"}
+    assert {host for host, reason in links.items() if reason == "offline"} == asked
+    assert set(links) == {"one.example", "two.example", "three.example"}
+    assert set(links.values()) <= {"offline", "untouched"}
+    assert result.code == (3 if asked else 0)  # what was not to be asked makes no run incomplete
+
+
+def test_the_floor_of_coverage_is_about_what_was_to_be_asked(citecheck, archive):
+    Path("a.md").write_text(LINKED, encoding="utf-8")
+    Path("citecheck.toml").write_text("coverage-floor = 0.9\n", encoding="utf-8")
+    commit()
+    Path("a.md").write_text(LINKED.replace("# Grain", "# Of Grain"), encoding="utf-8")
+    result = citecheck("check", "a.md", "--offline", "--since", "HEAD")
+    assert (result.code, "CC904" in result.out) == (0, False)
