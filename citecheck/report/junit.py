@@ -151,9 +151,9 @@ def _of_quotation(quotation: Quotation, support: Support | None) -> Case:
 def _supported(name: str, span: Span, support: Support | None) -> Case:
     if support is None:
         return Case(name, "not held against a source", (span,), [], [])
-    told = f"{support.verdict}: {support.message}"
-    open_ = support.verdict in ("not checkable", "uncited")
-    return Case(name, f"{support.verdict} ({spaced(support.reason)})" if open_ else None, (span,), [], [told])
+    if support.verdict in ("not checkable", "uncited"):
+        return Case(name, f"{support.verdict} ({spaced(support.reason)}): {support.message}", (span,), [], [])
+    return Case(name, None, (span,), [], [f"{support.verdict}: {support.message}"])
 
 
 def _told_apart(cases: list[Case]) -> list[Case]:

@@ -10,16 +10,8 @@ from citecheck.model import Finding, Passage, Run, Span, Support, Verdict
 from citecheck.report.visible import one_line
 from citecheck.report.words import day
 
-VERDICTS: tuple[Verdict, ...] = (
-    "supported",
-    "within rounding",
-    "derived",
-    "differs",
-    "not found",
-    "not checkable",
-    "uncited",
-)
-"""In the order in which they are counted: what needs nobody's eye first."""
+VERDICTS: tuple[Verdict, ...] = ("supported", "within rounding", "derived", "differs", "not found")
+"""What a source that was read can say, what needs nobody's eye first."""
 
 
 class Shown(Struct, frozen=True):
@@ -56,6 +48,6 @@ def support_of(finding: Finding, supports: Mapping[tuple[str, Span], Support]) -
 
 
 def counted(run: Run) -> str:
-    """How the numbers and quotations stand: `12 supported, 3 differs`, or nothing where none was held to a source."""
+    """How the numbers and quotations stand: `12 supported, 3 differs`, or nothing where none was held against a source."""
     numbers = {verdict: sum(s.verdict == verdict for s in run.supports) for verdict in VERDICTS}
     return ", ".join(f"{number:,} {verdict}" for verdict, number in numbers.items() if number)

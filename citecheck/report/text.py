@@ -201,7 +201,14 @@ def _next_steps(run: Run, summary: Summary) -> Iterator[tuple[str, str]]:
             f"citecheck rule {one_line(first.code)}",
             f"says what {one_line(first.name)} means and what to do about it",
         )
+        fixes = sum(finding.fix is not None for finding in run.findings)
+        if fixes:
+            yield (
+                "citecheck fix PATH",
+                f"shows {count(fixes, 'safe correction')} as a diff, and makes them with --apply",
+            )
         yield "citecheck check --format html:FILE", "puts the findings into the article, for a browser"
+        yield "citecheck review FILE", "opens that page and keeps what you decide of each finding"
     if summary.records["stub"]:
         yield "citecheck bib PATH", f"writes {count(summary.records['stub'], 'stub')} to fill in"
     for reason in run.incomplete:

@@ -62,7 +62,7 @@ def test_numbers_and_quotations_are_cases_by_what_their_sources_say(run: Run) ->
     found = cases(replace(run, documents=(quoting, *run.documents[1:]), supports=said, findings=()))
     states = {name.split(" ")[0]: value for name, value in found.items()}
     assert states["number"] == ("passed", "supported: The source says $8.9 billion.")
-    assert states["quotation"] == ("skipped", "not checkable (no link)")
+    assert states["quotation"] == ("skipped", "not checkable (no link): Note 3 has no link.")
     differs = replace(said[0], verdict="differs")
     fault = finding("CC403", "contradicted-number", "The source says $9.8 billion.", number, "error")
     found = cases(replace(run, supports=(differs,), findings=(fault,)))

@@ -56,6 +56,8 @@ def test_the_summary_counts_and_says_what_was_not_checked(run: Run) -> None:
 def test_it_says_what_to_do_next(run: Run) -> None:
     text = render(run, "text").decode()
     assert re.search(r"citecheck rule CC001 +says what unreadable-source means", text)
+    assert re.search(r"citecheck fix PATH +shows 1 safe correction as a diff", text)
+    assert re.search(r"citecheck review FILE +opens that page", text)
     assert re.search(r"citecheck bib PATH +writes 2 stubs to fill in", text)
     assert "asks about 3 things left unchecked" in text
 
