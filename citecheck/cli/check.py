@@ -75,11 +75,10 @@ def command(paths: tuple[str, ...], formats: tuple[str, ...], **given: Any) -> i
         run = review.narrow(run, touched, since)
     width = shutil.get_terminal_size((100, 24)).columns
     for target in targets:
-        if quiet and target.path is None and target.format == "text" and not run.findings:
-            continue
         shade = output.use_color(color, target.path)
-        data = report.render(run, target.format, color=shade, width=width if target.path is None else 100)
-        output.write(data, target.path)
+        shown = width if target.path is None else 100
+        alone = quiet and target.path is None
+        output.write(report.render(run, target.format, color=shade, width=shown, summary=not alone), target.path)
     warn(run)
     code = exit_code(run, config)
     return code if code == EXIT_USAGE or not exit_zero else 0

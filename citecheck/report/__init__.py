@@ -12,8 +12,10 @@ FORMATS: tuple[str, ...] = ("text", "json", "sarif", "junit", "markdown", "comme
 """What a run can be written as."""
 
 
-def render(run: Run, format: str, *, color: bool = False, width: int = 100) -> bytes:
-    """The run in one of `FORMATS`, UTF-8. `color` (ANSI) and `width` (columns) matter to the text format only.
+def render(run: Run, format: str, *, color: bool = False, width: int = 100, summary: bool = True) -> bytes:
+    """The run in one of `FORMATS`, UTF-8.
+
+    `color` (ANSI), `width` (columns) and `summary`, the counts behind the findings, matter to the text format only.
 
     The same run gives the same bytes on every machine. Raises `UsageError` for a format that does not exist.
     """
@@ -22,7 +24,7 @@ def render(run: Run, format: str, *, color: bool = False, width: int = 100) -> b
         case "text":
             from citecheck.report import text  # noqa: PLC0415
 
-            return text.render(run, color=color, width=width)
+            return text.render(run, color=color, width=width, summary=summary)
         case "json":
             from citecheck.report import json  # noqa: PLC0415
 

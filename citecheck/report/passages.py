@@ -48,6 +48,6 @@ def support_of(finding: Finding, supports: Mapping[tuple[str, Span], Support]) -
 
 
 def counted(run: Run) -> str:
-    """How the numbers and quotations stand: `12 supported, 3 differs`, or nothing where none was held against a source."""
+    """How numbers and quotations stand: `12 supported, 3 differs`; nothing where no source was read for one."""
     numbers = {verdict: sum(s.verdict == verdict for s in run.supports) for verdict in VERDICTS}
     return ", ".join(f"{number:,} {verdict}" for verdict, number in numbers.items() if number)

@@ -21,12 +21,19 @@ _BOLD, _DIM, _MARKED = "1", "2", "1;4"
 _PASSAGES = 2  # of a source, under one finding
 
 
-def render(run: Run, *, color: bool = False, width: int = 100) -> bytes:
-    """The run as lines of text. Nothing from the articles can steer the terminal, with colour or without."""
-    summary = summarise(run)
+def render(run: Run, *, color: bool = False, width: int = 100, summary: bool = True) -> bytes:
+    """The run as lines of text. Nothing from the articles can steer the terminal, with colour or without.
+
+    Without `summary` these are the findings alone, and nothing at all where there are none.
+    """
     page = _Page(run, color=color, width=max(width, _NARROWEST))
-    lines = [*page.findings(), *page.summary(summary), *page.next_steps(summary)]
-    return ("\n".join(lines) + "\n").encode()
+    lines = list(page.findings())
+    if summary:
+        counts = summarise(run)
+        lines += [*page.summary(counts), *page.next_steps(counts)]
+    elif lines:
+        lines.pop()  # the blank between the last finding and the summary
+    return "".join(f"{line}\n" for line in lines).encode()
 
 
 class _Page:
