@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from citecheck.report.text import wrap
-from citecheck.rules import Rule
+
+if TYPE_CHECKING:
+    from citecheck.rules import Rule
 
 FAMILIES = {
     "CC0": "Reading and structure",
@@ -62,6 +64,14 @@ def page(rule: Rule, width: int, *, color: bool = False) -> str:
     for title, text in rule.sections.items():
         lines += ["", _paint(title, _BOLD, color), *_section(text, width, color)]
     return "\n".join(lines) + "\n"
+
+
+def plain(summary: str, sections: Mapping[str, str], width: int = 80) -> str:
+    """A page without mark-up, for readers that show text only."""
+    lines = [line.removeprefix(_INDENT) for line in _wrapped(summary, width, False)]
+    for title, text in sections.items():
+        lines += ["", title, "", *_section(text, width, False)]
+    return "\n".join(lines)
 
 
 def _section(text: str, width: int, color: bool) -> Iterator[str]:

@@ -14,6 +14,7 @@ from urllib.parse import quote
 import msgspec
 
 from citecheck.model import Confidence, Document, Extract, Finding, Run, Severity, Span
+from citecheck.report.manual import plain
 from citecheck.report.pages import Page, pages_of, registered
 from citecheck.report.places import Places
 from citecheck.report.summary import gravest_first, in_reading_order
@@ -136,7 +137,7 @@ def _rule(page: Page) -> dict[str, Any]:
         "name": _camel(page.name),
         "shortDescription": {"text": _shortened(f"{page.code} {page.name}: {page.summary}", _MAX_DESCRIPTION)},
         "fullDescription": {"text": _shortened(page.summary, _MAX_DESCRIPTION)},
-        "help": {"text": f"{page.summary}\n\n{markdown}".strip(), "markdown": f"{page.summary}\n\n{markdown}".strip()},
+        "help": {"text": plain(page.summary, page.sections), "markdown": f"{page.summary}\n\n{markdown}".strip()},
         "defaultConfiguration": {"level": _LEVELS[page.severity]},
         "properties": {
             "precision": _PRECISIONS[page.confidence],

@@ -61,6 +61,8 @@ def test_every_rule_comes_with_its_page(run: Run) -> None:
         assert rule["properties"]["problem.severity"] in {"error", "warning", "recommendation"}
         assert "security" not in rule["properties"]["tags"]
     assert "## Why it matters" in rules["CC201"]["help"]["markdown"]
+    assert "\n\nWhy it matters\n\n  The reader can no longer see" in rules["CC201"]["help"]["text"]
+    assert all("```" not in rule["help"]["text"] for rule in rules.values())
 
 
 def test_results_point_at_their_rule(run: Run) -> None:
