@@ -46,6 +46,15 @@ def touched_since(ref: str, paths: Sequence[str], folder: Path) -> dict[str, Tou
     return found
 
 
+def refs(folder: Path) -> tuple[str, ...]:
+    """The branches and tags of the repository, none where there is no git or no repository."""
+    try:
+        done = _git(folder, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/remotes", "refs/tags")
+    except UsageError:
+        return ()
+    return tuple(done.stdout.decode("utf-8", "replace").split()) if done.returncode == 0 else ()
+
+
 def _reads(name: str, beside: Iterable[Path]) -> bool:
     """Whether an article may read one of the changed files: LaTeX, and the file in its folder or below."""
     article = Path(name)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from citecheck.changes import parse_diff, touched_since
+from citecheck.changes import parse_diff, refs, touched_since
 from citecheck.errors import UsageError
 from citecheck.review import Touched
 
@@ -184,10 +184,16 @@ def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         touched_since("main", ["a.md"], tmp_path)
 
 
+def test_branches_and_tags_are_told(repository: Path) -> None:
+    git("tag", "v1")
+    assert refs(repository) == ("main", "work", "v1")
+
+
 def test_no_git(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
     with pytest.raises(UsageError, match="there is no git"):
         touched()
+    assert refs(repository) == ()
 
 
 def test_hunks_are_counted_out() -> None:

@@ -6,6 +6,7 @@ A command names its values once, in its `metavar` (FILE, DIR, RULES ...), and is
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import click
 from click.shell_completion import CompletionItem
@@ -26,6 +27,8 @@ def _completer(metavar: str) -> Completer | None:
         return _rules
     if metavar == "NAME[:FILE]":
         return _formats
+    if metavar == "REF":
+        return _refs
     if "FILE" in metavar or "PATH" in metavar:
         return lambda _, incomplete: [CompletionItem(incomplete, type="file")]
     if metavar == "DIR":
@@ -47,6 +50,12 @@ def _words(started: str) -> Iterator[tuple[str, str]]:
             yield rule.code, f"{rule.name}: {rule.summary}"
         elif started and rule.name.startswith(started.lower()):
             yield rule.name, f"{rule.code}: {rule.summary}"
+
+
+def _refs(_: click.Context, incomplete: str) -> list[CompletionItem]:
+    from citecheck.changes import refs
+
+    return [CompletionItem(name) for name in refs(Path.cwd()) if name.startswith(incomplete)]
 
 
 def _formats(_: click.Context, incomplete: str) -> list[CompletionItem]:

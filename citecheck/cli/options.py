@@ -123,6 +123,12 @@ def noise_options(command: Command) -> Command:
     return _with(command, _NOISE)
 
 
+def names_of(decorator: Callable[[Any], Any]) -> set[str]:
+    """The names of the parameters that a decorator gives to a command."""
+    made = click.command(decorator(lambda **_: None))
+    return {parameter.name for parameter in made.params if parameter.name}
+
+
 def _with(command: Command, options: tuple[Callable[[Any], Any], ...]) -> Command:
     for option in reversed(options):
         command = option(command)

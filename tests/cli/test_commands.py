@@ -119,6 +119,19 @@ def test_every_command_has_help_and_every_option_says_what_it_does(citecheck, co
             assert parameter.help, parameter.name
 
 
+def test_options_are_listed_in_sections(citecheck):
+    told = citecheck("check", "--help").out
+    assert told.index("\nOptions:") < told.index("--select") < told.index("\nOutput:") < told.index("--format")
+    assert told.index("--format") < told.index("\nNetwork:") < told.index("--timeout")
+    assert "Network:" not in citecheck("rule", "--help").out
+
+
+def test_a_misspelt_command_is_told_the_nearest(citecheck):
+    result = citecheck("chekc", "a.txt")
+    assert (result.code, "Did you mean 'check'?" in result.err) == (2, True)
+    assert "Did you mean" not in citecheck("xyzzy").err
+
+
 def test_help_and_version(citecheck):
     result = citecheck("--help")
     assert all(name in result.out for name in COMMANDS)
@@ -140,7 +153,7 @@ def test_a_reader_that_goes_away_is_no_error(root):
 
 
 def test_ctrl_c_says_that_nothing_is_lost(citecheck, monkeypatch):
-    def interrupted(*_):
+    def interrupted(*_, **__):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("citecheck.engine.check_files", interrupted)
