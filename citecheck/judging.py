@@ -197,6 +197,7 @@ _WHY = {
     "not-asked": "its source was not asked in this run",
     "not-read": "its source was not read in this run",
     "excluded": "its source is among the links that are not to be asked",
+    "untouched": "the change that is checked did not touch it",
     "budget": "the budget of requests was used up before its source",
     "network-away": "the network is away",
     "no-link": "its note gives no link to its source",
