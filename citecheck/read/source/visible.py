@@ -31,6 +31,13 @@ _TOOLBAR = frozenset(["wm-ipp-base", "wm-ipp", "wm-ipp-print", "wm-ipp-inside", 
 _RAISED = re.compile(r"[-+−]?\d{1,4}")
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _LONG_CELL = 600
+_PERMALINK = frozenset("#¶§🔗⚓\ufe0e\ufe0f ")
+"""What links of headings to themselves print."""
+APART = "\u2060"
+"""Stands in `page` where an inline element begins or ends that styles may set apart: a fragment should not cross it.
+
+A word joiner, which pages' own text is rid of and matching does not see.
+"""
 _OWN_LINES = frozenset("option button label legend summary".split())
 
 
@@ -61,7 +68,7 @@ class Visible:
         self._unseen: list[str] = []
         self._kinds: list[tuple[BlockKind, int]] = [("paragraph", 0)]
         self._tables: list[Table | None] = []
-        self._linked = self._links = self._hidden = self._raised = self._pre = 0
+        self._linked = self._links = self._marks = self._hidden = self._raised = self._pre = 0
 
     def read(self) -> None:
         """Walk the whole page."""
@@ -98,11 +105,21 @@ class Visible:
             self._enter_block(element)
         elif name == "a":
             self._links += 1
+            self._marks += self._is_permalink(element)
         elif name == "sup" and _RAISED.fullmatch(self._page.words(element, 10)):
             self._raised += 1
         elif name in _OWN_LINES:
             self._flush()
+        self._apart(element)
         return True
+
+    def _apart(self, element: Element) -> None:
+        """Note where an inline element begins or ends that may be no part of the line that it stands in."""
+        if not element.is_block and ("class" in element.attributes or "style" in element.attributes):
+            self._shown.append(APART)
+
+    def _is_permalink(self, link: Element) -> bool:
+        return _PERMALINK.issuperset(self._page.words(link, 4))
 
     def _enter_block(self, element: Element) -> None:
         name = element.name
@@ -133,6 +150,7 @@ class Visible:
 
     def _leave(self, element: Element) -> None:
         name = element.name
+        self._apart(element)
         if element.is_block and element.parent is not None:
             self._flush()
             self._kinds.pop()
@@ -143,6 +161,7 @@ class Visible:
                 self._tables[-1].end_cell()
         elif name == "a":
             self._links -= 1
+            self._marks -= self._is_permalink(element)
         elif name == "sup" and self._raised and _RAISED.fullmatch(self._page.words(element, 10)):
             self._raised -= 1
         elif name in _OWN_LINES:
@@ -181,7 +200,7 @@ class Visible:
         self._shown.append(words)
         if self._links:
             self._linked += len(words.strip())
-        if self._content.reads(element):
+        if self._content.reads(element) and not self._marks:
             self._own.append(words)
 
     def _flush(self) -> None:
@@ -191,7 +210,7 @@ class Visible:
         """
         shown = self._folded(self._shown)
         kind, level = self._kinds[-1]
-        if shown:
+        if shown.strip(APART):
             stretch = Shown(kind, level, self._folded(self._own), self._linked, shown, len(self.all))
             self.all.append(stretch)
             self._keep(stretch)
