@@ -44,7 +44,8 @@ _OWN_LINES = frozenset("option button label legend summary".split())
 class Shown(NamedTuple):
     """A stretch of text in one block: `words` are the source's own, `shown` all that stands there.
 
-    `linked` characters of it stand in links; `number` is where it stands among all stretches of the page.
+    `linked` characters of it stand in links; `number` is where it stands among all stretches of the page. One that
+    `follows` is parted from the one before by no more than a line break.
     """
 
     kind: BlockKind
@@ -53,6 +54,7 @@ class Shown(NamedTuple):
     linked: int
     shown: str
     number: int
+    follows: bool = False
 
 
 class Visible:
@@ -67,6 +69,7 @@ class Visible:
         self._shown: list[str] = []
         self._unseen: list[str] = []
         self._kinds: list[tuple[BlockKind, int]] = [("paragraph", 0)]
+        self._broken = False
         self._tables: list[Table | None] = []
         self._linked = self._links = self._marks = self._hidden = self._raised = self._pre = 0
 
@@ -100,7 +103,7 @@ class Visible:
             return False
         self._hidden += is_unseen(element)
         if name == "br":
-            self._flush()
+            self._flush(by_break=True)
         elif element.is_block:
             self._enter_block(element)
         elif name == "a":
@@ -203,7 +206,7 @@ class Visible:
         if self._content.reads(element) and not self._marks:
             self._own.append(words)
 
-    def _flush(self) -> None:
+    def _flush(self, *, by_break: bool = False) -> None:
         """End a line: what has been met becomes a stretch.
 
         What is not shown now counts too, behind it, since a script may show it.
@@ -211,11 +214,13 @@ class Visible:
         shown = self._folded(self._shown)
         kind, level = self._kinds[-1]
         if shown.strip(APART):
-            stretch = Shown(kind, level, self._folded(self._own), self._linked, shown, len(self.all))
+            own, number = self._folded(self._own), len(self.all)
+            stretch = Shown(kind, level, own, self._linked, shown, number, self._broken)
             self.all.append(stretch)
             self._keep(stretch)
         if unseen := self._folded(self._unseen):
             self.all.append(Shown(kind, level, "", 0, unseen, len(self.all)))
+        self._broken = by_break and bool(shown)
         self._own, self._shown, self._unseen, self._linked = [], [], [], 0
 
     def _folded(self, pieces: list[str]) -> str:
