@@ -73,13 +73,13 @@ def weighed(row: Labelled, weights: Weights, known_partly: bool) -> list[float]:
     ]
 
 
-def crossed(rows: Sequence[Labelled], seed: int) -> dict[bool, list[list[float]]]:
+def crossed(rows: Sequence[Labelled], seed: int, folds: int = FOLDS) -> dict[bool, list[list[float]]]:
     """Doubts of each sentence by models that were fitted without its page; without and with `known_partly`."""
     groups = sorted({row.group for row in rows})
     random.Random(seed).shuffle(groups)
-    fold_of = {group: at % FOLDS for at, group in enumerate(groups)}
+    fold_of = {group: at % folds for at, group in enumerate(groups)}
     found: dict[bool, list[list[float]]] = {False: [[] for _ in rows], True: [[] for _ in rows]}
-    for fold in range(FOLDS):
+    for fold in range(folds):
         weights = fit([row for row in rows if fold_of[row.group] != fold])
         for at, row in enumerate(rows):
             if fold_of[row.group] == fold:
