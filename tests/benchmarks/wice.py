@@ -27,7 +27,7 @@ RECALL = 0.80
 
 
 class Score(NamedTuple):
-    """Balanced accuracy, precision and recall of "not supported" at a doubt of one half, and the best precision at `RECALL`.
+    """Balanced accuracy, precision and recall of "not supported" at a doubt of one half; best precision at `RECALL`.
 
     The last is 0 where no doubt parts the numbers so that this recall is reached.
     """
@@ -124,10 +124,8 @@ def main() -> None:
     print(f"{len(rows)} sentences, {sum(len(row.bad) for row in rows)} numbers, {bad} of them not supported")
     print(f"{'':52} balanced  precision  recall  precision at recall {RECALL:.2f}")
     for name, figures in table(rows, shipped=path.resolve() != DATA.resolve()):
-        balanced, precision, recall, at_recall = figures
-        print(
-            f"{name:52} {balanced:8.3f}  {precision:9.3f}  {recall:6.3f}  {f'{at_recall:10.3f}' if at_recall else '         -'}"
-        )
+        last = f"{figures.precision_at_recall:.3f}" if figures.precision_at_recall else "-"
+        print(f"{name:52} {figures.balanced:8.3f}  {figures.precision:9.3f}  {figures.recall:6.3f}  {last:>10}")
 
 
 if __name__ == "__main__":
