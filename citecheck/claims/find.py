@@ -94,7 +94,7 @@ def _paragraph(
 ) -> Iterator[Claim]:
     inside = _between(markers, span.start, span.end)
     earlier = _Earlier()
-    for part in sentences(text, span, [marker.span for marker in inside]):
+    for part in _unbroken(sentences(text, span, [marker.span for marker in inside]), quantities):
         if not _between(quantities, part.start, part.end):
             earlier.unread.append((part, text, inside))
             continue
@@ -109,6 +109,19 @@ def _paragraph(
         for index, quantity in enumerate(sentence.quantities):
             yield _claim(sentence, index, quantity, earlier, language)
         earlier.read(sentence.periods, sentence.span, text)
+
+
+def _unbroken(parts: Iterable[Span], quantities: list[Quantity]) -> Iterator[Span]:
+    """Sentences; two are one where a quantity stands across their border ("U.S. $58.9 billion")."""
+    open_part: Span | None = None
+    for part in parts:
+        whole = Span(open_part.start, part.end) if open_part else part
+        within = _between(quantities, whole.start, whole.end)
+        open_part = whole if within and within[-1].span.end > whole.end else None
+        if open_part is None:
+            yield whole
+    if open_part is not None:
+        yield open_part
 
 
 class _Earlier:

@@ -233,3 +233,11 @@ def paragraphs(text: str) -> list[Span]:
             spans.append(Span(start, start + len(line)))
         start += len(line) + 1
     return spans
+
+
+def test_a_sentence_does_not_end_inside_a_number() -> None:
+    text = "Cuba has the biggest economy (GDP of U.S. $58.9 billion). It grew by 3% in 2014."
+    for claim in claims(text):
+        assert claim.span.covers(claim.quantity.span)
+        assert claim.sentence == claim.span.of(text)
+    assert [claim.quantity.span.of(text) for claim in claims(text)] == ["U.S. $58.9 billion", "3%"]
