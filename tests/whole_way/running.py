@@ -24,11 +24,12 @@ PAGES: dict[str, Page] = {path: page for article in ARTICLES for path, page in a
 
 
 class Web(NamedTuple):
-    """Its two hosts, and how often each path was asked for."""
+    """Its two hosts, how often each path was asked for, and how often by the run over all articles."""
 
     a: str
     b: str
     asked: Counter[str]
+    checked: Counter[str]
 
     def url(self, path: str) -> str:
         """The address of a page: some articles have their sources on the second host."""
@@ -61,7 +62,7 @@ def serving() -> Iterator[Web]:
         thread.start()
     try:
         a, b = (f"http://{server.server_address[0]}:{server.server_port}" for server in servers)
-        yield Web(str(a), str(b), asked)
+        yield Web(str(a), str(b), asked, Counter())
     finally:
         for server, thread in zip(servers, threads, strict=True):
             server.shutdown()
