@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -79,8 +80,9 @@ def _check(
     inquiries = sources.plan(
         extracts, _needs(chosen, config), services=config.services_in_force, archives=config.archives
     )
-    evidence = find_evidence(inquiries, config, now, progress)
-    supports = find_supports(extracts, evidence, config)
+    with _store_for(inquiries, config) as store:
+        evidence = find_evidence(inquiries, config, now, progress, store=store)
+        supports = find_supports(extracts, evidence, store, config)
     coverage = measure(extracts, evidence, supports)
     found = rules.judge(
         extracts,
@@ -108,27 +110,36 @@ def _check(
     )
 
 
-def find_supports(extracts: Sequence[Extract], evidence: Sequence[Evidence], config: Config) -> tuple[Support, ...]:
-    """What the sources say of the numbers and quotations of `extracts`, as far as `evidence` brought their text."""
+def find_supports(
+    extracts: Sequence[Extract], evidence: Sequence[Evidence], store: Store | None, config: Config
+) -> tuple[Support, ...]:
+    """What the sources say of the numbers and quotations of `extracts`, as far as `evidence` brought their text.
+
+    `store` is the one in which their bytes were put; without one nothing is read.
+    """
     from citecheck.judging import judge_sources  # noqa: PLC0415
 
     found = {item.id: item for item in evidence}
-    services = config.services_in_force
-    if not any(item.question == "text" for item in evidence):
-        return judge_sources(extracts, found, lambda _: None, services=services)
-    with _store(config) as store:
-        return judge_sources(extracts, found, store.get_body, services=services)
+    bodies = store.get_body if store is not None else lambda _: None
+    return judge_sources(extracts, found, bodies, services=config.services_in_force)
 
 
 # ---------------------------------------------------------------- plan, ask
 
 
 def find_evidence(
-    inquiries: Iterable[Inquiry], config: Config, now: str, progress: Observer | None = None, *, save_key: str = ""
+    inquiries: Iterable[Inquiry],
+    config: Config,
+    now: str,
+    progress: Observer | None = None,
+    *,
+    save_key: str = "",
+    store: Store | None = None,
 ) -> tuple[Evidence, ...]:
     """The evidence for each inquiry, in the same order; what may not be asked is `NotChecked` with its reason.
 
-    Behind the answer to an inquiry that is `reading` comes the text (question "text") that was read.
+    Behind the answer to an inquiry that is `reading` comes the text (question "text") that was read, its bytes being
+    in `store`, by default the one of the configuration.
 
     `save_key` is the user's key for having pages saved, which inquiries with question "save" need.
     """
@@ -140,7 +151,7 @@ def find_evidence(
     asked = tuple(inquiry for inquiry in inquiries if inquiry.id not in reasons)
     answers: dict[str, list[Evidence]] = {}
     texts: set[str] = set()
-    for item in _ask(asked, config, now, progress, save_key):
+    for item in _ask(asked, config, now, progress, save_key=save_key, store=store):
         if item.question != "text":
             latest = answers[item.id] = [item]
         elif item.id not in texts:  # two addresses may have one copy
@@ -161,7 +172,13 @@ def _unasked(inquiry: Inquiry, config: Config) -> str | None:
 
 
 def _ask(
-    inquiries: tuple[Inquiry, ...], config: Config, now: str, progress: Observer | None, save_key: str
+    inquiries: tuple[Inquiry, ...],
+    config: Config,
+    now: str,
+    progress: Observer | None,
+    *,
+    save_key: str,
+    store: Store | None,
 ) -> tuple[Evidence, ...]:
     if not inquiries:
         return ()
@@ -183,8 +200,8 @@ def _ask(
         services=config.services_in_force,
         save_key=save_key,
     )
-    with _store(config) as store:
-        return ask(inquiries, policy=policy, store=store, progress=progress, now=lambda: now)
+    with nullcontext(store) if store is not None else _store(config) as memory:
+        return ask(inquiries, policy=policy, store=memory, progress=progress, now=lambda: now)
 
 
 def history_of(url: str, config: Config) -> tuple[Evidence, ...]:
@@ -203,6 +220,16 @@ def remember(evidence: Iterable[Evidence], config: Config) -> None:
     """Keep answers that were not asked for in this way."""
     with _store(config) as store:
         store.put_all(evidence)
+
+
+@contextmanager
+def _store_for(inquiries: Sequence[Inquiry], config: Config) -> Iterator[Store | None]:
+    """The store while a run needs it; an offline run makes none."""
+    if not inquiries or (config.offline and not _store_path(config).is_file()):
+        yield None
+        return
+    with _store(config) as store:
+        yield store
 
 
 def _store(config: Config) -> Store:

@@ -6,6 +6,7 @@ say of one statement is weighed together.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -132,7 +133,13 @@ def _source(text: Evidence, bodies: Bodies) -> Source:
     if body is None:
         raise ReadError("not-kept", f"The bytes of {text.outcome.url} are not in the cache any more.")
     found = text.outcome
-    return read_source(body, found.url, media_type=found.media_type or None, snapshot=found.timestamp)
+    try:
+        return read_source(body, found.url, media_type=found.media_type or None, snapshot=found.timestamp)
+    except ReadError:
+        raise
+    except Exception as error:  # a fault of ours or of a library: one source must not cost the others their verdicts
+        warnings.warn(f"{found.url} could not be read because of a fault of citecheck itself: {error!r}", stacklevel=2)
+        raise ReadError("internal-error", f"{found.url} could not be read: {error!r}.") from error
 
 
 # ---------------------------------------------------------------- several sources together

@@ -210,3 +210,13 @@ def test_reading_prefers_the_live_page_and_knows_what_was_asked() -> None:
     assert reading.evidence == (f"link {URL}", f"archive {URL}", f"text {URL}", f"text {COPY}")
     evidence: Mapping[str, Evidence] = {}
     assert reading_of(URL, evidence) == replace(reading, texts=(), reason="not-asked", evidence=())
+
+
+def test_a_source_that_breaks_its_reader_costs_only_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr("citecheck.judging.read_source", broken)
+    with pytest.warns(UserWarning, match="fault of citecheck itself"):
+        support = only(World().text(URL, SAYS))
+    assert (support.verdict, support.reason) == ("not checkable", "internal-error")

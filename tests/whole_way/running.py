@@ -45,7 +45,7 @@ def serving() -> Iterator[Web]:
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            asked[self.path] += 1
+            asked[self.path] += self.path in PAGES
             page = PAGES.get(self.path, Page(b"<h1>Not found</h1>", status=404))
             self.send_response(page.status)
             self.send_header("Content-Type", page.media_type)

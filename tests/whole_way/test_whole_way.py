@@ -102,6 +102,29 @@ def test_a_second_run_asks_nothing_and_says_the_same(run: Run, web: Web, service
     assert web.asked == before
 
 
+def test_sources_need_not_be_read(run: Run, web: Web, services: Shim, folder: Path, tmp_path: Path) -> None:
+    unread = check([folder / "ferry.md"], tmp_path, services.services(), read_sources=False)
+    assert {support.reason for support in unread.supports} == {"not-read"}
+    assert not [item for item in unread.evidence if item.question == "text"]
+    assert not [finding for finding in unread.findings if finding.code in ("CC402", "CC403", "CC410", "CC411")]
+
+
+def test_a_cache_that_can_not_be_written_keeps_sources_for_the_run(
+    web: Web, services: Shim, folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "cache").write_text("a file where the directory should be")
+    with pytest.warns(UserWarning, match="kept for this run only"):
+        found = check([folder / "ferry.md"], tmp_path, services.services())
+    assert "supported" in {support.verdict for support in found.supports}
+
+
+def test_links_that_are_left_out_are_not_read(services: Shim, folder: Path, tmp_path: Path) -> None:
+    found = check([folder / "ferry.md"], tmp_path, services.services(), exclude=["/ferry/"])
+    assert {support.reason for support in found.supports} == {"excluded"}
+    few = check([folder / "ferry.md"], tmp_path, services.services(), budget=1, archives=False)
+    assert {support.reason for support in few.supports} > {"budget"}
+
+
 def test_findings_name_what_was_seen_and_never_call_it_false(run: Run) -> None:
     told = [finding for finding in run.findings if finding.code in ("CC402", "CC403", "CC410", "CC411")]
     assert {finding.code for finding in told} == {"CC402", "CC403", "CC410", "CC411"}
