@@ -79,11 +79,11 @@ system-packages:
 	  echo "Not installed (not root, or no apt):$$missing. Their tests are skipped."; \
 	fi
 
-# The SARIF schema and the accessibility checker come from npm; their tests are skipped where there is no npm.
+# The SARIF schema, the accessibility checker and the HTML validator (which needs Java) come from npm; their tests are skipped where there is no npm.
 .PHONY: node-packages
 node-packages:
-	@if command -v npm >/dev/null && [ ! -d $(VENV)/npm/node_modules ]; then \
-	  npm install --silent --no-fund --no-audit --ignore-scripts --prefix $(VENV)/npm @microsoft/jest-sarif axe-core >/dev/null || true; \
+	@if command -v npm >/dev/null && [ ! -d $(VENV)/npm/node_modules/vnu-jar ]; then \
+	  npm install --silent --no-fund --no-audit --ignore-scripts --prefix $(VENV)/npm @microsoft/jest-sarif axe-core vnu-jar >/dev/null || true; \
 	fi
 
 # A real web archive, in an environment of its own since it has many dependencies.

@@ -62,9 +62,7 @@ _ADJECTIVES = {
     "fr": (*words("s x"),),
     "es": (*words("s"),),
 }
-_RUSSIAN_VERBS = (
-    *words("ли ла ло ет ют ят ит ть ся лся ать ять ить аны ено ано ены ана ена ято яты тся но"),
-)
+_RUSSIAN_VERBS = (*words("ли ла ло ет ют ят ит ть ся лся ать ять ить аны ено ано ены ана ена ято яты тся но"),)
 _NO_FOREIGN_NOUN = frozenset(
     words(
         "против около более менее больше меньше свыше после перед через также только почти было были будет того "
@@ -115,9 +113,7 @@ def _is_noun(token: Token, language: str) -> bool:
     if language == "de":
         return token.written[:1].isupper() and len(word) > 2
     if language == "ru":
-        return (
-            len(word) > 3 and token.written.islower() and not word.endswith((*_ADJECTIVES["ru"], *_RUSSIAN_VERBS))
-        )
+        return len(word) > 3 and token.written.islower() and not word.endswith((*_ADJECTIVES["ru"], *_RUSSIAN_VERBS))
     return len(word) > 3 and token.written.islower() and word[-1] in "sx" and word not in _NO_NOUN
 
 

@@ -62,6 +62,9 @@ _POWERS = (
 )  # fmt: skip
 _ABSURD = Decimal(1000)
 _NEAR = 400
+_MOST_PRICE = 1000
+"""A price per piece is seldom higher, and a sum with a lost scale word never is."""
+_JOIN = 12
 
 
 class MissingScale(NamedTuple):
@@ -78,9 +81,11 @@ def missing_scales(claims: Sequence[Claim], text: str) -> tuple[MissingScale, ..
     currency, and their sentences speak of the same thing. Prices per unit are none.
     """
     money = [claim for claim in claims if claim.quantity.dimension == "currency"]
+    # "four pounds an ounce, which it soon after issued at £3 17s.": all of a sentence with a price are prices
+    priced = {claim.span for claim in money if claim.quantity.high < _MOST_PRICE and _is_price(claim, text)}
     found: list[MissingScale] = []
     for index, claim in enumerate(money):
-        if _has_scale(claim, text) or _is_price(claim, text):
+        if _has_scale(claim, text) or claim.span in priced or _shares_scale(money, index, text):
             continue
         near = [
             other
@@ -95,6 +100,20 @@ def missing_scales(claims: Sequence[Claim], text: str) -> tuple[MissingScale, ..
 def _has_scale(claim: Claim, text: str) -> bool:
     written = claim.quantity.span.of(text)
     return bool(_SCALE.search(written)) or claim.quantity.form == "words"
+
+
+_ONE_SCALE = re.compile(
+    r"\s*(?:-|–|—|to|and|or|до|и|или|bis|auf|und|oder|à|et|ou|a|y|o|至|到|和|from|с|von|de|\s)+\s*[$€£¥]?\s*",
+    re.IGNORECASE,
+)
+
+
+def _shares_scale(money: list[Claim], index: int, text: str) -> bool:
+    """Whether the scale word behind the next amount holds for this one too: "from 780 to 910 million"."""
+    if index + 1 == len(money):
+        return False
+    here, there = money[index].quantity.span, money[index + 1].quantity.span
+    return there.start - here.end <= _JOIN and bool(_ONE_SCALE.fullmatch(text, here.end, max(here.end, there.start)))
 
 
 def _is_price(claim: Claim, text: str) -> bool:

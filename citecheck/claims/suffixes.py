@@ -11,9 +11,10 @@ from citecheck.claims.lexicon import words
 from citecheck.claims.measures import part_of, reciprocal, symbol, with_divisors
 from citecheck.claims.names import CAPITAL_WORDS, DOLLAR_PREFIXES, SYMBOLS, Name, codes, currency_of, unit_of, units
 from citecheck.claims.nouns import counted_noun
+from citecheck.claims.number_words import ARTICLES
 from citecheck.claims.prose import Amount, Prose
 from citecheck.claims.tokens import Token
-from citecheck.claims.words import ARTICLES, with_scales
+from citecheck.claims.words import with_scales
 
 _LETTER_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "mm": 10**6}
 _JOINED = {ord("."): "", ord("-"): " ", ord("·"): " ", ord("⋅"): " ", ord("*"): " "}
@@ -265,5 +266,10 @@ def _counted(prose: Prose, amount: Amount) -> Amount | None:
     name, after = with_divisors(prose, Name(noun[0], "count"), noun[1])
     dimension = name.dimension
     return replace(
-        amount, unit=name.unit, dimension=dimension, noun=dimension == "count", end=prose.tokens[after - 1].end, next=after
+        amount,
+        unit=name.unit,
+        dimension=dimension,
+        noun=dimension == "count",
+        end=prose.tokens[after - 1].end,
+        next=after,
     )

@@ -82,7 +82,7 @@ def _finding(rule: Rule, draft: Draft, path: str) -> Finding:
         code=rule.code,
         name=rule.name,
         message=draft.message,
-        path=path,
+        path=draft.path or path,
         span=draft.span,
         severity=draft.severity or rule.severity,
         confidence=draft.confidence or rule.confidence,

@@ -28,8 +28,16 @@ from citecheck.rules.cc401_uncited_number import uncited_number
 from citecheck.rules.cc402_unsupported_number import unsupported_number
 from citecheck.rules.cc403_contradicted_number import contradicted_number
 from citecheck.rules.cc404_missing_scale import missing_scale
+from citecheck.rules.cc405_inconsistent_arithmetic import inconsistent_arithmetic
+from citecheck.rules.cc406_conflicting_numbers import conflicting_numbers
+from citecheck.rules.cc407_source_predates_claim import source_predates_claim
+from citecheck.rules.cc408_stock_flow_confusion import stock_flow_confusion
+from citecheck.rules.cc409_percent_or_points import percent_or_points
 from citecheck.rules.cc410_uncheckable_number import uncheckable_number
 from citecheck.rules.cc411_altered_quotation import altered_quotation
+from citecheck.rules.cc412_value_count_confusion import value_count_confusion
+from citecheck.rules.cc413_unrelated_source import unrelated_source
+from citecheck.rules.cc414_title_number_mismatch import title_number_mismatch
 from citecheck.rules.cc501_incomplete_entry import incomplete_entry
 from citecheck.rules.cc502_duplicate_work import duplicate_work
 from citecheck.rules.cc901_unused_ignore import unused_ignore
@@ -62,8 +70,16 @@ RULES: tuple[Rule, ...] = (
     unsupported_number,
     contradicted_number,
     missing_scale,
+    inconsistent_arithmetic,
+    conflicting_numbers,
+    source_predates_claim,
+    stock_flow_confusion,
+    percent_or_points,
     uncheckable_number,
     altered_quotation,
+    value_count_confusion,
+    unrelated_source,
+    title_number_mismatch,
     incomplete_entry,
     duplicate_work,
     unused_ignore,

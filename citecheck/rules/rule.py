@@ -25,7 +25,7 @@ _MAX_RELATED = 20
 
 
 class Draft(Record, frozen=True):
-    """A finding as a rule yields it; what is None is taken from the rule."""
+    """A finding as a rule yields it; what is None is taken from the rule, and `path` from the article at hand."""
 
     span: Span
     message: str
@@ -36,6 +36,7 @@ class Draft(Record, frozen=True):
     fix: Fix | None = None
     severity: Severity | None = None
     confidence: Confidence | None = None
+    path: str | None = None
 
 
 def draft(
@@ -49,8 +50,12 @@ def draft(
     fix: Fix | None = None,
     severity: Severity | None = None,
     confidence: Confidence | None = None,
+    path: str | None = None,
 ) -> Draft:
-    """A draft; `subject` says what it is about in words that survive edits elsewhere in the article."""
+    """A draft; `subject` says what it is about in words that survive edits elsewhere in the article.
+
+    A rule that walks all articles of a run gives the `path` of the one that it speaks of.
+    """
     return Draft(
         span=span,
         message=message,
@@ -61,6 +66,7 @@ def draft(
         fix=fix,
         severity=severity,
         confidence=confidence,
+        path=path,
     )
 
 

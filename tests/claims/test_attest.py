@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck.claims.attest import Weighed, read_page, weigh
+from citecheck.claims.attest import Weighed, explain, read_page, weigh
 from citecheck.claims.attest.dates import find_dates
 from citecheck.claims.attest.terms import stem_of, terms
 from citecheck.claims.attest.weigh import shipped_weights
@@ -103,6 +103,20 @@ def test_the_reasons_are_signs_that_have_weights_strongest_first():
     assert dict(found.signs)["word.noun"] > 0
     assert [abs(weight) for _, weight in found.signs] == sorted((abs(w) for _, w in found.signs), reverse=True)
     assert {name for name, _ in found.signs} <= shipped_weights().signs.keys()
+
+
+def test_every_sign_has_words_for_and_against():
+    for name in shipped_weights().signs.keys() - {"constant"}:
+        for weight in (1.0, -1.0):
+            assert explain(Weighed(Span(0, 1), 0.5, None, ((name, weight),))).endswith(".")
+
+
+def test_a_verdict_is_explained_in_a_sentence():
+    assert explain(ask("The tower was sold in 1991.", "1991")) == "Against it: it is nowhere in the page."
+    told = explain(ask("Three keepers lived there.", "Three"))
+    assert "For it: " in told
+    assert "it counts or tells the same thing" in told
+    assert "Against it: such a number stands on most pages" in told
 
 
 def test_where_all_else_is_there_the_number_is_what_is_lacking():

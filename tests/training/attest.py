@@ -38,7 +38,7 @@ BY_HAND = {
     "range.absent": -2.5, "code.absent": -1.2, "scale.absent": -2.0, "number.converted": 2.5,
     "year.sentence": 0.3, "year.heading": 0.8, "year.fragment": 0.0, "year.furniture": -0.8, "year.issue": -0.3,
     "year.archive": -2.0, "year.cover": 2.0, "year.uncovered": -0.7, "year.near": 1.0, "year.left": 0.8,
-    "year.month": 0.3, "year.month-elsewhere": -0.8, "year.no-month": -1.8, "year.date": 0.8,
+    "year.month": 0.3, "year.month-elsewhere": -0.8, "year.no-month": -2.5, "year.date": 0.8,
     "year.date-uncovered": -1.5, "year.same-month": -0.3, "year.other-date": -1.2, "year.day-found": 0.8,
     "year.paired": 0.7, "year.unpaired": -1.5, "year.glued": -1.0, "year.noun": 1.0, "year.no-noun": -1.2,
     "day.sentence": 1.2, "day.fragment": 0.5, "day.issue": -0.8, "day.archive": -2.0, "day.date": 0.5,

@@ -22,6 +22,8 @@ from citecheck.claims.attest.signs import Comparison, Signs, mention, signs
 from citecheck.model import Span
 
 _LIMIT = 30.0
+_FLOOR = 0.05
+"""How much is missing at least: words in the page may still be about something else."""
 
 
 class Weights(Struct, frozen=True):
@@ -124,12 +126,15 @@ def _best(candidate: Candidate, weights: dict[str, float]) -> tuple[float, Signs
 
 
 def partly_signs(found: Sequence[Candidate], sums: Sequence[float], at: int) -> Signs:
-    """What is left to be the part that the page lacks, if not this number: other words and numbers of the sentence."""
+    """What is left to be the part that the page lacks, if not this number: other words and numbers of the sentence.
+
+    Given that something is missing, Bayes' rule divides the odds of the number by the probability that the rest is.
+    """
     rest = found[at].shared
     for other, total in enumerate(sums):
         if other != at:
             rest *= _logistic(total)
-    return {"evidence": sums[at], "missing": 1 - rest - 0.4, "best": found[at].best - 0.5}
+    return {"evidence": sums[at], "missing": math.log(1 - rest + _FLOOR) + 1, "best": found[at].best - 0.5}
 
 
 def _partly(found: Sequence[Candidate], sums: Sequence[float], at: int, weights: dict[str, float]) -> float:

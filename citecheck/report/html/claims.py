@@ -79,7 +79,7 @@ def within(claims: Sequence[ClaimView], span: Span, most: int = 6) -> tuple[Clai
 def amount(quantity: Quantity) -> str:
     """The value in digits: `8,900,000,000`, `15–25`, `about 3`."""
     low, high = _digits(quantity.low), _digits(quantity.high)
-    value = low if quantity.low == quantity.high else f"{low}–{high}"
+    value = low if low == high else f"{low}–{high}"
     return value if quantity.comparator == "exactly" else f"{quantity.comparator} {value}"
 
 
