@@ -220,3 +220,13 @@ def test_a_source_that_breaks_its_reader_costs_only_itself(monkeypatch: pytest.M
     with pytest.warns(UserWarning, match="fault of citecheck itself"):
         support = only(World().text(URL, SAYS))
     assert (support.verdict, support.reason) == ("not checkable", "internal-error")
+
+
+def test_a_short_page_about_a_printed_work_proves_little() -> None:
+    journal = ONE.replace("The Northern Courier, May 7, 2015", "Regional History Review 12, no. 3 (2015): 41–58")
+    newspaper, printed = only(World().text(URL, SILENT)), only(World().text(URL, SILENT), journal)
+    assert (newspaper.verdict, newspaper.confidence) == ("not found", "medium")
+    assert (printed.verdict, printed.confidence) == ("not found", "low")
+    assert printed.message.endswith("The page is short and may only be about this source.")
+    whole = SILENT + "<p>The hall was built of brick, and nobody knows by whom. " * 400
+    assert only(World().text(URL, whole), journal).confidence == "medium"
