@@ -33,13 +33,15 @@ def read_claim(claim: Claim, language: str, index: SourceIndex) -> Reading:
     found = matches(claim, profile, index)
     foreign = index.language != language
     clear = next((match for match in found if not match.conflicts), None)
+    contrary = next((match for match in found if match.conflicts and match.score >= _SAME_SUBJECT), None)
     other = rival(claim, profile, index)
-    if clear is not None and rank(clear) >= _needed(claim, clear, foreign=foreign) and not _better(other, clear):
-        return _supported(claim, clear, found, index, foreign=foreign)
+    if clear is not None and rank(clear) >= _needed(claim, clear, foreign=foreign):
+        elsewhere = _nearer(other, clear) or _nearer(contrary, clear)
+        if not elsewhere:
+            return _supported(claim, clear, found, index, foreign=foreign)
     if index.unread and (other is None or other.near < _SURE):
         return _absent(clear, index, foreign=foreign)
-    contrary = next((match for match in found if match.conflicts), None)
-    if contrary is not None and contrary.score >= _SAME_SUBJECT and not _better(other, contrary):
+    if contrary is not None and not _nearer(other, contrary):
         return _conflicting(claim, contrary, index)
     worked_out = derive(claim, profile, index)
     if worked_out is not None:
@@ -58,9 +60,9 @@ def _needed(claim: Claim, match: Match, *, foreign: bool) -> float:
     return needed * (0.25 if foreign and shown >= 3 else 0.5 if foreign else 1.0)
 
 
-def _better(other: Rival | None, match: Match) -> bool:
-    """Whether the source has another number where it speaks of this, and ours where it speaks of something else."""
-    return other is not None and other.near - match.near >= _CLEARLY and other.figure.passage != match.figure.passage
+def _nearer(found: Rival | Match | None, match: Match) -> bool:
+    """Whether the source says something else where it speaks of this, and our number where it speaks of others."""
+    return found is not None and found.near - match.near >= _CLEARLY and found.figure.passage != match.figure.passage
 
 
 def _supported(claim: Claim, match: Match, found: list[Match], index: SourceIndex, *, foreign: bool) -> Reading:
