@@ -117,7 +117,9 @@ def find_supports(
 
     `store` is the one in which their bytes were put; without one nothing is read.
     """
-    from citecheck.judging import judge_sources  # noqa: PLC0415
+    if not any(extract.claims or extract.quotations for extract in extracts):
+        return ()
+    from citecheck.judging import judge_sources  # noqa: PLC0415 - a list of links has nothing to be judged
 
     found = {item.id: item for item in evidence}
     bodies = store.get_body if store is not None else lambda _: None
