@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -26,6 +26,7 @@ from citecheck.version import __version__
 if TYPE_CHECKING:
     from citecheck import rules
     from citecheck.net import Progress
+    from citecheck.review import Touched
     from citecheck.sources import Inquiry
     from citecheck.store import Store
 
@@ -43,15 +44,23 @@ __all__ = [
 Observer = Callable[["Progress"], None]
 
 
-def check_files(paths: Sequence[str], config: Config, now: str, progress: Observer | None = None) -> Run:
+def check_files(
+    paths: Sequence[str],
+    config: Config,
+    now: str,
+    progress: Observer | None = None,
+    *,
+    touched: Mapping[str, Touched] | None = None,
+) -> Run:
     """One run over the files at `paths`. A file that can't be read becomes a finding; the others still run.
 
-    `now` is RFC 3339 in UTC. Raises `UsageError` for settings that can't be carried out, never for a bad source.
+    `now` is RFC 3339 in UTC. `touched` says, by path, what a change touched: the world is then asked about no more.
+    Raises `UsageError` for settings that can't be carried out, never for a bad source.
     """
     from citecheck import rules  # noqa: PLC0415 - here and below: what a command does not need is not loaded
 
     chosen = rules.select_rules(config.select, config.ignore)
-    return _check(tuple(extract_or_skip(path) for path in paths), chosen, config, now, progress)
+    return _check(tuple(extract_or_skip(path) for path in paths), chosen, config, now, progress, touched=touched)
 
 
 def check_links(extracts: Sequence[Extract], config: Config, now: str, progress: Observer | None = None) -> Run:
@@ -73,13 +82,17 @@ def _check(
     config: Config,
     now: str,
     progress: Observer | None,
+    *,
+    touched: Mapping[str, Touched] | None = None,
 ) -> Run:
     from citecheck import review, rules  # noqa: PLC0415
 
     verdicts = review.load_verdicts(config.decisions, config.baseline)
-    inquiries = sources.plan(
-        extracts, _needs(chosen, config), services=config.services_in_force, archives=config.archives
-    )
+    inquiries = _planned(extracts, chosen, config)
+    if touched is not None:
+        parts = [review.touched_part(x, touched[x.document.path]) for x in extracts if x.document.path in touched]
+        wanted = {inquiry.id for inquiry in _planned(parts, chosen, config)}
+        inquiries = tuple(each if each.id in wanted else replace(each, skip="untouched") for each in inquiries)
     with _store_for(inquiries, config) as store:
         evidence = find_evidence(inquiries, config, now, progress, store=store)
         supports = find_supports(extracts, evidence, store, config)
@@ -108,6 +121,11 @@ def _check(
         incomplete=_incomplete(evidence, coverage, config),
         options=_reported(config),
     )
+
+
+def _planned(extracts: Sequence[Extract], chosen: tuple[rules.Rule, ...], config: Config) -> tuple[Inquiry, ...]:
+    needs = _needs(chosen, config)
+    return sources.plan(extracts, needs, services=config.services_in_force, archives=config.archives)
 
 
 def find_supports(
@@ -166,6 +184,8 @@ def find_evidence(
 
 
 def _unasked(inquiry: Inquiry, config: Config) -> str | None:
+    if inquiry.skip is not None:
+        return inquiry.skip
     if any(sources.matches(pattern, inquiry.subject) for pattern in config.exclude):
         return "excluded"
     if config.include and not any(sources.matches(pattern, inquiry.subject) for pattern in config.include):
@@ -282,7 +302,8 @@ def _incomplete(evidence: Iterable[Evidence], coverage: Iterable[Coverage], conf
         and item.outcome.reason in ("offline", "network-away", "budget", "interrupted")
     }
     links = next(part for part in coverage if part.what == "links")
-    if links.total and links.checked / links.total < config.coverage_floor:
+    wanted = links.total - dict(links.unchecked).get("untouched", 0)
+    if wanted and links.checked / wanted < config.coverage_floor:
         reasons.add("coverage")
     return tuple(sorted(reasons))
 

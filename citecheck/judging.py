@@ -33,6 +33,7 @@ LADDER: tuple[Verdict, ...] = (
 _WHOLE = 10_000
 """Characters of a web page that may be a printed work's own text; the page of a publisher or a library is shorter."""
 _ONLY_ABOUT = "The page is short and may only be about this source."
+_NO_MORE = "That is an archived copy; the live page does not say it, or not any more."
 _SETTLED = frozenset({"supported", "within rounding", "derived"})
 
 
@@ -126,6 +127,8 @@ def _hold_against(text: Evidence, together: _Together, bodies: Bodies) -> None:
                 support = check_quotation(quotation, statement.extract, [(note, source)])
         if support.verdict == "not found" and reading.url in statement.printed and is_short:
             support = replace(support, message=f"{support.message} {_ONLY_ABOUT}", confidence="low")
+        if support.verdict in _SETTLED and text is not reading.texts[0] and reading.url not in statement.unread:
+            support = replace(support, message=f"{support.message} {_NO_MORE}")
         statement.unread.pop(reading.url, None)
         statement.found.append(replace(support, note=note, evidence=(text.id, *_others(reading, text))))
 
@@ -212,6 +215,8 @@ _WHY = {
     "not-asked": "its source was not asked in this run",
     "not-read": "its source was not read in this run",
     "excluded": "its source is among the links that are not to be asked",
+    "untouched": "the change that is checked did not touch it",
+    "untouched": "the change did not touch it, so its source was not asked",
     "budget": "the budget of requests was used up before its source",
     "network-away": "the network is away",
     "no-link": "its note gives no link to its source",

@@ -101,6 +101,7 @@ def test_what_the_live_page_says_no_more_is_looked_for_in_the_copy() -> None:
     assert support.verdict == "supported"
     assert support.passages[0].snapshot == "20160102030405"
     assert support.evidence[0] == f"text {COPY}"
+    assert support.message.endswith("the live page does not say it, or not any more.")
 
 
 def test_a_copy_is_not_even_opened_where_the_live_page_says_it() -> None:
