@@ -27,7 +27,7 @@ MOST_TEXT = 3_000_000
 """Code points of a source that are read: some 1,000 pages of print, in two or three seconds."""
 MOST_NUMBERS = 100_000
 MOST_CELLS = 200_000
-_CUT_OFF = ("too-large", "cut-off")
+_CUT_OFF = ("too-large", "cut-off", "cells-left-out", "pages-left-out")
 _LONGEST_PASSAGE = 2_000
 _AROUND = 300
 _WRAPPED = 45

@@ -42,12 +42,12 @@ def read_claim(claim: Claim, language: str, index: SourceIndex) -> Reading:
     if index.unread and (other is None or other.near < _SURE):
         return _absent(clear, index, foreign=foreign)
     if contrary is not None and not _nearer(other, contrary):
-        return _conflicting(claim, contrary, index)
+        return _conflicting(claim, contrary, index, foreign=foreign)
     worked_out = derive(claim, profile, index)
     if worked_out is not None:
         return _derived(worked_out)
     if other is not None:
-        return _other_value(other, index)
+        return _other_value(other, index, foreign=foreign)
     return _absent(clear, index, foreign=foreign)
 
 
@@ -87,7 +87,7 @@ def _supported(claim: Claim, match: Match, found: list[Match], index: SourceInde
     return Reading("within rounding", reason, f"This source gives {seen}.", confidence, spans)
 
 
-def _conflicting(claim: Claim, match: Match, index: SourceIndex) -> Reading:
+def _conflicting(claim: Claim, match: Match, index: SourceIndex, *, foreign: bool) -> Reading:
     conflict = match.conflicts[0]
     seen = said(index, match.figure)
     if conflict == "other-period":
@@ -103,7 +103,7 @@ def _conflicting(claim: Claim, match: Match, index: SourceIndex) -> Reading:
         message = f"This source gives {seen} as the {theirs}; the sentence gives it as the {ours}."
     else:
         message = f"This source gives {seen}, the same figure in another unit."
-    confidence: Confidence = "medium" if match.near >= 0.4 else "low"
+    confidence: Confidence = "medium" if match.near >= 0.4 and not foreign else "low"
     return Reading("differs", conflict, message, confidence, (match.figure.quantity.span,))
 
 
@@ -113,14 +113,15 @@ def _derived(found: Derivation) -> Reading:
     return Reading("derived", found.reason, f"This source gives the parts of it: {found.how}.", confidence, spans)
 
 
-def _other_value(other: Rival, index: SourceIndex) -> Reading:
+def _other_value(other: Rival, index: SourceIndex, *, foreign: bool) -> Reading:
     seen = said(index, other.figure)
     period = f" for {when(other.period)}" if other.period and other.reason == "other-value" else ""
     if other.reason == "other-scale":
         message = f"This source gives {seen}: the same digits with another scale."
     else:
         message = f"This source gives {seen}{period} where it speaks of this."
-    return Reading("differs", other.reason, message, other.confidence, (other.figure.quantity.span,))
+    confidence: Confidence = "low" if foreign else other.confidence
+    return Reading("differs", other.reason, message, confidence, (other.figure.quantity.span,))
 
 
 def _absent(weak: Match | None, index: SourceIndex, *, foreign: bool) -> Reading:
