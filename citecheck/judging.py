@@ -216,7 +216,6 @@ _WHY = {
     "not-read": "its source was not read in this run",
     "excluded": "its source is among the links that are not to be asked",
     "untouched": "the change that is checked did not touch it",
-    "untouched": "the change did not touch it, so its source was not asked",
     "budget": "the budget of requests was used up before its source",
     "network-away": "the network is away",
     "no-link": "its note gives no link to its source",
