@@ -33,7 +33,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     fail_on: FailOn = "warning"
     """The lowest severity of a finding that makes the exit code 1; "never" for none."""
     offline: bool = False
-    """Ask nothing of the world."""
+    """Ask nothing of the world; what the cache knows, and is young enough (`max-age`), is used."""
     allow_incomplete: bool = False
     """Do not end with 3 when something could not be checked (for commit hooks that run offline)."""
     coverage_floor: float = 0.0
@@ -99,14 +99,15 @@ class Settings(msgspec.Struct, frozen=True):
     origins: dict[str, str]
 
 
-def load(start: Path, overrides: Mapping[str, Any] | None = None) -> Settings:
+def load(start: Path, overrides: Mapping[str, Any] | None = None, file: Path | None = None) -> Settings:
     """Settings in force for a run started in directory `start`; `overrides` (None values left out) win over files.
 
-    Raises `ConfigError` for a file that is no TOML, an unknown key or a value of the wrong type.
+    `file` is read instead of the one that would be found. Raises `ConfigError` for a file that is no TOML, an unknown
+    key or a value of the wrong type, and for a `file` that does not exist.
     """
     values: dict[str, Any] = {}
     origins = dict.fromkeys(Config.__struct_encode_fields__, "default")
-    path, table = _table(start.resolve())
+    path, table = _table(start.resolve()) if file is None else (file, _named(file))
     if path is not None:
         values |= _checked(table, str(path))
         origins |= {name: str(path) for name in table}
@@ -135,6 +136,18 @@ def _table(start: Path) -> tuple[Path | None, dict[str, Any]]:
             if isinstance(table, dict):
                 return path, table
     return None, {}
+
+
+def _named(path: Path) -> dict[str, Any]:
+    """The settings of the file that a user names: `[tool.citecheck]` of a pyproject.toml, else the file itself."""
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise ConfigError(f"{path} can't be read as settings: {getattr(error, 'strerror', None) or error}.") from error
+    table = content.get("tool", {}).get("citecheck") if path.name == "pyproject.toml" else content
+    if not isinstance(table, dict):
+        raise ConfigError(f"{path} has no [tool.citecheck]; name a file that has, or a citecheck.toml.")
+    return table
 
 
 def _checked(table: dict[str, Any], where: str) -> dict[str, Any]:

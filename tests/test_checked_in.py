@@ -16,11 +16,11 @@ SAYS = "run `make report` and commit what it writes"
 
 
 @pytest.fixture(scope="module")
-def run():
+def run(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
         now = json.loads((ROOT / "reports" / "report.json").read_text(encoding="utf-8"))["now"]
-        return check(["seeds"], offline=True, now=now)
+        return check(["seeds"], offline=True, now=now, cache_dir=str(tmp_path_factory.mktemp("no-cache")))
 
 
 @pytest.mark.parametrize("name", SEEDS)

@@ -85,3 +85,29 @@ def test_another_archive_takes_the_wayback_machines_place(tmp_path):
 def test_known_archives_can_be_named(tmp_path):
     settings = load(tmp_path, "citecheck.toml", '[services]\ntimegates = ["Arquivo.pt", "http://a/"]')
     assert settings.config.services_in_force.timegates == ("https://arquivo.pt/wayback/", "http://a/")
+
+
+def test_a_file_that_is_named_is_read_instead_of_the_one_found(tmp_path):
+    (tmp_path / "citecheck.toml").write_text("timeout = 5.0\n", encoding="utf-8")
+    (tmp_path / "other.toml").write_text("offline = true\n", encoding="utf-8")
+    settings = config.load(tmp_path, {}, tmp_path / "other.toml")
+    assert (settings.config.offline, settings.config.timeout) == (True, 20.0)
+    assert settings.origins["offline"].endswith("other.toml")
+    (tmp_path / "pyproject.toml").write_text("[tool.citecheck]\nbudget = 3\n", encoding="utf-8")
+    assert config.load(tmp_path, {}, tmp_path / "pyproject.toml").config.budget == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("gone.toml", None, "No such file"),
+        ("bad.toml", "x = [", "can't be read as settings"),
+        ("odd.toml", "ofline = true", "Did you mean 'offline'"),
+        ("pyproject.toml", "[project]\nname = 'x'", "has no .tool.citecheck."),
+    ],
+)
+def test_a_file_that_is_named_has_to_be_good(tmp_path, name, content, words):
+    if content is not None:
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    with pytest.raises(ConfigError, match=words):
+        config.load(tmp_path, {}, tmp_path / name)

@@ -1,4 +1,4 @@
-"""README is true: what it shows is what comes out, and nothing that exists is missing from it."""
+"""README and the references are true: what they show is what comes out, and nothing that exists is missing."""
 
 from __future__ import annotations
 
@@ -6,12 +6,17 @@ import os
 import re
 import subprocess
 import sys
+from importlib import import_module
 
+import click
 import pytest
 
 from citecheck import __all__ as public
-from citecheck.cli import COMMANDS
+from citecheck.cli import COMMANDS, reference
+from citecheck.report import manual
 from citecheck.rules import RULES
+
+SAYS = "run `make report` and commit what it writes"
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +56,27 @@ def test_every_command_and_every_function_is_shown(readme):
     functions = [name for name in public if name[0].islower()]
     shown = [name for name in functions if f"citecheck.{name}(" in readme]
     assert set(functions) - set(shown) <= {"parse_note"}
+
+
+def test_the_reference_of_rules_is_up_to_date(root):
+    kept = (root / "reports" / "rules.md").read_text(encoding="utf-8")
+    assert manual.markdown(RULES) == kept, SAYS
+    assert all(f"\n### {rule.code} {rule.name}\n" in kept and rule.sections["What it does"] in kept for rule in RULES)
+
+
+def test_the_reference_of_commands_is_up_to_date_and_whole(root):
+    kept = (root / "reports" / "commands.md").read_text(encoding="utf-8")
+    assert reference.reference() == kept, SAYS
+    parts = {part.partition("\n")[0]: part for part in kept.split("\n## ")[1:]}
+    assert list(parts) == [f"citecheck {name}" for name in COMMANDS]
+    for name in COMMANDS:
+        command = import_module(f"citecheck.cli.{name}").command
+        for parameter in command.params:
+            for word in (*parameter.opts, *parameter.secondary_opts) if isinstance(parameter, click.Option) else ():
+                assert re.search(rf"^\| `[^`]*{re.escape(word)}\b", parts[f"citecheck {name}"], re.MULTILINE), (
+                    name,
+                    word,
+                )
 
 
 def test_the_python_example_runs(readme, root, tmp_path):

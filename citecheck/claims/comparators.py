@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from citecheck.claims.tokens import Token
@@ -119,3 +120,25 @@ def comparator_behind(text: str, tokens: list[Token], index: int, end: int) -> C
         if phrase in _BEHIND and (phrase != "plus" or text[end : end + 1] == "-"):
             return _BEHIND[phrase]
     return next((comparator for phrase, comparator in _CHINESE_BEHIND if text.startswith(phrase, end)), "exactly")
+
+
+def without_bound(before: str) -> str:
+    """The words before an amount without those that only bound it: "stands at nearly " -> "stands at "."""
+    stripped = before.rstrip()
+    starts = [match.start() for match in _BOUND_WORD.finditer(stripped, max(0, len(stripped) - 40))][-_MOST_WORDS:]
+    for start in starts:
+        phrase = " ".join(stripped[start:].lower().split())
+        if phrase in _before() and phrase not in _VERBAL:
+            return stripped[:start]
+    return before
+
+
+_BOUND_WORD = re.compile(r"[^\s(]+")
+
+
+_VERBAL = frozenset(
+    "exceeding exceed exceeds exceeded surpassing surpass surpassed surpasses topped topping approaching превысил "
+    "превысила превысило превысили превышает превышающий превышающая dépasse dépassant excède übersteigt überschritt "
+    "übertraf supera superó".split()
+)
+"""Bounds that are verbs as well: what they say of the number is said by the sentence too."""

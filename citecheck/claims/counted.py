@@ -28,9 +28,11 @@ _ENDINGS = {
 }
 _LONGEST_ENDING = 5
 _PHRASES = {
-    ("рабочих", "мест"): "job", ("рабочие", "места"): "job", ("рабочих", "места"): "job",
-    **{(f"насел{e}нных", f"пункт{end}"): "settlement" for e in "её" for end in ("ов", "ах", "а", "ам", "ами")}, ("места", "работы"): "job", ("природных", "парков"): "park",
-}  # fmt: skip
+    ("рабочих", "мест"): "job",
+    ("рабочие", "места"): "job",
+    ("рабочих", "места"): "job",
+    **{(f"насел{e}нных", f"пункт{end}"): "settlement" for e in "её" for end in ("ов", "ах", "а", "ам", "ами")},
+}
 _HAN_LONGEST = 4
 
 
@@ -44,6 +46,7 @@ def _stems(language: str) -> dict[str, str]:
 def english(word: str, language: str) -> str | None:
     """The English singular of a noun in small letters, in any of its forms, or None."""
     endings, stems = _ENDINGS.get(language), _stems(language)
+    word = word.removeprefix("d'") if language == "fr" else word
     if endings is None:
         return None
     for cut in range(min(_LONGEST_ENDING, len(word) - 1)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -15,10 +16,17 @@ from citecheck.claims.quantities import find_quantities
 from citecheck.claims.statements import aspect_of, subject_of
 from citecheck.claims.tokens import MARK
 from citecheck.model import Block, Claim, Document, Marker, Note, Quantity, Span
+from citecheck.read.language import guess_language
 from citecheck.read.sentences import sentences
 
 _UNPROVEN = frozenset(("code", "furniture", "notes", "title", "heading"))
 _SMALL_COUNT = 4
+_PARTS_OF_A_WHOLE = frozenset(("point", "part", "step", "side", "page", "volume", "letter", "word", "way", "stage"))
+"""Counts of them in words describe the thing: a twelve-point plan, a five-part series."""
+_LINK = re.compile(r",? (?:to|up to|to reach|or|до|auf|à|a|al) (?:[a-z]+ ){0,2}$|,? (?:и|und|and|et|y) \w{3,12} $")
+_ANAPHORA = frozenset(("total", "figure", "number", "sum", "amount", "volume"))
+_MOST_READ = 40
+"""A sentence with more numbers is a list or a table: the rest of them have no subject of their own."""
 _MOST_GLUED = 20
 _GLUE = len("] [^")  # at most that is between two markers that stand together
 _COUNTABLE = frozenset(("count", "number"))
@@ -36,14 +44,15 @@ def find_claims(
     """
     aside = _merged([*apparatus, *(note.span for note in notes)])
     ordered = with_markup(document, markers)
-    quantities = _by_offset(document, ordered, aside)
+    spoken = (document.language or guess_language(document.text, "en") or "en").split("-")[0].lower()
+    quantities = _by_offset(document, ordered, aside, spoken)
     found: list[Claim] = []
     for block in document.blocks or (Block("paragraph", Span(0, len(document.text))),):
         if block.kind in _UNPROVEN or _covered(block.span, aside):
             continue
         inside = _between(quantities, block.span.start, block.span.end)
         if inside:
-            found += _paragraph(document.text, block.span, inside, ordered)
+            found += _paragraph(document.text, block.span, inside, ordered, spoken)
     return tuple(found)
 
 
@@ -53,10 +62,10 @@ def _covered(span: Span, aside: list[Span]) -> bool:
     return at >= 0 and aside[at].covers(span)
 
 
-def _by_offset(document: Document, markers: list[Marker], aside: list[Span]) -> list[Quantity]:
+def _by_offset(document: Document, markers: list[Marker], aside: list[Span], language: str) -> list[Quantity]:
     """The quantities of the text outside `aside`, which is read once and so in one language."""
     hidden: list[Span] = [marker.span for marker in markers] + list(aside)
-    return list(find_quantities(document.text, language=document.language, exclude=_merged(hidden)))
+    return list(find_quantities(document.text, language=language, exclude=_merged(hidden)))
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:
@@ -80,10 +89,12 @@ class _Sentence(Struct, frozen=True):
     periods: tuple[Period, ...]
 
 
-def _paragraph(text: str, span: Span, quantities: list[Quantity], markers: list[Marker]) -> Iterator[Claim]:
+def _paragraph(
+    text: str, span: Span, quantities: list[Quantity], markers: list[Marker], language: str
+) -> Iterator[Claim]:
     inside = _between(markers, span.start, span.end)
     earlier = _Earlier()
-    for part in sentences(text, span, [marker.span for marker in inside]):
+    for part in _unbroken(sentences(text, span, [marker.span for marker in inside]), quantities):
         if not _between(quantities, part.start, part.end):
             earlier.unread.append((part, text, inside))
             continue
@@ -96,8 +107,21 @@ def _paragraph(text: str, span: Span, quantities: list[Quantity], markers: list[
             _periods(part, text, inside),
         )
         for index, quantity in enumerate(sentence.quantities):
-            yield _claim(sentence, index, quantity, earlier)
-        earlier.read(sentence.periods)
+            yield _claim(sentence, index, quantity, earlier, language)
+        earlier.read(sentence.periods, sentence.span, text)
+
+
+def _unbroken(parts: Iterable[Span], quantities: list[Quantity]) -> Iterator[Span]:
+    """Sentences; two are one where a quantity stands across their border ("U.S. $58.9 billion")."""
+    open_part: Span | None = None
+    for part in parts:
+        whole = Span(open_part.start, part.end) if open_part else part
+        within = _between(quantities, whole.start, whole.end)
+        open_part = whole if within and within[-1].span.end > whole.end else None
+        if open_part is None:
+            yield whole
+    if open_part is not None:
+        yield open_part
 
 
 class _Earlier:
@@ -107,9 +131,11 @@ class _Earlier:
         self.unread: list[tuple[Span, str, list[Marker]]] = []
         self._period: str | None = None
 
-    def read(self, periods: tuple[Period, ...]) -> None:
-        """Note the periods of a sentence that comes behind all others."""
-        values = [period.value for period in periods if period.value]
+    def read(self, periods: tuple[Period, ...], sentence: Span, text: str) -> None:
+        """Note the periods of a sentence that comes behind all others; what it says in brackets is by the way."""
+        told = [period for period in periods if period.value]
+        outside = [period for period in told if not _bracketed(text, sentence.start, period.span.start)]
+        values = [period.value for period in outside or told]
         if values:
             self.unread, self._period = [], values[-1]
 
@@ -117,8 +143,13 @@ class _Earlier:
         """The last period named."""
         unread, self.unread = self.unread, []
         for sentence in unread:
-            self.read(_periods(*sentence))
+            text = sentence[1]
+            self.read(_periods(*sentence), sentence[0], text)
         return self._period
+
+
+def _bracketed(text: str, start: int, at: int) -> bool:
+    return text.count("(", start, at) > text.count(")", start, at)
 
 
 def _periods(part: Span, text: str, markers: list[Marker]) -> tuple[Period, ...]:
@@ -154,22 +185,44 @@ def _cluster(markers: list[Marker]) -> tuple[Marker, ...]:
     return tuple(found)
 
 
-def _claim(sentence: _Sentence, index: int, quantity: Quantity, earlier: _Earlier) -> Claim:
+def _claim(sentence: _Sentence, index: int, quantity: Quantity, earlier: _Earlier, language: str) -> Claim:
     start, end = quantity.span.start - sentence.span.start, quantity.span.end - sentence.span.start
     following = sentence.quantities[index + 1].span.start if index + 1 < len(sentence.quantities) else sentence.span.end
-    period = period_of(sentence.periods, quantity.span, following)
+    read = index < _MOST_READ
+    subject = subject_of(sentence.text, start, end, language) if read else None
+    period = period_of(sentence.periods, quantity.span, following, _linked(sentence, index))
     cites, attachment = _cites(sentence, quantity)
     return Claim(
         span=sentence.span,
         sentence=sentence.text,
         quantity=quantity,
-        subject=subject_of(sentence.text, start, end),
-        period=period and (period.value or _same_as(sentence, period) or earlier.period()),
-        aspect=aspect_of(sentence.text, quantity, start, end),
+        subject=subject,
+        period=_period(sentence, period, subject, earlier),
+        aspect=aspect_of(sentence.text, quantity, start, end) if read else "level",
         cites=cites,
         attachment=attachment,
         checkworthy=is_checkworthy(quantity),
     )
+
+
+def _linked(sentence: _Sentence, index: int) -> int:
+    """Where the quantity after the next begins, or the sentence ends, when the next is linked by "to"; else 0."""
+    ahead = sentence.quantities[index + 1 : index + 3]
+    if not ahead:
+        return 0
+    between = sentence.text[
+        sentence.quantities[index].span.end - sentence.span.start : ahead[0].span.start - sentence.span.start
+    ]
+    if not _LINK.match(between):
+        return 0
+    return ahead[1].span.start if len(ahead) > 1 else sentence.span.end
+
+
+def _period(sentence: _Sentence, period: Period | None, subject: str | None, earlier: _Earlier) -> str | None:
+    """The period's value; "the same period" and a bare "total" mean that of an earlier sentence."""
+    if period is not None:
+        return period.value or _same_as(sentence, period) or earlier.period()
+    return earlier.period() if subject is not None and subject.lower() in _ANAPHORA else None
 
 
 def _same_as(sentence: _Sentence, same: Period) -> str | None:
@@ -193,6 +246,8 @@ def _ids(markers: tuple[Marker, ...]) -> tuple[str, ...]:
 def is_checkworthy(quantity: Quantity) -> bool:
     """Whether a reader would want a source for the number: not for "two powers", "billions", "a twelve-point plan"."""
     words = quantity.form == "words"
+    if words and quantity.dimension == "count" and quantity.unit in _PARTS_OF_A_WHOLE:
+        return False
     vague = words and quantity.comparator == "over" and quantity.low == quantity.step and quantity.low >= 1000
     small = (
         words
@@ -200,6 +255,7 @@ def is_checkworthy(quantity: Quantity) -> bool:
         and quantity.comparator == "exactly"
         and quantity.high <= _SMALL_COUNT
     )
+    vague = vague or (words and quantity.dimension == "duration" and quantity.low != quantity.high)
     idle = (
         words
         and quantity.dimension in ("duration", "age")

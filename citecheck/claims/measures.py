@@ -100,7 +100,7 @@ def _negative_power(prose: Prose, at: int) -> tuple[Name | None, int] | None:
     if divisor is None or powered is None:
         return None
     power, after = powered
-    if token.word in _CALENDAR :
+    if token.word in _CALENDAR:
         return None, after
     return Name({1: "", 2: "square ", 3: "cubic "}[power] + divisor.unit, divisor.dimension), after
 

@@ -93,9 +93,7 @@ def currency_of(written: str) -> str | None:
     return currencies().get(lowered) or (lowered.upper() if lowered in _LOWER_CODES else None)
 
 
-_RUSSIAN_ENDINGS = frozenset(
-    ("", *words("а у ом ем е и ы ов ев ей ам ям ами ями ах ях я ю й ой ою ь ью о"))
-)
+_RUSSIAN_ENDINGS = frozenset(("", *words("а у ом ем е и ы ов ев ей ам ям ами ями ах ях я ю й ой ою ь ью о")))
 _LEAST_STEM = 4
 
 

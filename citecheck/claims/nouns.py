@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from citecheck.claims.counted import english, english_of_two
 from citecheck.claims.lexicon import words
 from citecheck.claims.tokens import Token
+from citecheck.model import Dimension
 
 _IRREGULAR = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
@@ -62,9 +65,7 @@ _ADJECTIVES = {
     "fr": (*words("s x"),),
     "es": (*words("s"),),
 }
-_RUSSIAN_VERBS = (
-    *words("ли ла ло ет ют ят ит ть ся лся ать ять ить аны ено ано ены ана ена ято яты тся но"),
-)
+_RUSSIAN_VERBS = (*words("ли ла ло ет ют ят ит ть ся лся ать ять ить аны ено ано ены ана ена ято яты тся но"),)
 _NO_FOREIGN_NOUN = frozenset(
     words(
         "против около более менее больше меньше свыше после перед через также только почти было были будет того "
@@ -73,6 +74,20 @@ _NO_FOREIGN_NOUN = frozenset(
         "las sus pero más menos entre desde después tras veces fois"
     )
 )
+
+
+_GERMAN_MEASURES: dict[str, tuple[str, Dimension]] = {
+    "jährig": ("year", "duration"), "monatig": ("month", "duration"), "wöchig": ("week", "duration"),
+    "tägig": ("day", "duration"), "stündig": ("hour", "duration"), "minütig": ("minute", "duration"),
+    "prozentig": ("percent", "share"),
+}  # fmt: skip
+_GERMAN_MEASURE = re.compile(f"({'|'.join(_GERMAN_MEASURES)})(?:e[rnms]?)?")
+
+
+def german_measure(word: str) -> tuple[str, Dimension] | None:
+    """The unit and dimension of the second half of a German adjective: 34-jährige, 5-prozentigen."""
+    match = _GERMAN_MEASURE.fullmatch(word)
+    return _GERMAN_MEASURES[match[1]] if match else None
 
 
 def counted_noun(tokens: list[Token], at: int, language: str) -> tuple[str, int] | None:
@@ -115,9 +130,7 @@ def _is_noun(token: Token, language: str) -> bool:
     if language == "de":
         return token.written[:1].isupper() and len(word) > 2
     if language == "ru":
-        return (
-            len(word) > 3 and token.written.islower() and not word.endswith((*_ADJECTIVES["ru"], *_RUSSIAN_VERBS))
-        )
+        return len(word) > 3 and token.written.islower() and not word.endswith((*_ADJECTIVES["ru"], *_RUSSIAN_VERBS))
     return len(word) > 3 and token.written.islower() and word[-1] in "sx" and word not in _NO_NOUN
 
 

@@ -9,9 +9,10 @@ from functools import cache
 from citecheck.claims import russian, special
 from citecheck.claims.chinese import NUMERAL
 from citecheck.claims.names import units
+from citecheck.claims.number_words import ARTICLES, BEHIND_ARTICLE
 from citecheck.claims.numerals import vulgar_fraction
 from citecheck.claims.prose import Prose
-from citecheck.claims.words import ARTICLES, BEHIND_ARTICLE, number_words
+from citecheck.claims.words import number_words
 
 _SIGN = re.compile(rf"[\d¼-¾⅐-⅞]|{NUMERAL.pattern}")
 _WORD = re.compile(r"[^\W\d_]+")

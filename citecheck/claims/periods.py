@@ -17,7 +17,28 @@ _NUMBERS = {
     word: value
     for value, word in enumerate(words("one two three four five six seven eight nine ten eleven twelve"), 1)
 }  # fmt: skip
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+for _listed in (
+    "один два три четыре пять шесть семь восемь девять десять одиннадцать",
+    "un deux trois quatre cinq six sept huit neuf dix onze",
+    "ein zwei drei vier fünf sechs sieben acht neun zehn elf",
+    "un dos tres cuatro cinco seis siete ocho nueve diez once",
+):
+    _NUMBERS |= {word: value for value, word in enumerate(words(_listed), 1)}
+_ORDINALS = {
+    word: value
+    for value, listed in enumerate(
+        (
+            "first erste ersten erstes premier première primer primero первый первом первого первая первое",
+            "second zweite zweiten zweites deuxième second seconde segundo второй втором второго второе",
+            "third dritte dritten drittes troisième tercer tercero третий третьем третьего",
+            "fourth vierte vierten viertes quatrième cuarto четвёртый четвёртом четвёртого четвертый четвертом "
+            "четвертого",
+        ),
+        1,
+    )
+    for word in words(listed)
+}
+_HALVES = ("half", "h", "halb", "seme", "полу")
 _MONTHS: dict[str, int] = {}
 for _row in (
     "january february march april may june july august september october november december",
@@ -32,21 +53,42 @@ for _row in (
         _MONTHS.setdefault(_name, _number)
 
 _YEAR = r"((?:1[5-9]|20)\d\d)(?!\d|[.,]\d)"
-_MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?,? (?:de |del |of )?"
+_NAME = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + ")"
+_MONTH = _NAME + r"\.?,? (?:de |del |of )?"
 _DATE = rf"(?:{_MONTH}(?:(\d{{1,2}}),? )?)?{_YEAR}"
 _FLAGS = re.IGNORECASE
 _RANGE = re.compile(
-    rf"\b(?:between|from|с|von|de) {_DATE} ?(?:\([^()]{{0,100}}\) ?)?(?:and|to|until|through|-|–|по|bis|à|a) {_DATE}",
+    rf"\b(?:between|from|с|von|de|du|zwischen|entre|между) {_DATE} ?(?:(?:года|годом|годами"
+    rf"|гг?\.) )?(?:\([^()]{{0,100}}\) ?)?"
+    rf"(?:and|to|until|through|-|–|по|bis|à|a|au|al|und|et|y|и) {_DATE}",
     _FLAGS,
 )
-_MONTHS_OF = re.compile(rf"\bfirst (\d{{1,2}}|{'|'.join(_NUMBERS)}) months? (?:of|in) {_YEAR}", _FLAGS)
-_PART = re.compile(rf"\b(first|second|third|fourth) (half|quarter) of {_YEAR}|\b([QH])([1-4]) ?(?:of )?{_YEAR}", _FLAGS)
+_COUNT = rf"(\d{{1,2}}|{'|'.join(_NUMBERS)})"
+_MONTHS_OF = re.compile(
+    rf"\bfirst {_COUNT} months? (?:of|in) {_YEAR}|\bза (?:первые )?{_COUNT} месяц(?:а|ев) {_YEAR}"
+    rf"|\bin den ersten {_COUNT} Monaten (?:des Jahres )?{_YEAR}|\b{_COUNT} premiers mois de (?:l['’]année )?{_YEAR}"
+    rf"|\bprimeros {_COUNT} meses de(?:l año)? {_YEAR}",
+    _FLAGS,
+)
+_PART = re.compile(
+    rf"\b({'|'.join(_ORDINALS)})[- ](half|quarter|halbjahr|quartal|trimestre|semestre|полугоди[еияю]|квартал[еа]?)"
+    rf"(?: (?:of|de|del|des Jahres))? {_YEAR}|\b([QH])([1-4]) ?(?:of )?{_YEAR}|\b([1-4])(?:-м|-й|-го|\.|er|e|º) "
+    rf"(halbjahr|quartal|trimestre|semestre|полугоди[еияю]|квартал[еа]?)(?: (?:de|del))? {_YEAR}",
+    _FLAGS,
+)
+_DECADE = re.compile(
+    r"\b((?:1[5-9]|20)\d)0(?:['’]?s|-х|-е|-ые|-ых|er)\b|\b(?:années|años|anni) ((?:1[5-9]|20)\d)0\b", _FLAGS
+)
+_MONTH_SPAN = re.compile(rf"\b{_NAME}\.? ?(?:-|–|—|to|bis|по|à|a) ?{_MONTH}{_YEAR}", _FLAGS)
 _SINCE = re.compile(rf"\b(?:since|depuis|desde|seit|с) {_DATE}", _FLAGS)
 _UNTIL = re.compile(rf"\b(?:until|till|up to|before|prior to|jusqu'en|hasta|vor|до) {_DATE}", _FLAGS)
 _YEARS = re.compile(rf"\b{_YEAR} ?[-–/] ?((?:1[5-9]|20)?\d\d)\b(?!%)", _FLAGS)
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})\.? {_MONTH}{_YEAR}", _FLAGS)
 _POINT = re.compile(rf"\b{_DATE}", _FLAGS)
-_CHINESE = re.compile(r"((?:1[5-9]|20)\d\d) ?年(?:(\d{1,2}) ?月)?")
+_CHINESE = re.compile(
+    r"((?:1[5-9]|20)\d\d) ?年(?:(\d{1,2})(?:至|到|[-–])(\d{1,2}) ?月|(\d{1,2}) ?月|(上|下)半年|第?([一二三四1-4])季度"
+    r"|前(\d{1,2})个月)?"
+)
 _ANY_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LEAD = 60
 """How far before its first year a period may begin."""
@@ -92,18 +134,29 @@ def _date(month: str | None, day: str | None, year: str) -> str:
 
 
 def _first_months(match: re.Match[str]) -> str:
-    count = int(match[1]) if match[1].isdecimal() else _NUMBERS[match[1].lower()]
-    return f"{match[2]}-01/{match[2]}-{count:02}" if 1 <= count <= 12 else ""
+    written, year = (group for group in match.groups() if group)
+    count = int(written) if written.isdecimal() else _NUMBERS[written.lower()]
+    return f"{year}-01/{year}-{count:02}" if 1 <= count <= 12 else ""
 
 
 def _part(match: re.Match[str]) -> str:
-    if match[1]:
-        number, months, year = _ORDINALS[match[1].lower()], 6 if match[2].lower() == "half" else 3, match[3]
-    else:
-        number, months, year = int(match[5]), 6 if match[4].upper() == "H" else 3, match[6]
+    first, second, year = (group for group in match.groups() if group)
+    which, kind = (second, first) if first.upper() in ("Q", "H") else (first, second)
+    months = 6 if kind.lower().startswith(_HALVES) else 3
+    number = int(which) if which.isdecimal() else _ORDINALS[which.lower()]
     if number * months > 12:
         return ""
     return f"{year}-{(number - 1) * months + 1:02}/{year}-{number * months:02}"
+
+
+def _decade(match: re.Match[str]) -> str:
+    start = match[1] or match[2]
+    return f"{start}0/{start}9"
+
+
+def _month_span(match: re.Match[str]) -> str:
+    first, last = _MONTHS[match[1].lower()], _MONTHS[match[2].lower()]
+    return f"{match[3]}-{first:02}/{match[3]}-{last:02}" if first < last else ""
 
 
 def _since(match: re.Match[str]) -> str:
@@ -128,7 +181,16 @@ def _point(match: re.Match[str]) -> str:
 
 
 def _chinese(match: re.Match[str]) -> str:
-    return f"{match[1]}-{int(match[2]):02}" if match[2] and 1 <= int(match[2]) <= 12 else match[1]
+    year, first, last, month, half, quarter, months = match.groups()
+    if month and 1 <= int(month) <= 12:
+        return f"{year}-{int(month):02}"
+    if half:
+        return f"{year}-01/{year}-06" if half == "上" else f"{year}-07/{year}-12"
+    if quarter:
+        number = int(quarter) if quarter.isdecimal() else "一二三四".index(quarter) + 1
+        return f"{year}-{number * 3 - 2:02}/{year}-{number * 3:02}"
+    start, end = int(first or 1), int(last or months or 0)
+    return f"{year}-{start:02}/{year}-{end:02}" if 1 <= start < end <= 12 else year
 
 
 def _same(_match: re.Match[str]) -> None:
@@ -136,9 +198,11 @@ def _same(_match: re.Match[str]) -> None:
 
 
 _READERS = (
-    (("between", "from", "с", "von", "de"), _RANGE, _range),
-    (("month",), _MONTHS_OF, _first_months),
-    (("half", "quarter", "q", "h"), _PART, _part),
+    (("between", "from", "с", "von", "de", "du", "zwischen", "entre", "между"), _RANGE, _range),
+    (("month", "месяц", "monat", "mois", "meses"), _MONTHS_OF, _first_months),
+    (("half", "quarter", "q", "h", "квартал", "полугод", "trimestre", "semestre"), _PART, _part),
+    (("0s", "0's", "0’s", "0-", "0er", "années", "años", "anni"), _DECADE, _decade),
+    (("-", "–", "—", "to", "bis", "по", "à", "a"), _MONTH_SPAN, _month_span),
     (("since", "depuis", "desde", "seit", "с"), _SINCE, _since),
     (("until", "till", "up to", "before", "prior to", "jusqu'en", "hasta", "vor", "до"), _UNTIL, _until),
     (("-", "–", "/"), _YEARS, _years),
@@ -150,12 +214,15 @@ _READERS = (
 """What a match holds in small letters (one of the signs, if there are any), the pattern, and what it says."""
 
 
-def period_of(periods: tuple[Period, ...], quantity: Span, following: int) -> Period | None:
+def period_of(periods: tuple[Period, ...], quantity: Span, following: int, linked: int = 0) -> Period | None:
     """The period that goes with a quantity: the next one before offset `following`, else the last one in front.
 
-    `following` is where the next quantity begins or the sentence ends.
+    `following` is where the next quantity begins or the sentence ends. `linked` is where the quantity behind the next
+    begins when "to" links them ("rose 12 percent to $16.6 billion in 2022"): what stands behind both holds for both.
     """
     at = bisect_left(periods, quantity.end, key=lambda period: period.span.start)
     if at < len(periods) and periods[at].span.start < following:
         return periods[at]
-    return periods[at - 1] if at and periods[at - 1].span.end <= quantity.start else None
+    if at and periods[at - 1].span.end <= quantity.start:
+        return periods[at - 1]
+    return periods[at] if at < len(periods) and periods[at].span.start < linked else None

@@ -290,10 +290,7 @@ def _is_change(prose: Prose, first: Amount) -> bool:
     for index in range(first.first - 1, max(-1, first.first - 5), -1):
         word = prose.word(index)
         if word in _CHANGES:
-            return (
-                not _ranging(prose, first)
-                and prose.word(first.next) != "bis"
-            )
+            return not _ranging(prose, first) and prose.word(first.next) != "bis"
     return False
 
 

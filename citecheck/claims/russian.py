@@ -1,4 +1,4 @@
-"""Amounts as Russian puts them together: 18-летний, пятикилометровый, каждый шестой, третье место, три с лишним миллиона."""
+"""Amounts as Russian puts them together: 18-летний, каждый шестой, третье место, три с лишним миллиона."""
 
 from __future__ import annotations
 
@@ -46,9 +46,7 @@ _PREFIXES = {
 _COMPOUND = re.compile(rf"({'|'.join(sorted(_PREFIXES, key=len, reverse=True))})({_STEMS}){_ENDING}")
 _ORDINALS = {
     stem: value
-    for value, stems in enumerate(
-        words("перв втор трет четверт|четвёрт пят шест седьм восьм девят десят"), 1
-    )
+    for value, stems in enumerate(words("перв втор трет четверт|четвёрт пят шест седьм восьм девят десят"), 1)
     for stem in stems.split("|")
 }
 _ORDINAL = re.compile(
@@ -56,7 +54,14 @@ _ORDINAL = re.compile(
 )
 _PLACES = frozenset(words("место места месте местом строчку строчке строка позицию позиции"))
 _EVERY = frozenset(words("каждый каждая каждое каждого каждой каждому каждым каждую"))
-_MULTIPLES = {"вдвое": 2, "втрое": 3, "вчетверо": 4, "впятеро": 5, "вполовину": Decimal("0.5"), "наполовину": Decimal("0.5")}
+_MULTIPLES: dict[str, Decimal | int] = {
+    "вдвое": 2,
+    "втрое": 3,
+    "вчетверо": 4,
+    "впятеро": 5,
+    "вполовину": Decimal("0.5"),
+    "наполовину": Decimal("0.5"),
+}
 _CHANGED = re.compile("(удво|утро|учетвер)(?:ил|ит|ен|ени)[а-яё]{0,4}")
 _CHANGES = {"удво": 2, "утро": 3, "учетвер": 4}
 _HALVES = {
@@ -64,7 +69,9 @@ _HALVES = {
     "полмесяца": ("month", Decimal("0.5")), "полтонны": ("metric ton", Decimal("0.5")),
     "полкилометра": ("kilometer", Decimal("0.5")), "полтораста": ("", Decimal(150)),
 }  # fmt: skip
-SIGN = re.compile("[а-яё](?:летн|метров|процентн|дневн|часов|тонн|месячн|тысячн|кратн|лионн|иардн)|удво|утро|учетв| мест| стро| пози")
+SIGN = re.compile(
+    "[а-яё](?:летн|метров|процентн|дневн|часов|тонн|месячн|тысячн|кратн|лионн|иардн)|удво|утро|учетв| мест| стро| пози"
+)
 """What a paragraph holds that has such an amount."""
 OPENERS = frozenset((*_EVERY, *_MULTIPLES, *_HALVES))
 
@@ -93,19 +100,28 @@ def read_russian(prose: Prose, index: int) -> Amount | None:
         unit, value = _HALVES[word]
         return _make(prose, index, index, value, Name(unit, "duration" if unit else "number"), step=Decimal("0.1"))
     changed = _CHANGED.fullmatch(word)
-    multiple = _MULTIPLES.get(word) or (_CHANGES[changed[1]] if changed else None)
+    multiple: Decimal | int | None = _MULTIPLES.get(word) or (_CHANGES[changed[1]] if changed else None)
     if multiple is not None:
         return _make(prose, index, index, Decimal(multiple), Name("", "multiple"))
     return _compound(prose, index) or _place(prose, index) or _one_of(prose, index) or _and_more(prose, index)
 
 
-def _make(prose: Prose, index: int, last: int, value: Decimal, name: Name, step: Decimal = Decimal(1)) -> Amount:
+def _make(
+    prose: Prose, index: int, last: int, value: Decimal | int, name: Name, *, step: Decimal = Decimal(1)
+) -> Amount:
     start, end = prose.tokens[index].start, prose.tokens[last].end
-    form = "digits" if prose.tokens[index].kind == "num" else "words"
     return Amount(
-        start, end, index, last + 1, value, step, unit=name.unit, dimension=name.dimension, form=form,  # type: ignore[arg-type]
+        start,
+        end,
+        index,
+        last + 1,
+        Decimal(value),
+        step,
+        unit=name.unit,
+        dimension=name.dimension,
+        form="digits" if prose.tokens[index].kind == "num" else "words",
         noun=name.dimension == "count",
-    )  # fmt: skip
+    )
 
 
 def _adjective(prose: Prose, index: int) -> Amount | None:
@@ -118,7 +134,7 @@ def _adjective(prose: Prose, index: int) -> Amount | None:
         return None
     unit, dimension, factor = _MEASURES[measured[1]]
     name = Name(unit, dimension)
-    return _make(prose, index, index + 2, number.value * factor, name, number.step * factor)
+    return _make(prose, index, index + 2, number.value * factor, name, step=number.step * factor)
 
 
 def _compound(prose: Prose, index: int) -> Amount | None:
@@ -154,7 +170,7 @@ def _every(prose: Prose, index: int) -> Amount | None:
     value = _ordinal(prose.word(index + 1))
     if value is None or value < 2:
         return None
-    return _make(prose, index, index + 1, Decimal(1) / value, Name("", "share"), Decimal("0.01"))
+    return _make(prose, index, index + 1, Decimal(1) / value, Name("", "share"), step=Decimal("0.01"))
 
 
 def _one_of(prose: Prose, index: int) -> Amount | None:
@@ -164,7 +180,7 @@ def _one_of(prose: Prose, index: int) -> Amount | None:
     above, below = cardinal(prose.word(index), "ru"), cardinal(prose.word(index + 2), "ru")
     if above is None or below is None or not 0 < above < below:
         return None
-    return _make(prose, index, index + 2, Decimal(above) / below, Name("", "share"), Decimal("0.01"))
+    return _make(prose, index, index + 2, Decimal(above) / below, Name("", "share"), step=Decimal("0.01"))
 
 
 def _and_more(prose: Prose, index: int) -> Amount | None:
@@ -175,7 +191,7 @@ def _and_more(prose: Prose, index: int) -> Amount | None:
     if scale_of(prose.word(index + 3), "ru") is None:
         return None
     scaled = with_scales(prose.tokens, Decimal(value), Decimal(1), index + 3, "ru")
-    made = _make(prose, index, scaled.end - 1, scaled.value, Name("", "number"), scaled.step)
+    made = _make(prose, index, scaled.end - 1, scaled.value, Name("", "number"), step=scaled.step)
     return Amount(
         made.start, made.end, index, scaled.end, scaled.value, scaled.step, scaled.scale, form="words", vague=True
     )

@@ -8,7 +8,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from citecheck.claims.marks import with_markup
-from citecheck.claims.words import SCALES
+from citecheck.claims.number_words import SCALES
 from citecheck.model import Claim, Extract, Quantity, Span
 
 _MOST_AMOUNTS = 400

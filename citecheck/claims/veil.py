@@ -45,7 +45,8 @@ _DIGITS_FIRST = (
     rf"\b{_YEAR} ?-?(?:году|года|годом|год|г\.|гг\.|х)(?!\w)|\b\d0-(?:х|е|ых)\b",
     r"\b\d+(?:st|nd|rd|th)\b(?! (?:anniversary|largest|biggest|highest|lowest|place|most|smallest|in |among "
     r"|worldwide|globally|out of)|-(?:largest|biggest|highest|placed|ranked|most))",
-    r"(?<!\d)\d+-(?:й|я|е|го|му|ми|м|х|ю|ой|ый)\b(?! (?:мест|строч|позици))|(?<![.,\d])\d+\.?(?:º|ª|er|ère|ème|e)\b(?![-+]?\d)",
+    r"(?<!\d)\d+-(?:й|я|е|го|му|ми|м|х|ю|ой|ый)\b(?! (?:мест|строч|позици))|(?<![.,\d])\d+\.?(?:º|ª|er|ère|ème"
+    r"|e)\b(?![-+]?\d)",
     r"(?<!\d )0\d{2,4} \d{3,4} \d{3,4}\b(?! \d)",
     r"\b\d{3}-\d{3,4}-\d{4}\b|\b1-8\d\d-\d{3}-\d{4}\b",
     rf"\b{_YEAR}'?s\b|\b\d0s\b|\b{_YEAR}er\b",
@@ -73,7 +74,8 @@ _BEFORE_DIGITS = (
     rf"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ii]n|[Aa]fter|[Bb]efore|[Ff]rom|[Dd]uring|[Cc]irca|[Ii]m [Jj]ahr|[Ee]n"
     rf"|[Dd]epuis|[Dd]esde|[Ss]eit|[Вв]|с|к|до) {_YEAR}\b"
     rf"(?:{_DASH}{_YEAR}\b)?(?!\.\d)(?!,\d\d\d)(?! (?:percent|per cent|million|billion|thousand|млн|млрд|%))",
-    r"\b(?:pp?|S|с|стр|页)\. ?\d+(?: ?[-–] ?\d+)?(?:, ?\d+(?: ?[-–] ?\d+)?)*|\b(?:[Pp]ages?|[Ss]eiten?|[Pp]áginas?"
+    r"\b(?:pp?|S|с|стр|págs?|页)\. ?\d+(?: ?[-–] ?\d+)?(?:, ?\d+(?: ?[-–] ?\d+)?)*|\b(?:[Pp]ages?|[Ss]eiten?"
+    r"|[Pp]áginas?"
     r"|страниц[аы]) \d+(?: ?[-–] ?\d+)?",
     r"\b(?:[Cc]hapter|[Ss]ection|[Pp]art|[Vv]olume|[Aa]rticle|[Pp]aragraph|[Cc]lause|[Ff]igure|[Tt]able"
     r"|[Aa]ppendix|[Aa]nnex|[Ll]ine|[Ss]tep|[Pp]hase|[Ss]tage|[Tt]ier|[Ll]evel|[Gg]rade"
@@ -86,11 +88,13 @@ _BEFORE_DIGITS = (
     r"|[Cc]hapitre|[Aa]rtículo|[Cc]apítulo|[Гг]лав[аеуы]|[Гг]лавой|[Сс]тать(?:я|и|е|ю|ёй|ей|ям|ями|ях)"
     r"|[Рр]аздел(?:а|е|у|ом|ы|ов|ах)?|[Тт]аблиц[аеуы]|[Рр]исун(?:ок|ка|ке|ку)|[Пп]ункт(?:а|е|у|ом|ы|ах)?"
     r"|[Чч]аст[ьи]|[Вв]ерси[яию]|[Рр]езолюци[яию]|[Рр]ейс(?:а|е|у|ом)?|[Пп]риложени[еяю]|[Гг]рафик[аеу]?|[Шш]ос+е"
-    r"|[Дд]ом(?:а|е|у)?|[Кк]вартир[аеуы]|[Кк]абинет(?:а|е)?)s? (?:No\. ?)?\d+(?:\.\d+)*(?:\(\w\))*(?:(?:, | and | & | or "
+    r"|[Дд]ом(?:а|е|у)?|[Кк]вартир[аеуы]|[Кк]абинет(?:а|е)?)s? (?:No\. ?)?\d+(?:\.\d+)*(?:\(\w\))*(?:(?:, "
+    r"| and | & | or "
     r"|[-–])\d+(?:\.\d+)*)*\b(?![.,]?\d)(?! ?(?:%|percent|per cent|million|billion))",
     r"(?:№№?|N°|n°) ?\d[\d./-]*(?:-?[А-ЯA-Z]{1,4})?\b",
     r"\b[tFzrQUHχ]²?\(\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)*\)(?= ?[=<>])",
-    r"\b[Rr]efs?\. ?\d+(?:[-–, ]+\d+)*\b|\b[Ss]upplementary [A-Z][a-z]+\.? S?\d+[a-z]?\b|\b[Ee]qs?\. ?\d+\b",
+    r"\b[Rr]efs?\. ?\d+(?:[-–, ]+\d+)*\b|\b[Ss]upplementary [A-Z][a-z]{1,7}\.? S?\d+[a-z]?\b|\b[Ee]qs?\. ?\d+\b",
+    r"\b\d{1,4}\([a-z]\)",
     r"§§? ?\d+(?:\.\d+)*(?:\(\w+\))*",
 )  # fmt: skip
 _PERIODS = (

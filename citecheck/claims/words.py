@@ -6,161 +6,26 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from citecheck.claims.lexicon import words
+from citecheck.claims.number_words import (
+    ADDED,
+    ARTICLES,
+    COLLECTIVES,
+    FRACTIONS,
+    FRACTIONS_ALONE,
+    GERMAN_ONES,
+    GERMAN_TENS,
+    HALF_WORDS,
+    HUNDRED,
+    PAIRS,
+    PARTITIVES,
+    PLURAL_SCALES,
+    SCALES,
+    SINGLE_SCALES,
+    THOUSAND,
+    TRILLION,
+    VAGUE,
+)
 from citecheck.claims.tokens import Token
-
-_THOUSAND, _MILLION, _BILLION, _TRILLION = (10**power for power in (3, 6, 9, 12))
-
-
-def _numbered(words: str, values: range | list[int]) -> dict[str, int]:
-    """`"one two|deux"` with 1, 2: each word, and each of its forms parted by a bar, with its value."""
-    rows = zip(words.split(), values, strict=True)
-    return {form: value for forms, value in rows for form in forms.split("|")}
-
-
-_TENS = list(range(20, 100, 10))
-_ADDED: dict[str, dict[str, int]] = {
-    "en": _numbered(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen "
-        "eighteen nineteen",
-        range(20),
-    )
-    | _numbered("twenty thirty forty|fourty fifty sixty seventy eighty ninety", _TENS),
-    "fr": _numbered(
-        "zéro un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
-        range(17),
-    )
-    | _numbered("vingt|vingts trente quarante cinquante soixante septante octante|huitante nonante", _TENS),
-    "es": _numbered(
-        "cero uno|un|una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis "
-        "diecisiete dieciocho diecinueve veinte veintiuno|veintiún|veintiuna veintidós veintitrés veinticuatro "
-        "veinticinco "
-        "veintiséis veintisiete veintiocho veintinueve",
-        range(30),
-    )
-    | _numbered("treinta cuarenta cincuenta sesenta setenta ochenta noventa", _TENS[1:])
-    | _numbered(
-        "cien|ciento doscientos|doscientas trescientos|trescientas cuatrocientos|cuatrocientas quinientos|quinientas "
-        "seiscientos|seiscientas setecientos|setecientas ochocientos|ochocientas novecientos|novecientas",
-        list(range(100, 1000, 100)),
-    ),
-    "ru": _numbered(
-        "ноль|нуля|нулю|нулём|нулем один|одна|одно|одного|одной|одну|одному|одним|одном два|две|двух|двум|двумя|обоих|обеих|обоим|обеим "
-        "три|трех|трёх|трем|трём|тремя четыре|четырех|четырёх|четырем|четырём|четырьмя пять|пяти|пятью шесть|шести|шестью "
-        "семь|семи|семью восемь|восьми|восемью|восьмью девять|девяти|девятью десять|десяти|десятью "
-        "одиннадцать|одиннадцати|одиннадцатью двенадцать|двенадцати|двенадцатью тринадцать|тринадцати|тринадцатью "
-        "четырнадцать|четырнадцати|четырнадцатью пятнадцать|пятнадцати|пятнадцатью шестнадцать|шестнадцати|шестнадцатью "
-        "семнадцать|семнадцати|семнадцатью восемнадцать|восемнадцати|восемнадцатью девятнадцать|девятнадцати|девятнадцатью",
-        range(20),
-    )
-    | _numbered(
-        "двадцать|двадцати|двадцатью тридцать|тридцати|тридцатью сорок|сорока пятьдесят|пятидесяти|пятьюдесятью "
-        "шестьдесят|шестидесяти|шестьюдесятью семьдесят|семидесяти|семьюдесятью "
-        "восемьдесят|восьмидесяти|восемьюдесятью девяносто|девяноста",
-        _TENS,
-    )
-    | _numbered(
-        "сто|ста двести|двухсот|двумстам|двумястами триста|трехсот|трёхсот|тремстам|трёмстам|тремястами "
-        "четыреста|четырехсот|четырёхсот|четырёмстам|четыремстам|четырьмястами пятьсот|пятисот|пятистам|пятьюстами "
-        "шестьсот|шестисот|шестистам|шестьюстами семьсот|семисот|семистам|семьюстами "
-        "восемьсот|восьмисот|восьмистам|восемьюстами девятьсот|девятисот|девятистам|девятьюстами",
-        list(range(100, 1000, 100)),
-    ),
-}
-
-_GERMAN_ONES = _numbered(
-    "null ein|eins|eine|einen|einem|einer zwei|zwo drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn "
-    "vierzehn "
-    "fünfzehn sechzehn siebzehn achtzehn neunzehn",
-    range(20),
-)
-_GERMAN_TENS = _numbered("zwanzig dreißig|dreissig vierzig fünfzig sechzig siebzig achtzig neunzig", _TENS)
-_HUNDRED = {"en": ("hundred",), "fr": ("cent", "cents"), "de": ("hundert",), "es": (), "ru": ()}
-ARTICLES = frozenset(words("a an ein eine einen einem einer un une una один одна одну одного одной"))
-"""Words that are an article, or "one" only before a unit or a scale."""
-
-SCALES: dict[str, int] = {
-    **dict.fromkeys(words("thousand thousands thsd tsd tausend mil тыс тысяч тысяча тысячи тысячу тысяче тысячам тысячами тысячей mille"), _THOUSAND),
-    **dict.fromkeys(
-        words("million millions millón millones millionen mln mn mio миллион миллиона миллионов миллионы миллиону миллионом миллионам миллионами млн"), _MILLION
-    ),
-    **dict.fromkeys(words("billion billions bn bln milliarde milliarden mrd mia milliard milliards md mds"), _BILLION),
-    **dict.fromkeys(words("миллиард миллиарда миллиардов миллиарды миллиарду миллиардам миллиардами млрд мільярдів"), _BILLION),
-    **dict.fromkeys(
-        words("trillion trillions tn trn billionen трлн триллион триллиона триллионов триллионы триллионам триллионами billón billones"), _TRILLION
-    ),
-    **dict.fromkeys(words("quadrillion quadrillions billiarde billiarden"), 10**15),
-    **dict.fromkeys(words("lakh lakhs lac lacs"), 10**5),
-    **dict.fromkeys(words("crore crores"), 10**7),
-    **dict.fromkeys(words("десяток десятка десятков десятку десятками десяткам"), 10),
-    **dict.fromkeys(words("сотня сотни сотню сотен сотням сотнями сотней"), 100),
-    **dict.fromkeys(words("дюжина дюжины дюжину дюжин"), 12),
-}
-"""Scale words; in French "billion" is a million millions."""
-
-_PLURAL_SCALES = frozenset(
-    words(
-        "thousands millions billions trillions millionen milliarden millones milliards тысячи миллионы миллиарды "
-        "десятки сотни"
-    )
-)
-_VAGUE = {"dozens": 12, "tens": 10, "hundreds": 100, "десятки": 10}
-"""Words for many that multiply: "hundreds of thousands"; "tens" does nothing else."""
-_SINGLE_SCALES = frozenset(
-    words(
-        "тысяча тысячу тысячей миллион миллиард триллион десяток сотня сотню дюжина дюжину десятка сотне миллиона "
-        "миллиарда тысяче сотен десятков тысяч миллионов миллиардов"
-    )
-)
-"""Russian scale words that are a number by themselves: "десяток компаний", "более тысячи", "тысяч"."""
-_HALF_WORDS = {"полмиллиона": 500_000, "полмиллиарда": 500_000_000, "полтысячи": 500, "полсотни": 50, "полдюжины": 6}
-_PAIRS = frozenset(words("пара пару пары couple"))
-_FRACTIONS: dict[str, dict[str, tuple[int, int]]] = {
-    "en": {"half": (1, 2), "halves": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 4), "quarters": (1, 4)}
-    | {
-        f"{word}{s}": (1, n)
-        for s in ("", "s")
-        for n, word in enumerate(words("fifth sixth seventh eighth ninth tenth"), 5)
-    },
-    "de": {"hälfte": (1, 2), "halb": (1, 2), "halbe": (1, 2), "halben": (1, 2), "drittel": (1, 3), "viertel": (1, 4)}
-    | {"fünftel": (1, 5), "zehntel": (1, 10), "anderthalb": (3, 2), "eineinhalb": (3, 2)},
-    "fr": {"moitié": (1, 2), "demi": (1, 2), "tiers": (1, 3), "quart": (1, 4), "quarts": (1, 4), "cinquième": (1, 5)}
-    | {"cinquièmes": (1, 5), "dixième": (1, 10)},
-    "es": {"mitad": (1, 2), "tercio": (1, 3), "tercios": (1, 3), "cuarto": (1, 4), "cuartos": (1, 4), "quinto": (1, 5)},
-    "ru": {"половина": (1, 2), "половины": (1, 2), "половину": (1, 2), "половине": (1, 2), "половиной": (1, 2)}
-    | {"треть": (1, 3), "трети": (1, 3), "третью": (1, 3), "четверть": (1, 4), "четверти": (1, 4), "четвертью": (1, 4)}
-    | {"полтора": (3, 2), "полутора": (3, 2), "полторы": (3, 2)}
-    | {f"{stem}{end}": (1, n) for end in ("ая", "ых", "ую", "ой") for stem, n in (("пят", 5), ("шест", 6), ("десят", 10))},
-}
-_ALONE = frozenset(
-    words(
-        "half hälfte moitié mitad половина половины половину половине треть трети четверть четверти anderthalb eineinhalb "
-        "полтора "
-        "полутора полторы"
-    )
-)
-"""Fractions that need neither a numerator nor an article."""
-
-
-_COLLECTIVES = {
-    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40,
-    "cinquantaine": 50, "soixantaine": 60, "centaine": 100, "centaines": 100, "dizaines": 10, "millier": 1000,
-    "milliers": 1000, "decena": 10, "decenas": 10, "docena": 12, "docenas": 12, "centenar": 100, "centenares": 100,
-    "millar": 1000, "millares": 1000, "dutzend": 12, "dozen": 12,
-}  # fmt: skip
-"""Collective numbers: une dizaine de pays, decenas de miles."""
-
-BEHIND_ARTICLE = frozenset(
-    (
-        *words("hundred quarter couple"),
-        *_COLLECTIVES,
-        *(word for table in _FRACTIONS.values() for word in table),
-        *SCALES,
-    )
-)
-"""What makes a number of an article: a dozen, a million, a third."""
-_PARTITIVES = frozenset(words("of der des de du d von less more"))
 
 
 class Wording(NamedTuple):
@@ -183,34 +48,34 @@ def german(word: str) -> int | None:
             high = 1 if not left else german(left)
             low = 0 if not right else german(right.removeprefix("und"))
             return None if high is None or low is None or high >= 1000 or low >= factor else high * factor + low
-    if word in _GERMAN_TENS:
-        return _GERMAN_TENS[word]
+    if word in GERMAN_TENS:
+        return GERMAN_TENS[word]
     ones, joined, tens = word.rpartition("und")
-    if joined and tens in _GERMAN_TENS and 0 < _GERMAN_ONES.get(ones, 0) < 10:
-        return _GERMAN_TENS[tens] + _GERMAN_ONES[ones]
-    return _GERMAN_ONES.get(word)
+    if joined and tens in GERMAN_TENS and 0 < GERMAN_ONES.get(ones, 0) < 10:
+        return GERMAN_TENS[tens] + GERMAN_ONES[ones]
+    return GERMAN_ONES.get(word)
 
 
 @cache
 def number_words(language: str) -> frozenset[str]:
     """The words that begin a number in a language, articles and compounds of German apart."""
-    added = {**_GERMAN_ONES, **_GERMAN_TENS} if language == "de" else _ADDED.get(language, _ADDED["en"])
-    hundred = _HUNDRED.get(language, ()) if language in ("fr", "de") else ()
-    alone = (*_PLURAL_SCALES, *_VAGUE, *_SINGLE_SCALES, *_HALF_WORDS, *_PAIRS, *_ALONE, *_COLLECTIVES)
-    return frozenset((*added, *_ADDED["ru"], *hundred, *alone, "quarter"))
+    added = {**GERMAN_ONES, **GERMAN_TENS} if language == "de" else ADDED.get(language, ADDED["en"])
+    hundred = HUNDRED.get(language, ()) if language in ("fr", "de") else ()
+    alone = (*PLURAL_SCALES, *VAGUE, *SINGLE_SCALES, *HALF_WORDS, *PAIRS, *FRACTIONS_ALONE, *COLLECTIVES)
+    return frozenset((*added, *ADDED["ru"], *hundred, *alone, "quarter"))
 
 
 def cardinal(word: str, language: str) -> int | None:
     """The value below a thousand that a single word adds to a number, else None."""
     if language == "de" and len(word) <= 60:
         return german(word)
-    return _ADDED["ru" if "а" <= word[:1] <= "ё" else language if language in _ADDED else "en"].get(word)
+    return ADDED["ru" if "а" <= word[:1] <= "ё" else language if language in ADDED else "en"].get(word)
 
 
 def scale_of(word: str, language: str) -> int | None:
     """What a scale word multiplies by, else None."""
     if word in ("billion", "billions") and language == "fr":
-        return _TRILLION
+        return TRILLION
     if word == "mille" and language not in ("fr", "it"):
         return None
     return SCALES.get(word)
@@ -218,7 +83,7 @@ def scale_of(word: str, language: str) -> int | None:
 
 def fraction_of(word: str, language: str) -> Decimal | None:
     """The value of a fraction word ("third"), else None."""
-    parts = _FRACTIONS.get("ru" if "а" <= word[:1] <= "ё" else language, _FRACTIONS["en"]).get(word)
+    parts = FRACTIONS.get("ru" if "а" <= word[:1] <= "ё" else language, FRACTIONS["en"]).get(word)
     return None if parts is None else Decimal(parts[0]) / Decimal(parts[1])
 
 
@@ -226,19 +91,19 @@ def read_words(tokens: list[Token], at: int, language: str) -> Wording | None:
     """The number that the words from `at` on spell, or None; linear in its words."""
     first = tokens[at]
     following = _word(tokens, at + 1)
-    if first.word in _PLURAL_SCALES or first.word in _VAGUE:
+    if first.word in PLURAL_SCALES or first.word in VAGUE:
         return _many(tokens, at, language)
-    if first.word in _HALF_WORDS:
-        return Wording(Decimal(_HALF_WORDS[first.word]), Decimal(_HALF_WORDS[first.word]) / 5, at + 1)
-    if first.word in _COLLECTIVES:
+    if first.word in HALF_WORDS:
+        return Wording(Decimal(HALF_WORDS[first.word]), Decimal(HALF_WORDS[first.word]) / 5, at + 1)
+    if first.word in COLLECTIVES:
         return _collective(tokens, at, language)
-    if first.word in _PAIRS:
+    if first.word in PAIRS:
         return _pair(tokens, at, language)
-    if first.word in _ALONE:
+    if first.word in FRACTIONS_ALONE:
         return _half(tokens, at, language)
     if first.word == "quarter" and scale_of(following, language):
         return _scaled_fraction(tokens, at + 1, Decimal("0.25"), language)
-    if first.word in _SINGLE_SCALES:
+    if first.word in SINGLE_SCALES:
         return with_scales(tokens, Decimal(1), Decimal(1), at, language)
     value, end, hundred = _below_thousand(tokens, at, language)
     if value is None:
@@ -247,7 +112,7 @@ def read_words(tokens: list[Token], at: int, language: str) -> Wording | None:
     if denominator is not None and 0 < value < 20:
         part, after = denominator
         return _scaled_fraction(tokens, after, value * part, language)
-    halved = behind_half(tokens, end, language)
+    halved = behind_half(tokens, end)
     if halved is not None:
         return _scaled_fraction(tokens, halved, value + Decimal("0.5"), language)
     return with_scales(tokens, Decimal(value), Decimal(100 if hundred else 1), end, language)
@@ -255,7 +120,7 @@ def read_words(tokens: list[Token], at: int, language: str) -> Wording | None:
 
 def _many(tokens: list[Token], at: int, language: str) -> Wording | None:
     """dozens, thousands, tens of thousands, hundreds of millions, десятки тысяч."""
-    value = _VAGUE.get(tokens[at].word) or scale_of(tokens[at].word, language) or 1
+    value = VAGUE.get(tokens[at].word) or scale_of(tokens[at].word, language) or 1
     after = at + 1
     following = after + 1 if _word(tokens, after) in ("of", "de") else after
     more = scale_of(_word(tokens, following), language)
@@ -269,7 +134,7 @@ def _many(tokens: list[Token], at: int, language: str) -> Wording | None:
 def _collective(tokens: list[Token], at: int, language: str) -> Wording:
     """une dizaine, des milliers, decenas de miles: vague in the plural."""
     word = tokens[at].word
-    value, after = Decimal(_COLLECTIVES[word]), at + 1
+    value, after = Decimal(COLLECTIVES[word]), at + 1
     plural = word.endswith("s")
     following = after + 1 if _word(tokens, after) == "de" else after
     more = scale_of(_word(tokens, following), language)
@@ -291,7 +156,7 @@ _HALVES = tuple(
 )
 
 
-def behind_half(tokens: list[Token], at: int, language: str) -> int | None:
+def behind_half(tokens: list[Token], at: int) -> int | None:
     """The token behind "and a half" at token `at`, or None."""
     for phrase in _HALVES:
         if _word(tokens, at) == phrase[0] and all(
@@ -323,7 +188,7 @@ def _scaled_fraction(tokens: list[Token], after: int, value: Decimal, language: 
 def _after_article(tokens: list[Token], at: int, language: str) -> Wording | None:
     """a dozen, a million, a third, ein Drittel, une douzaine."""
     word = _word(tokens, at + 1)
-    if word in _COLLECTIVES:
+    if word in COLLECTIVES:
         return _collective(tokens, at + 1, language)
     if word == "couple":
         return _pair(tokens, at + 1, language)
@@ -336,14 +201,14 @@ def _after_article(tokens: list[Token], at: int, language: str) -> Wording | Non
         if not _is_share(tokens, at) and part != Decimal("0.5"):
             return None
         return _scaled_fraction(tokens, at + 2, part, language)
-    if scale_of(word, language) and word not in _PLURAL_SCALES:
+    if scale_of(word, language) and word not in PLURAL_SCALES:
         return with_scales(tokens, Decimal(1), Decimal(1), at + 1, language)
     return None
 
 
 def _is_share(tokens: list[Token], at: int) -> bool:
     """Whether "a third" at `at` is a share ("of", "by a third") and no ordinal ("a third country")."""
-    return _word(tokens, at + 2) in _PARTITIVES or (at > 0 and tokens[at - 1].word in ("by", "than", "um"))
+    return _word(tokens, at + 2) in PARTITIVES or (at > 0 and tokens[at - 1].word in ("by", "than", "um"))
 
 
 def _below_thousand(tokens: list[Token], at: int, language: str) -> tuple[int | None, int, bool]:
@@ -357,7 +222,7 @@ def _below_thousand(tokens: list[Token], at: int, language: str) -> tuple[int | 
         if added is not None and (value is None or _fits(value, added, language)):
             added = 76 if _eighty(value, added, language) else added  # quatre-vingt
             value, hundred = (value or 0) + added, False
-        elif word in _HUNDRED.get(language, ("hundred",)) and (value is None or value < 100):
+        elif word in HUNDRED.get(language, ("hundred",)) and (value is None or value < 100):
             if value is None and language != "fr":
                 break
             value, hundred = (value or 1) * 100, True
@@ -430,9 +295,10 @@ def _lesser(tokens: list[Token], end: int, scale: int, language: str) -> tuple[D
         smaller = scale_of(_word(tokens, at + 1), language)
         return (Decimal(digits), Decimal(1), at + 1) if smaller is not None and 100 < smaller < scale else None
     more, after, hundred = _below_thousand(tokens, _joined(tokens, end, 100, language), language)
-    if more is None or more <= 0 or not (_word(tokens, after) in SCALES or scale == _THOUSAND):
+    if more is None or more <= 0 or not (_word(tokens, after) in SCALES or scale == THOUSAND):
         return None
     return Decimal(more), Decimal(100 if hundred else 1), after
+
 
 def _word(tokens: list[Token], index: int) -> str:
     return tokens[index].word if 0 <= index < len(tokens) else ""

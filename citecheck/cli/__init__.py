@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import gc
+import os
+import shlex
 import sys
 import traceback
 import warnings
+from functools import partial
 from importlib import import_module
 
 import click
 
-from citecheck.errors import CitecheckError, NoInputError
+from citecheck.errors import CitecheckError, NoInputError, nearest
 from citecheck.version import __version__
 
 COMMANDS = {
@@ -25,7 +28,10 @@ COMMANDS = {
     "history": "Show what a link has said over time.",
     "rule": "Show what a rule means, or list all rules.",
     "config": "Show the settings in force and where each came from.",
+    "completion": "Print what bash, zsh or fish needs to complete commands.",
 }
+COMPLETION_VARIABLE = "_CITECHECK_COMPLETE"
+"""Set by a shell that asks what could come next."""
 EXIT_FINDINGS, EXIT_USAGE, EXIT_INCOMPLETE, EXIT_INTERRUPTED = 1, 2, 3, 130
 
 
@@ -40,11 +46,30 @@ class _Commands(click.Group):
             return None
         command = import_module(f"citecheck.cli.{cmd_name}").command
         assert isinstance(command, click.Command)
+        command.format_options = partial(_write_options, command)  # type: ignore[method-assign]
+        if COMPLETION_VARIABLE in os.environ:
+            from citecheck.cli import completers
+
+            completers.prepare(command)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called; a misspelt one is told which is nearest."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-") and (near := nearest(args[0], COMMANDS)):
+            ctx.fail(f"No such command '{args[0]}'.{near}")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+
+def _write_options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    from citecheck.cli.sections import write_options
+
+    write_options(command, ctx, formatter)
 
 
 @click.group(
@@ -64,7 +89,13 @@ def main() -> None:
     try:
         code = app(standalone_mode=False)
     except click.exceptions.Abort:
-        _stop("Interrupted. What was answered is kept: the same command goes on from there.", EXIT_INTERRUPTED)
+        from citecheck.cli import progress
+
+        again = shlex.join(["citecheck", *sys.argv[1:]])
+        _stop(
+            f"{progress.interrupted()}. What was answered is kept: the same command goes on from there.\n  {again}",
+            EXIT_INTERRUPTED,
+        )
     except click.ClickException as error:
         error.show()
         sys.exit(EXIT_USAGE)

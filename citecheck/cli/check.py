@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,20 +12,15 @@ from citecheck.cli import EXIT_FINDINGS, EXIT_INCOMPLETE, EXIT_USAGE, options, o
 from citecheck.config import Config
 from citecheck.model import Finding, Run
 
+if TYPE_CHECKING:
+    from citecheck.review import Touched
+
 _ORDER = Finding.SEVERITIES
 
 
 @click.command("check")
 @options.paths_argument
-@click.option(
-    "-f",
-    "--format",
-    "formats",
-    multiple=True,
-    default=("text",),
-    metavar="NAME[:FILE]",
-    help="text, json, sarif, markdown or html, to standard output or a file (repeatable). Default: text.",
-)
+@options.formats_option
 @options.output_option
 @click.option("--select", multiple=True, metavar="RULES", help="Rules to apply: CC201, CC2, dead-link or ALL.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Rules to leave out.")
@@ -41,6 +37,18 @@ _ORDER = Finding.SEVERITIES
 @click.option(
     "--decisions", metavar="FILE", help="What reviewers decided (default: citecheck-decisions.json, if it exists)."
 )
+@click.option(
+    "--sources/--no-sources",
+    "read_sources",
+    default=None,
+    help="Read the sources behind numbers and quotations (default) / don't.",
+)
+@click.option(
+    "--since",
+    metavar="REF",
+    help="Only what changed since the branch left REF (a branch, tag or commit of git): other files are not read, "
+    "and findings that the change did not touch don't count.",
+)
 @options.network_options
 @options.now_option
 @options.noise_options
@@ -51,31 +59,44 @@ def command(paths: tuple[str, ...], formats: tuple[str, ...], **given: Any) -> i
     does not exist; 3 the run is incomplete (offline with links to ask, network away, nothing to read, coverage below
     the floor). 3 outranks 1: an incomplete run must not pass for a complete one.
     """
-    from citecheck import clock, corpus, engine, report
+    from citecheck import clock, corpus, engine, report, review
 
     quiet, verbose, color = given.pop("quiet"), given.pop("verbose"), given.pop("color")
-    now, exit_zero = given.pop("now"), given.pop("exit_zero")
+    now, exit_zero, since = given.pop("now"), given.pop("exit_zero"), given.pop("since")
     targets = output.targets_of(formats, given.pop("output"), report.FORMATS)
     options.check_exists(given["decisions"], "--decisions")
     for name in ("select", "ignore"):
         given[name] = options.split_codes(given[name])
     config = options.settings_for(**given).config
+    files = corpus.discover(paths)
+    touched = _touched(since, files) if since is not None else None
     run = engine.check_files(
-        corpus.discover(paths),
+        files if touched is None else tuple(touched),
         config,
         clock.parse(now) if now else clock.now(),
         progress.observer(quiet=quiet, verbose=verbose),
+        touched=touched,
     )
+    if touched is not None and since is not None:
+        run = review.narrow(run, touched, since)
     width = shutil.get_terminal_size((100, 24)).columns
     for target in targets:
-        if quiet and target.path is None and target.format == "text" and not run.findings:
-            continue
         shade = output.use_color(color, target.path)
-        data = report.render(run, target.format, color=shade, width=width if target.path is None else 100)
-        output.write(data, target.path)
+        shown = width if target.path is None else 100
+        alone = quiet and target.path is None
+        output.write(report.render(run, target.format, color=shade, width=shown, summary=not alone), target.path)
     warn(run)
     code = exit_code(run, config)
     return code if code == EXIT_USAGE or not exit_zero else 0
+
+
+def _touched(since: str, files: tuple[str, ...]) -> dict[str, Touched]:
+    """The files that changed, and where. A file that does not exist stays in, so that the run says so."""
+    from citecheck import changes
+    from citecheck.review import Touched
+
+    found = changes.touched_since(since, [path for path in files if Path(path).exists()], Path.cwd())
+    return {path: found.get(path, Touched(whole=True)) for path in files if path in found or not Path(path).exists()}
 
 
 def exit_code(run: Run, config: Config) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 import msgspec
 
-from citecheck.cli.options import output_option, settings_for
+from citecheck.cli.options import config_option, output_option, settings_for
 from citecheck.cli.output import targets_of, write
 
 
@@ -20,14 +20,15 @@ from citecheck.cli.output import targets_of, write
     type=click.Choice(["settings", "report"]),
     help="Print a JSON Schema instead: of the settings, or of the JSON report.",
 )
+@config_option
 @output_option
-def command(as_json: bool, schema: str | None, output: str | None) -> None:
+def command(as_json: bool, schema: str | None, config: str | None, output: str | None) -> None:
     """Show every setting, its value, and where the value came from."""
     target = targets_of(("text",), output, ("text",))[0]
-    write(_told(schema, as_json=as_json), target.path)
+    write(_told(schema, config, as_json=as_json), target.path)
 
 
-def _told(schema: str | None, *, as_json: bool) -> bytes:
+def _told(schema: str | None, file: str | None, *, as_json: bool) -> bytes:
     from citecheck import report
     from citecheck.config import Config
 
@@ -35,7 +36,7 @@ def _told(schema: str | None, *, as_json: bool) -> bytes:
         return report.schema()
     if schema == "settings":
         return json.dumps(msgspec.json.schema(Config), indent=2).encode() + b"\n"
-    settings = settings_for()
+    settings = settings_for(config=file)
     values = msgspec.to_builtins(settings.config)
     if as_json:
         table = {name: {"value": value, "from": settings.origins[name]} for name, value in values.items()}

@@ -29,15 +29,7 @@ _ORDER = Finding.SEVERITIES
 
 @click.command("links")
 @click.argument("sources", nargs=-1, required=True, metavar="URL|FILE...")
-@click.option(
-    "-f",
-    "--format",
-    "formats",
-    multiple=True,
-    default=("text",),
-    metavar="NAME[:FILE]",
-    help="text, json, sarif, markdown or html, to standard output or a file (repeatable). Default: text.",
-)
+@options.formats_option
 @options.output_option
 @click.option("--select", multiple=True, metavar="RULES", help="Rules to apply: CC201, CC2, dead-link or ALL.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Rules to leave out.")

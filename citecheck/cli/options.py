@@ -10,6 +10,7 @@ import click
 
 from citecheck import config
 from citecheck.errors import UsageError
+from citecheck.report import FORMATS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -19,10 +20,24 @@ now_option = click.option(
     metavar="TIME",
     help="Time of the run (ISO 8601), for reports that come out the same; see SOURCE_DATE_EPOCH.",
 )
+formats_option = click.option(
+    "-f",
+    "--format",
+    "formats",
+    multiple=True,
+    default=("text",),
+    metavar="NAME[:FILE]",
+    help=f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}, to standard output or a file (repeatable). Default: text.",
+)
 output_option = click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
 
+config_option = click.option(
+    "--config", metavar="FILE", help="Settings file to use instead of the citecheck.toml or pyproject.toml found."
+)
+
 _NETWORK = (
-    click.option("--offline/--online", default=None, help="Ask nothing of the world / ask (default)."),
+    config_option,
+    click.option("--offline/--online", default=None, help="Ask nothing, use what the cache has / ask (default)."),
     click.option("--cache-dir", metavar="DIR", help="Where answers are kept between runs."),
     click.option(
         "--max-age", type=float, metavar="SECONDS", help="Use answers no older than this again (default 86400)."
@@ -84,16 +99,17 @@ _NETWORK = (
     ),
     click.option("--archives/--no-archives", default=None, help="Ask where links are archived (default) / don't."),
 )
+color_option = click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Colour on standard output; NO_COLOR is honoured.",
+)
 _NOISE = (
     click.option("-q", "--quiet", is_flag=True, help="No progress and no summary."),
     click.option("-v", "--verbose", is_flag=True, help="Show progress even where stderr is no terminal."),
-    click.option(
-        "--color",
-        type=click.Choice(["auto", "always", "never"]),
-        default="auto",
-        show_default=True,
-        help="Colour on standard output; NO_COLOR is honoured.",
-    ),
+    color_option,
 )
 
 
@@ -107,6 +123,12 @@ def noise_options(command: Command) -> Command:
     return _with(command, _NOISE)
 
 
+def names_of(decorator: Callable[[Any], Any]) -> set[str]:
+    """The names of the parameters that a decorator gives to a command."""
+    made = click.command(decorator(lambda **_: None))
+    return {parameter.name for parameter in made.params if parameter.name}
+
+
 def _with(command: Command, options: tuple[Callable[[Any], Any], ...]) -> Command:
     for option in reversed(options):
         command = option(command)
@@ -115,11 +137,12 @@ def _with(command: Command, options: tuple[Callable[[Any], Any], ...]) -> Comman
 
 def settings_for(**options: Any) -> config.Settings:
     """The settings in force: defaults, the configuration file, then the options given (empty ones don't count)."""
+    file = options.pop("config", None)
     services = _services(options.pop("service", ()), options.pop("timegate", ()))
     given = {name: _listed(value) for name, value in options.items() if value is not None and value != ()}
     if services:
         given["services"] = services
-    return config.load(Path.cwd(), given)
+    return config.load(Path.cwd(), given, Path(file) if file is not None else None)
 
 
 def _services(pairs: tuple[str, ...], timegates: tuple[str, ...]) -> dict[str, Any]:

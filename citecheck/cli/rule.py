@@ -2,45 +2,47 @@
 
 from __future__ import annotations
 
+import json
 import shutil
-import textwrap
+from typing import Any
 
 import click
 
-from citecheck.rules import RULES, Rule, find_rule
+from citecheck.cli import options, output
+from citecheck.rules import RULES, find_rule
 
 
 @click.command("rule")
-@click.argument("code", required=False)
-def command(code: str | None) -> None:
-    """Show the page of the rule CODE (a code such as CC201 or a name such as dead-link); without it, list all rules."""
-    if code is None:
-        for rule in RULES:
-            click.echo(f"{rule.code}  {rule.name:<22}{rule.severity:<9}{rule.summary}")
-        return
-    click.echo(page(find_rule(code), min(shutil.get_terminal_size((100, 24)).columns, 100)), nl=False)
+@click.argument("code", required=False, metavar="[CODE]")
+@click.option(
+    "-f",
+    "--format",
+    "format_",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+    help="A page for the terminal, Markdown, or JSON.",
+)
+@options.output_option
+@options.color_option
+def command(code: str | None, format_: str, color: Any, **given: Any) -> None:
+    """Show the page of the rule CODE (a code such as CC201 or a name such as dead-link); without it, list all rules.
 
+    As Markdown and as JSON, all rules means all their pages.
+    """
+    from citecheck.report import manual
 
-def page(rule: Rule, width: int) -> str:
-    """The page of a rule as plain text: a heading, then each section wrapped to `width` columns, code kept as it is."""
-    needs = f"asks the world for: {', '.join(rule.needs)}" if rule.needs else "asks nothing of the world"
-    head = f"{rule.code} {rule.name}\n{rule.severity}, {rule.confidence} confidence; {needs}; since {rule.since}\n"
-    body = "".join(f"\n{title}\n{_section(text, width)}\n" for title, text in rule.sections.items())
-    return head + body
-
-
-def _section(text: str, width: int) -> str:
-    lines: list[str] = []
-    for place, part in enumerate(text.strip().split("```")):
-        if place % 2:
-            code = part.split("\n", 1)[1] if "\n" in part else part
-            lines += ["", *(f"      {line}".rstrip() for line in code.rstrip("\n").split("\n")), ""]
-        else:
-            for paragraph in filter(None, (piece.strip() for piece in part.split("\n\n"))):
-                if paragraph.startswith(("- ", "* ")):
-                    lines += [f"  {line}" for line in paragraph.split("\n")]
-                else:
-                    lines += textwrap.wrap(
-                        " ".join(paragraph.split()), width, initial_indent="  ", subsequent_indent="  "
-                    )
-    return "\n".join(lines).strip("\n")
+    target = output.targets_of((format_,), given["output"], ("text", "markdown", "json"))[0]
+    rules = RULES if code is None else (find_rule(code),)
+    width = min(shutil.get_terminal_size((100, 24)).columns, 100) if target.path is None else 100
+    shade = output.use_color(color, target.path)
+    match format_:
+        case "json":
+            told = json.dumps(manual.records(rules), indent=2, ensure_ascii=False) + "\n"
+        case "markdown":
+            told = manual.markdown(rules)
+        case _ if code is None:
+            told = manual.listing(rules, width, color=shade)
+        case _:
+            told = manual.page(rules[0], width, color=shade)
+    output.write(told.encode(), target.path)

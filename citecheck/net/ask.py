@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, Protocol
 
 from msgspec.structs import replace
 
 from citecheck.model import Evidence, Failing, NotChecked, Refused, Saving, Text, Unsaved
-from citecheck.net.policy import Policy, Progress
+from citecheck.net.policy import WAITING, Policy, Progress
 from citecheck.sources import Inquiry, Read, investigate
 from citecheck.sources.moments import age
 from citecheck.sources.text import brings_text, text_subject
@@ -65,7 +66,7 @@ def ask(
         distinct.setdefault(inquiry.id, inquiry)
     policy.networks()
     ordered = tuple(distinct.values())
-    settling = _Settling(len(ordered), store, progress, now)
+    settling = _Settling(ordered, store, progress, now)
     past = _past(ordered, store, now)
     texts = _texts_kept(past.values(), ordered, store, now())
     known = _known(ordered, policy, past, texts, now())
@@ -84,7 +85,7 @@ class _Settling:
 
     def __init__(
         self,
-        total: int,
+        inquiries: Sequence[Inquiry],
         store: Memory | None,
         progress: Callable[[Progress], None] | None,
         now: Callable[[], str],
@@ -92,7 +93,8 @@ class _Settling:
         self._found: dict[str, Evidence] = {}
         self._texts: dict[str, Evidence] = {}
         self._now = now
-        self._total = total
+        self._total = len(inquiries)
+        self._open = {inquiry.id: inquiry.subject for inquiry in inquiries} if progress is not None else {}
         self._store = store
         self._progress = progress
         self._fresh: list[Evidence] = []
@@ -127,8 +129,25 @@ class _Settling:
             self._store.put_all([evidence for evidence in fresh if not evidence.cached])
         for evidence in fresh:
             self._found[evidence.id] = evidence
+            self._open.pop(evidence.id, None)
             if self._progress is not None:
-                self._progress(Progress(len(self._found), self._total, evidence))
+                waiting = self._waiting() if evidence is fresh[-1] else ((), 0)
+                self._progress(Progress(len(self._found), self._total, evidence, *waiting))
+
+    def _waiting(self) -> tuple[tuple[str, ...], int]:
+        """The first hosts without an answer, and how many questions there are beside those to them."""
+        hosts: dict[str, int] = {}
+        for subject in islice(self._open.values(), 10 * WAITING):
+            host = _host(subject)
+            if host in hosts or len(hosts) < WAITING:
+                hosts[host] = hosts.get(host, 0) + 1
+        return tuple(hosts), len(self._open) - sum(hosts.values())
+
+
+def _host(subject: str) -> str:
+    """Who is asked about a subject: the host of an address, the scheme of an identifier."""
+    scheme, colon, rest = subject.partition("://")
+    return rest.partition("/")[0].rpartition("@")[2] if colon else scheme.partition(":")[0]
 
 
 def _known(

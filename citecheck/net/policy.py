@@ -72,11 +72,21 @@ class Policy(Record, frozen=True):
 
 
 class Progress(Record, frozen=True):
-    """How many questions of how many are settled, and the one settled last."""
+    """How many questions of how many are settled, and the one settled last.
+
+    `waiting` names the hosts asked longest ago of those whose answer is out, at most `WAITING`, and `more` counts the
+    others; both are told with the last of what was settled in one moment.
+    """
 
     done: int
     total: int
     evidence: Evidence
+    waiting: tuple[str, ...] = ()
+    more: int = 0
+
+
+WAITING = 3
+"""So many hosts are named."""
 
 
 def allowed(address: IPv4Address | IPv6Address, networks: tuple[Network, ...]) -> bool:

@@ -8,12 +8,14 @@ from citecheck.report.schema import load, schema
 
 __all__ = ["FORMATS", "load", "render", "schema"]
 
-FORMATS: tuple[str, ...] = ("text", "json", "sarif", "markdown", "html")
+FORMATS: tuple[str, ...] = ("text", "json", "sarif", "junit", "markdown", "comment", "github", "gitlab", "html")
 """What a run can be written as."""
 
 
-def render(run: Run, format: str, *, color: bool = False, width: int = 100) -> bytes:
-    """The run in one of `FORMATS`, UTF-8. `color` (ANSI) and `width` (columns) matter to the text format only.
+def render(run: Run, format: str, *, color: bool = False, width: int = 100, summary: bool = True) -> bytes:
+    """The run in one of `FORMATS`, UTF-8.
+
+    `color` (ANSI), `width` (columns) and `summary`, the counts behind the findings, matter to the text format only.
 
     The same run gives the same bytes on every machine. Raises `UsageError` for a format that does not exist.
     """
@@ -22,7 +24,7 @@ def render(run: Run, format: str, *, color: bool = False, width: int = 100) -> b
         case "text":
             from citecheck.report import text  # noqa: PLC0415
 
-            return text.render(run, color=color, width=width)
+            return text.render(run, color=color, width=width, summary=summary)
         case "json":
             from citecheck.report import json  # noqa: PLC0415
 
@@ -35,6 +37,22 @@ def render(run: Run, format: str, *, color: bool = False, width: int = 100) -> b
             from citecheck.report import markdown  # noqa: PLC0415
 
             return markdown.render(run)
+        case "junit":
+            from citecheck.report import junit  # noqa: PLC0415
+
+            return junit.render(run)
+        case "comment":
+            from citecheck.report import comment  # noqa: PLC0415
+
+            return comment.render(run)
+        case "github":
+            from citecheck.report import github  # noqa: PLC0415
+
+            return github.render(run)
+        case "gitlab":
+            from citecheck.report import gitlab  # noqa: PLC0415
+
+            return gitlab.render(run)
         case "html":
             from citecheck.report import html  # noqa: PLC0415
 

@@ -67,14 +67,17 @@ def _head(text: str, width: int) -> tuple[str, bool]:
 
 
 def _tail(text: str, width: int) -> tuple[str, bool]:
-    """As much of the end as fits, and whether anything was left out."""
+    """As much of the end as fits, and whether anything was left out; it begins with no mark of a letter left out."""
     kept, cut = _head(text[::-1], max(0, width))
-    return kept[::-1], cut
+    end = len(kept)
+    while cut and end and not _column_width(kept[end - 1]):
+        end -= 1
+    return kept[:end][::-1], cut
 
 
 def _column_width(char: str) -> int:
     if char < "\u0300":
         return 1
-    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+    if unicodedata.category(char) in {"Mn", "Me", "Cf"} or "\u1160" <= char <= "\u11ff":  # vowels of a Hangul syllable
         return 0
     return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1

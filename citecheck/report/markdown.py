@@ -6,6 +6,7 @@ escaped, and a zero-width space breaks what GitHub would link without mark-up (m
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -22,7 +23,8 @@ _LONGEST = 400  # characters of a message
 _MARK_UP = re.compile(r"[\\`*_{}\[\]()#+!|~<>&$-]")
 _LINKED = re.compile(r"@|://|www\.|#(?=\d)|\bGH-(?=\d)", re.IGNORECASE)
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;"}
-_SIGNS = {"error": "🔴 error", "warning": "🟡 warning", "info": "🔵 info"}
+SIGNS = {"error": "🔴 error", "warning": "🟡 warning", "info": "🔵 info"}
+"""Severities, told by word and by colour."""
 
 
 def render(run: Run) -> bytes:
@@ -34,20 +36,26 @@ def render(run: Run) -> bytes:
 
 def escape(text: str) -> str:
     """Text that Markdown shows as it is written, on one line."""
-    broken = _LINKED.sub(lambda match: match[0][0] + "\u200b" + match[0][1:], one_line(text))
-    return _MARK_UP.sub(lambda match: _ENTITIES.get(match[0]) or "\\" + match[0], broken)
+    return _MARK_UP.sub(lambda match: _ENTITIES.get(match[0]) or "\\" + match[0], _broken(text))
+
+
+def escape_html(text: str) -> str:
+    """The same for inside a block of HTML, where Markdown has no say."""
+    return html.escape(_broken(text))
+
+
+def _broken(text: str) -> str:
+    return _LINKED.sub(lambda match: match[0][0] + "\u200b" + match[0][1:], one_line(text))
 
 
 def _head(run: Run, summary: Summary) -> Iterator[str]:
     yield "## citecheck"
     yield ""
     yield f"**{summary.verdict()}** in {summary.inventory()}."
-    aside = [f"{len(run.dismissed)} dismissed"] * bool(run.dismissed) + [f"{len(run.known)} known"] * bool(run.known)
-    if aside:
-        yield f"Not counted: {', '.join(aside)}."
+    yield from filter(None, [aside(run).lstrip()])
     for reason in run.incomplete:
         yield ""
-        yield f"> ⚠️ The run is incomplete: {escape(_cut(spaced(reason)))}."
+        yield f"> ⚠️ The run is incomplete: {escape(cut(spaced(reason)))}."
 
 
 def _rules(summary: Summary) -> Iterator[str]:
@@ -55,7 +63,7 @@ def _rules(summary: Summary) -> Iterator[str]:
         return
     yield from ("", "| findings | severity | rule |", "| ---: | --- | --- |")
     for rule in summary.rules:
-        yield f"| {rule.number:,} | {_SIGNS[rule.severity]} | {escape(rule.code)} {escape(rule.name)} |"
+        yield f"| {rule.number:,} | {SIGNS[rule.severity]} | {escape(rule.code)} {escape(rule.name)} |"
 
 
 def _coverage(parts: tuple[Coverage, ...]) -> Iterator[str]:
@@ -72,7 +80,7 @@ def _findings(run: Run) -> Iterator[str]:
     for finding in gravest_first(run, run.findings)[:_SHOWN]:
         where = escape(_where(finding, documents.get(finding.path)))
         rule = f"{escape(finding.code)} {escape(finding.name)}"
-        yield f"| {_SIGNS[finding.severity]} | {where} | {rule} | {escape(_cut(finding.message))} |"
+        yield f"| {SIGNS[finding.severity]} | {where} | {rule} | {escape(cut(finding.message))} |"
 
 
 def _within_limit(head: str, rows: list[str], total: int) -> str:
@@ -100,5 +108,14 @@ def _where(finding: Finding, document: Document | None) -> str:
     return f"{finding.path}:{place.line}:{place.column}"
 
 
-def _cut(text: str) -> str:
+def aside(run: Run) -> str:
+    """What is not counted, as a sentence with a blank before it, or nothing."""
+    parts = [f"{len(run.dismissed):,} dismissed"] * bool(run.dismissed) + [f"{len(run.known):,} known"] * bool(
+        run.known
+    )
+    return f" Not counted: {', '.join(parts)}." if parts else ""
+
+
+def cut(text: str) -> str:
+    """The beginning of a text that is too long for a row."""
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

@@ -7,6 +7,7 @@ from citecheck.review.fingerprint import with_fingerprints
 from citecheck.review.ignores import Ignore, find_ignores
 from citecheck.review.judged import Judged
 from citecheck.review.settle import Settled, Verdicts, load_verdicts, settle
+from citecheck.review.touched import Touched, narrow, touched_part
 
 __all__ = [
     "BASELINE",
@@ -14,14 +15,17 @@ __all__ = [
     "Ignore",
     "Judged",
     "Settled",
+    "Touched",
     "Verdicts",
     "find_ignores",
     "known_now",
     "load_baseline",
     "load_decisions",
     "load_verdicts",
+    "narrow",
     "save_baseline",
     "save_decisions",
     "settle",
+    "touched_part",
     "with_fingerprints",
 ]

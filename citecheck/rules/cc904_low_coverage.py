@@ -62,12 +62,13 @@ def low_coverage(extracts: tuple[Extract, ...], facts: Facts) -> Iterator[Draft]
     if not isinstance(floor, int | float):
         return
     for part in facts.coverage:
-        if part.what != "links" or not part.total or part.checked / part.total >= floor:
+        total = part.total - dict(part.unchecked).get("untouched", 0)  # what a change left alone was not to be asked
+        if part.what != "links" or not total or part.checked / total >= floor:
             continue
-        reasons = listed([f"{count:,} {reason}" for reason, count in part.unchecked])
+        reasons = listed([f"{count:,} {reason}" for reason, count in part.unchecked if reason != "untouched"])
         yield draft(
             Span(0, 0),
-            f"Only {part.checked:,} of {plural(part.total, 'link')} were checked, less than the {floor:.0%} that "
+            f"Only {part.checked:,} of {plural(total, 'link')} were checked, less than the {floor:.0%} that "
             f"coverage-floor asks for{f' (not checked: {reasons})' if reasons else ''}.",
             subject="links",
         )

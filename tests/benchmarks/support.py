@@ -89,7 +89,8 @@ def _thinned_from(name: str, text: str, most: int) -> Iterator[Case]:
     document = Document("page", "text", text, (Block("paragraph", Span(0, len(text))),), language="en")
     cases: list[Case] = []
     for claim in find_claims(document, (), (), ()):
-        if len(claim.sentence.split()) < 8 or len(claim.sentence) > 500:
+        whole = claim.sentence[:1].isupper() and claim.sentence[-1] in ".”" and not re.search(r"[#:]", claim.sentence)
+        if not whole or len(claim.sentence.split()) < 8 or len(claim.sentence) > 500:
             continue
         for other in article(_thinned(claim)).claims:
             if other.quantity.low == claim.quantity.low and other.quantity.unit == claim.quantity.unit:

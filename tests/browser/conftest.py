@@ -11,7 +11,7 @@ import pytest
 import pytest_socket
 
 from citecheck.model import Run
-from citecheck.report import render
+from citecheck.report import load, render
 from tests.report.judged import judged_run
 from tests.report.samples import crowded_run, hostile_run, sample_run
 
@@ -89,9 +89,22 @@ class Opened:
         at_hand = self.page.locator(".finding.current")
         return at_hand.get_attribute("id") if at_hand.count() else None
 
+    def until(self, expression: str, seconds: float = 10) -> None:
+        """Wait until an expression is true. (Playwright's own way needs `eval`, which the page does not allow.)"""
+        for _ in range(int(seconds * 50)):
+            if self.page.evaluate(expression):
+                return
+            self.page.wait_for_timeout(20)
+        pytest.fail(f"{expression} did not become true in {seconds} s")
+
     def shown(self) -> int:
         """How many findings the filters let through."""
         return self.page.locator(".finding:not([hidden])").count()
+
+
+def seeds_run() -> Run:
+    """The run that is checked in."""
+    return load((Path(__file__).resolve().parents[2] / "reports/report.json").read_bytes())
 
 
 @pytest.fixture(scope="session")
@@ -103,6 +116,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "judged": judged_run,
         "hostile": hostile_run,
         "crowded": crowded_run,
+        "seeds": seeds_run,
     }
     paths = {}
     for name, make in runs.items():

@@ -171,7 +171,7 @@ def test_a_phone_needs_no_sideways_scrolling(open_report: Open, name: str) -> No
 
 def test_five_thousand_findings_open_and_answer(open_report: Open) -> None:
     report = open_report("crowded")
-    report.page.wait_for_function("document.querySelector('.count').value === '5000 of 5000'")
+    report.until("document.querySelector('.count').value === '5000 of 5000'")
     report.page.keyboard.press("j")
     assert report.current() is not None
 

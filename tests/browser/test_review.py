@@ -206,7 +206,7 @@ def test_a_file_that_is_loaded_is_part_of_the_next_one(opened: Opened, run: Run,
     file.write_text(json.dumps({"schema": 1, "decisions": [other, here]}), encoding="utf-8")
     opened.page.get_by_role("button", name="Decisions").click()
     opened.page.locator("[name=file]").set_input_files(file)
-    opened.page.wait_for_function("document.querySelector('.reviewed').value.startsWith('1 of')")
+    opened.until("document.querySelector('.reviewed').value.startsWith('1 of')")
     opened.page.get_by_role("button", name="Close").click()
     found = exported(opened, article.with_name("both.json"))
     assert [each["fingerprint"] for each in found] == sorted([other["fingerprint"], here["fingerprint"]])
@@ -218,7 +218,7 @@ def test_a_file_that_is_none_is_refused(opened: Opened, article: Path, text: str
     file = article.with_name("bad.json")
     file.write_text(text, encoding="utf-8")
     opened.page.locator("[name=file]").set_input_files(file)
-    opened.page.wait_for_function("document.querySelector('#said').textContent.includes('no file of decisions')")
+    opened.until("document.querySelector('#said').textContent.includes('no file of decisions')")
     assert opened.complaints == []
 
 
@@ -253,7 +253,7 @@ def test_two_tabs_lose_nothing_of_each_other(opened: Opened) -> None:
     press(opened, "j", "a")
     press(second, "j", "j", "d", "Enter")
     for tab in (opened, second):
-        tab.page.wait_for_function("document.querySelector('.reviewed').value.startsWith('2 of')")
+        tab.until("document.querySelector('.reviewed').value.startsWith('2 of')")
 
 
 def test_a_browser_without_storage_says_so(open_page: Callable[..., Opened], article: Path, run: Run) -> None:

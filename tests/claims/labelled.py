@@ -1,9 +1,9 @@
 """Sentences of our own with their amounts labelled, and how what is read of them compares.
 
-`data/*.jsonl`: a sentence a line, `text` and its `amounts` in order. An amount has its `words`, `low` (and `high`, where
-a range is written) and `unit`, as issue and `Quantity` define them: the code of money, "percent", else the singular
-English name or noun. `optional` stands where careful editors differ (a confidence level, a score): it is neither missed
-nor false. What has no label is a trap: dates, notes, pages, names, laws, times.
+`data/*.jsonl`: a sentence a line, `text` and its `amounts` in order. An amount has its `words`, `low` (and `high`,
+where a range is written) and `unit`, as `Quantity` defines them: the code of money, "percent", else the singular
+English name or noun. `optional` stands where careful editors differ (a confidence level, a score): it is neither
+missed nor false. What has no label is a trap: dates, notes, pages, names, laws, times.
 """
 
 from __future__ import annotations
@@ -13,14 +13,23 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
-from citecheck.claims import find_quantities
-from citecheck.model import Quantity, Span
+from citecheck.claims import find_claims, find_quantities
+from citecheck.model import Claim, Document, Quantity, Span
 
 DATA = Path(__file__).with_name("data")
-SETS = {"russian": "ru", "english_news": "en", "english_science": "en"}
+SETS = {
+    "russian": "ru",
+    "english_news": "en",
+    "english_science": "en",
+    "french": "fr",
+    "german": "de",
+    "spanish": "es",
+    "chinese": "zh",
+}
 
 
 class Label(Struct, frozen=True):
@@ -108,3 +117,80 @@ def show(outcome: Outcome) -> str:
     missed = [f"{label.span.of(outcome.text)}={label.low}..{label.high} {label.unit}" for label in outcome.missed]
     false = [f"{q.span.of(outcome.text)}={q.low}..{q.high} {q.unit}" for q in outcome.false]
     return f"{outcome.text}\n    missed {missed}\n    false  {false}"
+
+
+# ---------------------------------------------------------------- claims
+
+
+class ClaimLabel(Struct, frozen=True, kw_only=True):
+    """A claim as a person reads it.
+
+    `about` are words that the subject must hold, each one of some alternatives; `aspect` are those that are right.
+    What is None was not labelled; a period of "" is that none is said.
+    """
+
+    words: str
+    occurrence: int = 1
+    article: str = ""
+    text: str = ""
+    language: str = "en"
+    low: Decimal = Decimal(0)
+    high: Decimal = Decimal(0)
+    unit: str = ""
+    cites: tuple[str, ...] = ()
+    attachment: str = "none"
+    checkworthy: bool = True
+    about: tuple[tuple[str, ...], ...] | None = None
+    period: str | None = None
+    aspect: tuple[str, ...] | None = None
+
+
+def read_seeds() -> list[ClaimLabel]:
+    """The numbers of the two articles in `seeds/`, as an editor labelled them, in order."""
+    return [_claim_label(json.loads(line)) for line in (DATA / "seeds.jsonl").read_text("utf-8").splitlines()]
+
+
+def read_claims() -> list[ClaimLabel]:
+    """Claims of single sentences in six languages."""
+    return [_claim_label(json.loads(line)) for line in (DATA / "claims.jsonl").read_text("utf-8").splitlines()]
+
+
+def _claim_label(row: dict[str, Any]) -> ClaimLabel:
+    low = Decimal(row.pop("low", "0"))
+    high = Decimal(row.pop("high", low))
+    about = row.pop("about", None)
+    aspect, cites = row.pop("aspect", None), tuple(row.pop("cites", ()))
+    period = (row.pop("period") or "") if "period" in row else None
+    return ClaimLabel(
+        low=low,
+        high=high,
+        about=None if about is None else tuple(map(tuple, about)),
+        aspect=None if aspect is None else tuple(aspect),
+        cites=cites,
+        period=period,
+        **row,
+    )
+
+
+def claim_at(label: ClaimLabel) -> Claim | None:
+    """The claim that is found where a sentence's label stands."""
+    document = Document(path="x", format="text", text=label.text, language=label.language)
+    start = label.text.index(label.words)
+    span = Span(start, start + len(label.words))
+    return next((claim for claim in find_claims(document, (), (), ()) if _overlap(span, claim.quantity.span)), None)
+
+
+def judge(claim: Claim | None, label: ClaimLabel, counts: Counter[str]) -> None:
+    """Count what was labelled (`subjects`, `periods`, `aspects`) and what of it is right (`subject`...)."""
+    subject = (claim.subject or "").lower() if claim else ""
+    if label.about is not None:
+        counts["subjects"] += 1
+        counts["subject"] += all(any(word.lower() in subject for word in one) for one in label.about)
+    if label.period is not None:
+        counts["periods"] += 1
+        counts["period"] += claim is not None and (claim.period or "") == label.period
+    if label.aspect is not None:
+        counts["aspects"] += 1
+        counts["aspect"] += claim is not None and claim.aspect in label.aspect
+    counts["worths"] += 1
+    counts["worth"] += claim is not None and claim.checkworthy == label.checkworthy

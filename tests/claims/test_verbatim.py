@@ -12,16 +12,14 @@ from citecheck.model import Block, Document, Extract, Quotation, Source, Span, S
 
 SAID = (
     "The President of the Republic spoke yesterday. “We are sure that the more we know our partners, the better it is "
-    "for friendly rela-\ntions,” he said at the forum, which opened at nine o’clock. “Nobody should doubt it – not even "
-    "our oldest enemies.” The hall, in which 1,500 people had waited for him since the early morning, was silent."
+    "for friendly rela-\ntions,” he said at the forum, which opened at nine o’clock. “Nobody should doubt it – not "
+    "even our oldest enemies.” The hall, in which 1,500 people had waited for him since the early morning, was silent."
 )
 
 
 def source(text: str = SAID, language: str = "en") -> Source:
-    return Source(
-        "https://example.org/a",
-        Document("a", "html", text, (Block("paragraph", Span(0, len(text))),), language=language),
-    )
+    block = Block("paragraph", Span(0, len(text)))
+    return Source("https://example.org/a", Document("a", "html", text, (block,), language=language))
 
 
 def check(words: str, text: str = SAID, language: str = "en") -> Support:

@@ -135,3 +135,18 @@ def test_ten_thousand_candidate_markers_are_read_in_time(citecheck):
     text = "Numbers\n\n" + "\n\n".join(f"In place {n} it grew.{n} Then {n * 7} came." for n in range(1, 10_001))
     result = citecheck("check", article(text), "--offline", "--format", "json")
     assert result.code in (0, 1)
+
+
+def test_quiet_is_the_findings_alone(citecheck):
+    told = citecheck("check", article(), "--offline", "--quiet").out
+    assert "CC005" in told
+    assert not any(words in told for words in ("Next", "findings:", "notes:"))
+    assert told.endswith("\n")
+    assert not told.endswith("\n\n")
+    assert citecheck("check", article(CLEAN), "--offline", "--quiet", "--allow-incomplete").out == ""
+
+
+def test_no_color_is_honoured_and_asking_for_it_is_stronger(citecheck, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in citecheck("check", article(), "--offline").out
+    assert "\x1b[" in citecheck("check", "a.txt", "--offline", "--color", "always").out

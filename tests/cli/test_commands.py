@@ -119,6 +119,19 @@ def test_every_command_has_help_and_every_option_says_what_it_does(citecheck, co
             assert parameter.help, parameter.name
 
 
+def test_options_are_listed_in_sections(citecheck):
+    told = citecheck("check", "--help").out
+    assert told.index("\nOptions:") < told.index("--select") < told.index("\nOutput:") < told.index("--format")
+    assert told.index("--format") < told.index("\nNetwork:") < told.index("--timeout")
+    assert "Network:" not in citecheck("rule", "--help").out
+
+
+def test_a_misspelt_command_is_told_the_nearest(citecheck):
+    result = citecheck("chekc", "a.txt")
+    assert (result.code, "Did you mean 'check'?" in result.err) == (2, True)
+    assert "Did you mean" not in citecheck("xyzzy").err
+
+
 def test_help_and_version(citecheck):
     result = citecheck("--help")
     assert all(name in result.out for name in COMMANDS)
@@ -140,7 +153,7 @@ def test_a_reader_that_goes_away_is_no_error(root):
 
 
 def test_ctrl_c_says_that_nothing_is_lost(citecheck, monkeypatch):
-    def interrupted(*_):
+    def interrupted(*_, **__):
         raise KeyboardInterrupt
 
     monkeypatch.setattr("citecheck.engine.check_files", interrupted)
@@ -152,3 +165,19 @@ def test_json_holds_what_utf_8_can_not() -> None:
     from citecheck.cli.links import _json
 
     assert _json({"path": "a\ud800", "url": "é"}) == '{\n  "path": "a\\ud800",\n  "url": "é"\n}\n'.encode()
+
+
+def test_rule_writes_markdown_and_json(citecheck):
+    assert citecheck("rule", "--format", "markdown", "-o", "rules.md").code == 0
+    assert Path("rules.md").read_text(encoding="utf-8").startswith("# Rules\n")
+    (page,) = json.loads(citecheck("rule", "dead-link", "--format", "json").out)
+    assert (page["code"], page["family"]) == ("CC201", "Links, as they answer")
+    assert "\x1b[1m" in citecheck("rule", "CC201", "--color", "always").out
+
+
+def test_a_settings_file_can_be_named(citecheck):
+    Path("other.toml").write_text("timeout = 5.0\n", encoding="utf-8")
+    assert json.loads(citecheck("config", "--json", "--config", "other.toml").out)["timeout"]["value"] == 5.0
+    Path("other.toml").write_text('select = ["CC9"]\noffline = true\nallow-incomplete = true\n', encoding="utf-8")
+    assert citecheck("check", "b.txt", "--config", "other.toml").code == 0
+    assert citecheck("check", "b.txt", "--config", "gone.toml").code == 2

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from citecheck.model import Run
-from tests.report.samples import crowded_run, hostile_run, sample_run
+from tests.report.samples import crowded_run, empty_run, hostile_run, paged_run, sample_run
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +19,19 @@ def hostile() -> Run:
 @pytest.fixture(scope="session")
 def crowded() -> Run:
     return crowded_run()
+
+
+@pytest.fixture(scope="session")
+def empty() -> Run:
+    return empty_run()
+
+
+@pytest.fixture(scope="session")
+def throng() -> Run:
+    """One finding more than code scanning takes, of every severity."""
+    return crowded_run(25_010)
+
+
+@pytest.fixture(scope="session")
+def paged() -> Run:
+    return paged_run()

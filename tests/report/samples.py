@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from citecheck.model import (
     Alive,
     Archived,
@@ -415,3 +417,16 @@ def crowded_run(number: int = 5_000) -> Run:
     )
     long = Extract(document=document("texts/long.txt", text))
     return Run("0.1.0", NOW, (long,), (), (), findings, (), (), (), (), (), {})
+
+
+def empty_run() -> Run:
+    """Nothing read, nothing found."""
+    return Run("0.1.0", NOW, (), (), (), (), (), (), (), (), (), {})
+
+
+def paged_run() -> Run:
+    """The sample run with its article as a PDF: pages, and no lines of its own."""
+    run = sample_run()
+    first, *others = run.documents
+    paged = replace(first, document=replace(first.document, format="pdf", exact=False, pages=(0, 400)))
+    return replace(run, documents=(paged, *others))

@@ -44,6 +44,13 @@ def test_a_file_that_is_one_line_costs_no_more_than_the_width() -> None:
     assert columns(found.text) <= 80
 
 
+def test_a_line_that_is_cut_begins_with_no_mark_of_a_letter_left_out() -> None:
+    text, mark = place("e\u0301" * 60 + "end", "end", 20)
+    assert not text.startswith("…\u0301")
+    assert text.endswith("e\u0301end")
+    assert mark.endswith("^^^")
+
+
 @given(st.text("ab 海\u0301\u200d\t\n\x1b", max_size=120), st.integers(0, 120), st.integers(0, 60), st.integers(20, 60))
 def test_whatever_the_text_it_fits_and_the_mark_stands_under_it(text: str, start: int, length: int, width: int) -> None:
     first = min(start, len(text))

@@ -27,6 +27,8 @@ PULL = 0.1
 """Strength of the prior: its inverse is the variance around the weights set by hand, for a loss of weight one."""
 LOOSE = 0.003
 TURNS = 4
+_STILL = 1e-5
+"""A slope at which the descent stops."""
 
 _COUNTED = {
     "found": -1.0, "noun": 1.5, "noun-before": 0.4, "no-noun": -0.5, "cover": 2.0, "near": 2.0, "other-form": -0.6,
@@ -38,7 +40,7 @@ BY_HAND = {
     "range.absent": -2.5, "code.absent": -1.2, "scale.absent": -2.0, "number.converted": 2.5,
     "year.sentence": 0.3, "year.heading": 0.8, "year.fragment": 0.0, "year.furniture": -0.8, "year.issue": -0.3,
     "year.archive": -2.0, "year.cover": 2.0, "year.uncovered": -0.7, "year.near": 1.0, "year.left": 0.8,
-    "year.month": 0.3, "year.month-elsewhere": -0.8, "year.no-month": -1.8, "year.date": 0.8,
+    "year.month": 0.3, "year.month-elsewhere": -0.8, "year.no-month": -2.5, "year.date": 0.8,
     "year.date-uncovered": -1.5, "year.same-month": -0.3, "year.other-date": -1.2, "year.day-found": 0.8,
     "year.paired": 0.7, "year.unpaired": -1.5, "year.glued": -1.0, "year.noun": 1.0, "year.no-noun": -1.2,
     "day.sentence": 1.2, "day.fragment": 0.5, "day.issue": -0.8, "day.archive": -2.0, "day.date": 0.5,
@@ -132,7 +134,7 @@ def descend(rows: Sequence[Row], start: dict[str, float], prior: dict[str, float
         for name, step in slope.items():
             velocity[name] = momentum * velocity[name] - step / bound
             weights[name] += velocity[name]
-        if max(map(abs, slope.values())) < 1e-6:
+        if max(map(abs, slope.values())) < _STILL:
             break
     return weights
 

@@ -141,7 +141,8 @@ def is_issue_date(line: Line, at: int) -> bool:
     if line.kind in ("furniture", "issue"):
         return True
     term = line.terms[at]
-    return _ISSUED.search(line.text, max(0, term.start - 25), term.end + 25) is not None
+    pattern = _ISSUED if line.kind == "sentence" else _ISSUED_OR_TIMED
+    return pattern.search(line.text, max(0, term.start - 25), term.end + 25) is not None
 
 
 def is_in_date(line: Line, at: int) -> bool:
@@ -151,5 +152,6 @@ def is_in_date(line: Line, at: int) -> bool:
     return any(month_of(other) for other in beside) or _HOUR.match(line.text, term.end) is not None
 
 
-_ISSUED = re.compile(r"updated|published|posted|last modified|\d\d?:\d\d", re.IGNORECASE)
+_ISSUED = re.compile(r"updated|published|posted|last modified", re.IGNORECASE)
+_ISSUED_OR_TIMED = re.compile(_ISSUED.pattern + r"|\d\d?:\d\d", re.IGNORECASE)
 _HOUR = re.compile(r"(?::\d\d)? ?[ap]\.?m\b|:\d\d(?!\d)", re.IGNORECASE)

@@ -19,9 +19,13 @@ from citecheck.claims.attest.figure import Figure, read_figures, read_sentence
 from citecheck.claims.attest.mentions import mentions
 from citecheck.claims.attest.page import Page
 from citecheck.claims.attest.signs import Comparison, Signs, mention, signs
-from citecheck.model import Span
+from citecheck.claims.attest.terms import SCALES, terms
+from citecheck.model import Claim, Span
 
 _LIMIT = 30.0
+_THOUSAND = 3
+_FLOOR = 0.05
+"""How much is missing at least: words in the page may still be about something else."""
 
 
 class Weights(Struct, frozen=True):
@@ -79,6 +83,20 @@ def weigh(
     )
 
 
+def weigh_claim(claim: Claim, page: Page) -> Weighed | None:
+    """What the page says of a claim's number: of its parts (a scale, both ends of a range) the one most in doubt.
+
+    None where the number's words hold no digit and no English number word, so that nothing can be looked for.
+    """
+    start, end = claim.quantity.span.start - claim.span.start, claim.quantity.span.end - claim.span.start
+    spans = [
+        Span(start + term.start, start + term.end)
+        for term in terms(claim.sentence[start:end])
+        if term.number or SCALES.get(term.word, 0) >= _THOUSAND
+    ]
+    return max(weigh(claim.sentence, spans, page), key=lambda found: found.doubt, default=None)
+
+
 def candidates(sentence: str, spans: Sequence[Span], page: Page) -> list[Candidate]:
     """The numbers of a sentence with the signs of every mention."""
     read = read_sentence(sentence, page)
@@ -124,12 +142,15 @@ def _best(candidate: Candidate, weights: dict[str, float]) -> tuple[float, Signs
 
 
 def partly_signs(found: Sequence[Candidate], sums: Sequence[float], at: int) -> Signs:
-    """What is left to be the part that the page lacks, if not this number: other words and numbers of the sentence."""
+    """What is left to be the part that the page lacks, if not this number: other words and numbers of the sentence.
+
+    Given that something is missing, Bayes' rule divides the odds of the number by the probability that the rest is.
+    """
     rest = found[at].shared
     for other, total in enumerate(sums):
         if other != at:
             rest *= _logistic(total)
-    return {"evidence": sums[at], "missing": 1 - rest - 0.4, "best": found[at].best - 0.5}
+    return {"evidence": sums[at], "missing": math.log(1 - rest + _FLOOR) + 1, "best": found[at].best - 0.5}
 
 
 def _partly(found: Sequence[Candidate], sums: Sequence[float], at: int, weights: dict[str, float]) -> float:

@@ -15,9 +15,10 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from citecheck.claims.attest import Page, read_page
 from citecheck.claims.periods import find_periods, period_of
 from citecheck.claims.quantities import find_quantities
-from citecheck.claims.support.heads import under_heads
+from citecheck.claims.support.cells import Heads, plain_cells
 from citecheck.claims.support.terms import terms
 from citecheck.model import Quantity, Source, Span
 from citecheck.read.language import guess_language
@@ -25,11 +26,14 @@ from citecheck.read.sentences import sentences
 
 MOST_TEXT = 3_000_000
 """Code points of a source that are read: some 1,000 pages of print, in two or three seconds."""
-MOST_FIGURES = 200_000
+MOST_NUMBERS = 100_000
+MOST_CELLS = 200_000
+_CUT_OFF = ("too-large", "cut-off", "cells-left-out", "pages-left-out")
 _LONGEST_PASSAGE = 2_000
 _AROUND = 300
 _WRAPPED = 45
 """A line at least this long that the next one goes on from in small letters was broken by its typesetter."""
+_DIGITS = re.compile(r"\d+")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -77,6 +81,11 @@ class SourceIndex:
     def head(self) -> frozenset[str]:
         """The terms of its title."""
         return terms(self.source.title or self.text[: min(200, self.read)].split("\n", 1)[0])
+
+    @cached_property
+    def page(self) -> Page:
+        """The source as the model reads it that is asked for a second opinion."""
+        return read_page(self.text[: self.read], self.source.title, self.source.issued)
 
     @cached_property
     def _values(self) -> list[tuple[float, int]]:
@@ -164,31 +173,54 @@ class SourceIndex:
 def index_source(source: Source) -> SourceIndex:
     """A source made ready for `judge_claim`: a third of a second for 500,000 code points.
 
-    At most `MOST_TEXT` code points and `MOST_FIGURES` quantities are read; the index says when there was more, and so
-    does a source that was cut off when it was read ("too-large" in `document.skipped`).
+    At most `MOST_TEXT` code points with `MOST_NUMBERS` numbers and `MOST_CELLS` cells that are numbers are read;
+    the index says when there was more, and so does a source that was cut off when it was read ("too-large" in
+    `document.skipped`).
     """
     text = source.document.text
-    read = len(text)
-    unread = next((skip.reason for skip in source.document.skipped if skip.reason in ("too-large", "cut-off")), "")
-    if read > MOST_TEXT:
-        read, unread = text.rfind("\n", MOST_TEXT // 2, MOST_TEXT) + 1 or MOST_TEXT, "too-large"
+    read, unread = _extent(source)
     language = source.document.language or guess_language(text[:20_000], "en") or "en"
+    heads = Heads(language)
+    plain = list(plain_cells(source, read, MOST_CELLS, heads, language))
+    if len(plain) == MOST_CELLS:
+        read, unread = min(read, plain[-1][0].span.end), "too-large"
     spans = [cell.span for cell in source.cells]
-    quantities = find_quantities(text[:read], language=language, exclude=_gaps(spans, read))
-    if len(quantities) > MOST_FIGURES:
-        read, unread = quantities[MOST_FIGURES].span.start, "too-large"
-        quantities = quantities[:MOST_FIGURES]
-    passages = list(_passages(text, read, [quantity.span for quantity in quantities]))
+    aside = [quantity.span for quantity, _ in plain]
+    read, unread = _few_numbers(text, aside, read, unread)
+    quantities = find_quantities(text[:read], language=language, exclude=[*aside, *_gaps(spans, read)])
+    found = [(quantity, _cell_at(spans, quantity.span)) for quantity in quantities]
+    found += [(quantity, cell) for quantity, cell in plain if quantity.span.end <= read]
+    found.sort(key=lambda pair: pair[0].span.start)
+    passages = list(_passages(text, read, [quantity.span for quantity, _ in found]))
     figures = []
     at = 0
-    for quantity in quantities:
+    for quantity, cell in found:
         while at + 1 < len(passages) and passages[at].end <= quantity.span.start:
             at += 1
-        cell = _cell_at(spans, quantity.span)
-        heads = source.cells[cell].headers if cell is not None else ()
-        figures.append(Figure(under_heads(quantity, heads, language), at, cell))
+        named = heads.apply(quantity, source.cells[cell].headers) if cell is not None else quantity
+        figures.append(Figure(named, at, cell))
     spoken = language.split("-")[0].lower()
     return SourceIndex(source, language=spoken, figures=figures, passages=passages, extent=(read, unread))
+
+
+def _extent(source: Source) -> tuple[int, str]:
+    """How much of a source's text is read, and why not all of it."""
+    text = source.document.text
+    unread = next((skip.reason for skip in source.document.skipped if skip.reason in _CUT_OFF), "")
+    if len(text) <= MOST_TEXT:
+        return len(text), unread
+    return text.rfind("\n", MOST_TEXT // 2, MOST_TEXT) + 1 or MOST_TEXT, "too-large"
+
+
+def _few_numbers(text: str, aside: list[Span], read: int, unread: str) -> tuple[int, str]:
+    """The extent cut where too many numbers have stood in prose: a text that is all digits is slow to read."""
+    at = 0
+    for count, match in enumerate(_DIGITS.finditer(text, 0, read)):
+        while at < len(aside) and aside[at].end <= match.start():
+            at += 1
+        if count - at > MOST_NUMBERS:
+            return match.start(), "too-large"
+    return read, unread
 
 
 def _gaps(cells: list[Span], read: int) -> Iterator[Span]:

@@ -18,6 +18,7 @@ from citecheck.claims.support.units import Fit, Kinship, fit, targets
 from citecheck.model import Claim, Quantity
 
 _MOST = 400
+_MOST_BESIDE = 40
 _WINDOW = Decimal("0.12")
 
 Conflict = Literal["other-period", "other-unit", "points-for-percent", "stock-for-flow", "level-for-change"]
@@ -156,12 +157,28 @@ def _before(index: SourceIndex, figure: Figure) -> str:
 
 
 def _apart(claimed: str, period: str, profile: Profile, index: SourceIndex, figure: Figure) -> bool:
-    """Whether the periods have no day in common, and none named beside them in either text makes up for it."""
+    """Whether the periods have no day in common, and none named beside them in either text makes up for it.
+
+    A period beside the figure does not, where the source gives another figure of that kind for it.
+    """
     if relation(claimed, period) != "apart":
         return False
-    if figure.cell is None and any(meets(claimed, other) for other in index.periods_in(figure.passage)):
+    beside = figure.cell is None and any(meets(claimed, other) for other in index.periods_in(figure.passage))
+    if beside and not _another_then(claimed, index, figure):
         return False
     return not any(meets(other, period) for other in profile.periods)
+
+
+def _another_then(claimed: str, index: SourceIndex, figure: Figure) -> bool:
+    """Whether the same sentence has another figure of the kind for the period that is claimed."""
+    for number in index.by_passage[figure.passage][:_MOST_BESIDE]:
+        other = index.figures[number]
+        period = index.period_of(number)
+        if other is figure or period is None or not meets(claimed, period) or other.quantity.low == figure.quantity.low:
+            continue
+        if fit(figure.quantity, other.quantity).kinship in ("same", "scaled"):
+            return True
+    return False
 
 
 def _is_total(before: str, behind: str) -> bool:

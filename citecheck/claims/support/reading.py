@@ -8,12 +8,15 @@ from citecheck.claims.support.derive import Derivation, derive
 from citecheck.claims.support.index import SourceIndex
 from citecheck.claims.support.matches import Match, matches, rank, telling
 from citecheck.claims.support.messages import said, when
+from citecheck.claims.support.opinion import UNSTATED, is_stated, second_opinion
 from citecheck.claims.support.profile import profile_of
 from citecheck.claims.support.rivals import Rival, rival
 from citecheck.model import Claim, Confidence, Span, Verdict
 
 _SAME_SUBJECT = 0.45
 _CLEARLY = 0.3
+_SURE = 0.75
+_PLAIN = 0.45
 
 
 class Reading(Struct, frozen=True):
@@ -32,17 +35,24 @@ def read_claim(claim: Claim, language: str, index: SourceIndex) -> Reading:
     found = matches(claim, profile, index)
     foreign = index.language != language
     clear = next((match for match in found if not match.conflicts), None)
+    contrary = next((match for match in found if match.conflicts and match.score >= _SAME_SUBJECT), None)
     other = rival(claim, profile, index)
-    if clear is not None and rank(clear) >= _needed(claim, clear, foreign=foreign) and not _better(other, clear):
-        return _supported(claim, clear, found, index, foreign=foreign)
-    contrary = next((match for match in found if match.conflicts), None)
-    if contrary is not None and contrary.score >= _SAME_SUBJECT and not _better(other, contrary):
-        return _conflicting(claim, contrary, index)
+    if clear is not None and rank(clear) >= _needed(claim, clear, foreign=foreign):
+        elsewhere = _nearer(other, clear) or _nearer(contrary, clear)
+        if not elsewhere and (foreign or clear.score >= _PLAIN or not _doubted(claim, index)):
+            return _supported(claim, clear, found, index, foreign=foreign)
+    if index.unread and (other is None or other.near < _SURE):
+        return _absent(clear, index, foreign=foreign)
+    if contrary is not None and not _nearer(other, contrary):
+        return _conflicting(claim, contrary, index, foreign=foreign)
     worked_out = derive(claim, profile, index)
     if worked_out is not None:
         return _derived(worked_out)
+    attested = None if foreign or (other is not None and other.near >= _SURE) else _attested(claim, index)
+    if attested is not None:
+        return attested
     if other is not None:
-        return _other_value(other, index)
+        return _other_value(other, index, foreign=foreign)
     return _absent(clear, index, foreign=foreign)
 
 
@@ -55,9 +65,25 @@ def _needed(claim: Claim, match: Match, *, foreign: bool) -> float:
     return needed * (0.25 if foreign and shown >= 3 else 0.5 if foreign else 1.0)
 
 
-def _better(other: Rival | None, match: Match) -> bool:
-    """Whether the source has another number where it speaks of this, and ours where it speaks of something else."""
-    return other is not None and other.near - match.near >= _CLEARLY and other.figure.passage != match.figure.passage
+def _doubted(claim: Claim, index: SourceIndex) -> bool:
+    """Whether the model doubts that a number is stated which only a few words speak for."""
+    opinion = second_opinion(claim, index)
+    return opinion is not None and opinion.doubt >= UNSTATED
+
+
+def _attested(claim: Claim, index: SourceIndex) -> Reading | None:
+    """The number as the model finds it stated, where it is no quantity of the source ("the 500th goal", "3–0")."""
+    opinion = second_opinion(claim, index)
+    if opinion is None or opinion.mention is None or not is_stated(opinion, telling(claim.quantity)):
+        return None
+    seen = " ".join(opinion.mention.of(index.text).split())
+    message = f"This source has {seen} where it speaks of this."
+    return Reading("supported", "mentioned", message, "low", (opinion.mention,))
+
+
+def _nearer(found: Rival | Match | None, match: Match) -> bool:
+    """Whether the source says something else where it speaks of this, and our number where it speaks of others."""
+    return found is not None and found.near - match.near >= _CLEARLY and found.figure.passage != match.figure.passage
 
 
 def _supported(claim: Claim, match: Match, found: list[Match], index: SourceIndex, *, foreign: bool) -> Reading:
@@ -82,7 +108,7 @@ def _supported(claim: Claim, match: Match, found: list[Match], index: SourceInde
     return Reading("within rounding", reason, f"This source gives {seen}.", confidence, spans)
 
 
-def _conflicting(claim: Claim, match: Match, index: SourceIndex) -> Reading:
+def _conflicting(claim: Claim, match: Match, index: SourceIndex, *, foreign: bool) -> Reading:
     conflict = match.conflicts[0]
     seen = said(index, match.figure)
     if conflict == "other-period":
@@ -98,7 +124,7 @@ def _conflicting(claim: Claim, match: Match, index: SourceIndex) -> Reading:
         message = f"This source gives {seen} as the {theirs}; the sentence gives it as the {ours}."
     else:
         message = f"This source gives {seen}, the same figure in another unit."
-    confidence: Confidence = "medium" if match.near >= 0.4 else "low"
+    confidence: Confidence = "medium" if match.near >= 0.4 and not foreign else "low"
     return Reading("differs", conflict, message, confidence, (match.figure.quantity.span,))
 
 
@@ -108,14 +134,15 @@ def _derived(found: Derivation) -> Reading:
     return Reading("derived", found.reason, f"This source gives the parts of it: {found.how}.", confidence, spans)
 
 
-def _other_value(other: Rival, index: SourceIndex) -> Reading:
+def _other_value(other: Rival, index: SourceIndex, *, foreign: bool) -> Reading:
     seen = said(index, other.figure)
     period = f" for {when(other.period)}" if other.period and other.reason == "other-value" else ""
     if other.reason == "other-scale":
         message = f"This source gives {seen}: the same digits with another scale."
     else:
         message = f"This source gives {seen}{period} where it speaks of this."
-    return Reading("differs", other.reason, message, other.confidence, (other.figure.quantity.span,))
+    confidence: Confidence = "low" if foreign else other.confidence
+    return Reading("differs", other.reason, message, confidence, (other.figure.quantity.span,))
 
 
 def _absent(weak: Match | None, index: SourceIndex, *, foreign: bool) -> Reading:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from citecheck.claims.lexicon import words
+from citecheck.claims.support.concepts import ROWS
 
 _WORD = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]{2,40}|[\u3040-\u30ff\u3400-\u9fff]{2,200}")
 _CYRILLIC = dict(
@@ -65,6 +66,21 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def term_of(word: str) -> str:
     """The term of a single word, or an empty string for one that says nothing of a text's subject."""
+    stem = _stem(word)
+    return _concepts().get(stem, stem)
+
+
+@cache
+def _concepts() -> dict[str, str]:
+    """Stems that stand for a thing -> the stem of what it is called here."""
+    found: dict[str, str] = {}
+    for row in ROWS.replace("\n  ", " ").strip().splitlines():
+        first, *others = (_stem(word) if word < "\u3040" else word for word in row.replace("|", " ").split())
+        found |= {stem: first for stem in others if stem and stem not in found}
+    return found
+
+
+def _stem(word: str) -> str:
     folded = fold(word)
     if folded in _IDLE or len(folded) < 2:
         return ""
@@ -76,6 +92,11 @@ def term_of(word: str) -> str:
     return folded[:_LONG]
 
 
+def _pair_term(pair: str) -> str:
+    """The term of two characters of Chinese or Japanese."""
+    return _concepts().get(pair, pair)
+
+
 def terms(text: str) -> frozenset[str]:
     """All terms of a text; linear in its length."""
     found: set[str] = set()
@@ -83,7 +104,7 @@ def terms(text: str) -> frozenset[str]:
         if word[0] >= "\u3040" and not word.isalpha():
             continue
         if "\u3040" <= word[0] <= "\u9fff":
-            found.update(word[at : at + 2] for at in range(len(word) - 1))
+            found.update(_pair_term(word[at : at + 2]) for at in range(len(word) - 1))
         else:
             found.add(term_of(word))
     found.discard("")
@@ -96,7 +117,7 @@ def placed_terms(text: str) -> list[tuple[str, int, bool]]:
     for match in _WORD.finditer(text):
         word, start = match[0], match.start()
         if "\u3040" <= word[0] <= "\u9fff":
-            found += [(word[at : at + 2], start + at, False) for at in range(len(word) - 1)]
+            found += [(_pair_term(word[at : at + 2]), start + at, False) for at in range(len(word) - 1)]
             continue
         term = term_of(word)
         if term:

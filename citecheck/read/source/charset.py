@@ -23,6 +23,23 @@ _XML = re.compile(rb"<\?xml[^>]{0,200}encoding\s{0,9}=\s{0,9}[\"']([a-z0-9_:.-]{
 _HEAD = 4096
 _SAMPLE = 64 * 1024
 _MOJIBAKE = re.compile("[ÃÂ][\u0080-¿‚-›]|â€[™œ\u009d“”¦˜\u009c]|Ð[\u0080-¿°-¿]|Ñ[\u0080-\u008f€‚-‰]")
+_LANGUAGE = re.compile(rb"<html[^>]{0,300}\slang\s{0,9}=\s{0,9}[\"']?([A-Za-z]{2})\b", re.IGNORECASE)
+_TAGS = re.compile(rb"<[^<>]{0,2000}>")
+_USUAL = {
+    **dict.fromkeys(("ar", "fa", "ur"), "cp1256"),
+    **dict.fromkeys(("be", "bg", "ky", "mk", "ru", "sr", "tg", "tt", "uk"), "cp1251"),
+    **dict.fromkeys(("cs", "hr", "hu", "pl", "ro", "sk", "sl", "sq"), "cp1250"),
+    **dict.fromkeys(("et", "lt", "lv"), "cp1257"),
+    "el": "cp1253",
+    "he": "cp1255",
+    "ja": "cp932",
+    "ko": "cp949",
+    "th": "cp874",
+    "tr": "cp1254",
+    "vi": "cp1258",
+    "zh": "gb18030",
+}
+"""What pages in a language are usually in that declare nothing (HTML standard, 13.2.3.2, the locale's encoding)."""
 _LABELS = {
     "iso-8859-1": "cp1252",
     "iso8859-1": "cp1252",
@@ -50,7 +67,7 @@ _LABELS = {
 class Decoded(NamedTuple):
     """Text with line feeds only, the encoding used, a sentence where it is not the declared one.
 
-    `mended` says that letters were put right which a browser shows wrong.
+    `mended` says that letters are right here which a browser shows wrong.
     """
 
     text: str
@@ -78,7 +95,7 @@ def web_text(data: bytes, media_type: str | None = None) -> Decoded:
         assumed = f"The source {said}; it was read as {encoding}." if declared or encoding != "utf-8" else None
     if mended is not None:
         return Decoded(_lines(mended), encoding, "The source was encoded twice; its letters were put right.", True)
-    return Decoded(_lines(text), encoding, assumed)
+    return Decoded(_lines(text), encoding, assumed, declared is not None and assumed is not None)
 
 
 def _declared(data: bytes, media_type: str | None) -> str | None:
@@ -103,11 +120,27 @@ def _legacy(data: bytes, declared: str | None) -> tuple[str, str]:
             return text, declared
     if (text := data.decode("utf-8", "replace")).count("\ufffd") * 500 <= len(text):
         return text, "utf-8"  # a few broken bytes, cut in the middle of a letter
+    encoding = _guessed(data)
+    return data.decode(encoding, "replace"), encoding
+
+
+def _guessed(data: bytes) -> str:
+    """The encoding of a page that declares none, or a wrong one.
+
+    By its language where it says that, as browsers do; else by its letters, if enough of them are not ASCII.
+    """
+    language = _LANGUAGE.search(data[:_HEAD])
+    if language and (usual := _USUAL.get(language[1].decode("ascii").lower())):
+        return usual
+    sample = _speaking(data)
+    foreign = sum(byte >= 0x80 for byte in sample)
+    letters = sum(chr(byte).isalpha() for byte in _TAGS.sub(b"", sample) if byte < 0x80)
+    if foreign * 3 < letters * 2:
+        return "cp1252"
     from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import and rarely needed
 
-    best = from_bytes(_speaking(data)).best()
-    encoding = best.encoding if best is not None else "cp1252"
-    return data.decode(encoding, "replace"), encoding
+    best = from_bytes(sample).best()
+    return best.encoding if best is not None else "cp1252"
 
 
 def _speaking(data: bytes) -> bytes:

@@ -57,9 +57,9 @@ def kind_of(data: bytes, url: str, media_type: str | None) -> str:
 
     if not data.strip():
         raise ReadError("no-text", "The source is empty.")
-    if data.startswith(b"PK") and b"application/vnd.oasis.opendocument.spreadsheet" in data[:200]:
-        return "ods"
     seen = sniff(data)
+    if seen == "zip" and _says_spreadsheet(data):
+        return "ods"
     if seen in _FOREIGN:
         raise ReadError("unsupported", f"The source is {_FOREIGN[seen]}, which is not read.")
     if seen in ("pdf", "xlsx", "docx", "odt", "epub", "html", "jats", "tei"):
@@ -73,9 +73,19 @@ def kind_of(data: bytes, url: str, media_type: str | None) -> str:
     if _binary(data):
         raise ReadError("unsupported", "The source is a binary file of a kind that is not read.")
     named = _MEDIA.get(media) or _SUFFIXES.get(suffix)
-    if named in (None, "xml") and _TAG.search(data[:4096]) and not (named == "xml" and _OPEN_XML.match(data)):
+    if named in (None, "xml") and _TAG.search(data[:4096]) and not _OPEN_XML.match(data):
         return "html"
     return named or _guessed(data)
+
+
+def _says_spreadsheet(data: bytes) -> bool:
+    """Whether a package says that it is an OpenDocument spreadsheet (ISO/IEC 26300-3, 3.3)."""
+    from citecheck.read.package import Package  # noqa: PLC0415
+
+    try:
+        return (Package(data, name="The source").part("mimetype") or b"").strip().endswith(b"opendocument.spreadsheet")
+    except ReadError:
+        return False
 
 
 def _guessed(data: bytes) -> str:

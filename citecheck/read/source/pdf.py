@@ -31,7 +31,9 @@ _CLOSED = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*[\d⁰¹²³⁴⁵⁶
 _ITEM = re.compile(r"(?:\(?\d{1,3}[.)]|[•·▪–—-])\s")
 _COLUMNS = re.compile(r"\S\s{2,}\S|\S\t\S")
 _FIGURE = re.compile(r"[-+−(]?[\d.,%]*\d[\d.,%]*\)?")
-_ENDS = dict.fromkeys(map(ord, "\x02\ufffe\u00ad"), "\u00ad")
+_BROKEN = re.compile("[\x02\ufffe\u00ad]+")
+"""What PDFium has for a hyphen at the end of a line, most of the time with the next line put behind it."""
+_TENS = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$", re.IGNORECASE)
 _PDF_DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?")
 _HAN = re.compile("[\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
@@ -84,9 +86,20 @@ def _pages(document: Any, pdfium: Any) -> Iterator[str]:
         except pdfium.PdfiumError:
             pass  # a page that can't be read is an empty one; the others are read
         size += len(text)
-        yield text.replace("\r\n", "\n").replace("\r", "\n").translate(_ENDS)
+        yield _BROKEN.sub(_unbroken, text.replace("\r\n", "\n").replace("\r", "\n"))
         if size > _MAX_TEXT:
             return
+
+
+def _unbroken(hyphen: re.Match[str]) -> str:
+    """Nothing inside a word, a hyphen where one belongs (twenty-five, 2019-2020), a mark at the end of a line."""
+    before, after = (
+        hyphen.string[max(0, hyphen.start() - 8) : hyphen.start()],
+        hyphen.string[hyphen.end() : hyphen.end() + 1],
+    )
+    if not after or after == "\n":
+        return "\u00ad"
+    return "" if after.islower() and before[-1:].isalpha() and not _TENS.search(before) else "-"
 
 
 def _skipped(count: int, pages: list[str]) -> tuple[Skip, ...]:
@@ -114,16 +127,17 @@ def _about(document: Any) -> tuple[str | None, str | None]:
 
 
 def _without_running_heads(pages: list[list[str]]) -> list[list[str]]:
-    """Pages without the lines at their edges that recur (numbers apart) or are only a page number."""
+    """Pages without the lines at their edges that recur, page numbers in them apart, or are only a page number."""
     kept = [[line.strip() for line in page] for page in pages]
     kept = [[line for line in page if line] for page in kept]
     counts: Counter[str] = Counter()
-    for page in kept:
-        counts.update({_shape(page[at]) for at in _edges(page)})
+    for number, page in enumerate(kept):
+        counts.update({shape for at in _edges(page) for shape in _shapes(page[at], number)})
     least = 3 if len(pages) > 3 else 2
-    for page in kept:
+    for number, page in enumerate(kept):
         for at in reversed(_edges(page)):
-            if (counts[_shape(page[at])] >= least and len(pages) > 1) or _NUMBER_LINE.fullmatch(page[at][:60]):
+            recurs = len(pages) > 1 and any(counts[shape] >= least for shape in _shapes(page[at], number))
+            if recurs or _NUMBER_LINE.fullmatch(page[at][:60]):
                 del page[at]
     return kept
 
@@ -134,8 +148,16 @@ def _edges(page: list[str]) -> list[int]:
     return [*range(_EDGE), *range(len(page) - _EDGE, len(page))]
 
 
-def _shape(line: str) -> str:
-    return _DIGITS.sub("#", line[:200])
+def _shapes(line: str, page: int) -> set[str]:
+    """The line, and the line with each of its first numbers counted from the page: "Page 7" is the same on each page.
+
+    Other numbers stay: the last rows of two tables are alike but for their figures, and no running heads.
+    """
+    line = line[:200]
+    found = {line}
+    for number in [match for match in _DIGITS.finditer(line) if len(match[0]) < 6][:3]:
+        found.add(f"{line[: number.start()]}\0{int(number[0]) - page}\0{line[number.end() :]}")
+    return found
 
 
 def _write(lines: list[str], written: Written) -> None:

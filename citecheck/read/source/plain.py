@@ -66,7 +66,8 @@ def read_xml(source: str) -> Read:
 def _lines(lines: list[str]) -> Read:
     written = Written()
     for line in lines:
-        written.block("paragraph", line, gap="\n")
+        # JSON may write half a surrogate pair, which is no character
+        written.block("paragraph", line.encode("utf-8", "replace").decode(), gap="\n")
     return Read(text=written.text, blocks=tuple(written.blocks))
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 
 MOST_HEADS = 8
 """Heads kept of one cell; a table with more is a page laid out."""
+MOST_COLUMNS = 1_000
+"""Columns that cells reaching down push others past; browsers stop at a thousand, too."""
 _LONGEST_HEAD = 300
 _FIGURES = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -61,7 +63,7 @@ class Table:
             self.rows.append([])
         row = len(self.rows)
         column = self.rows[-1][-1].column + self.rows[-1][-1].columns if self.rows[-1] else 1
-        while self._until.get(column, 0) >= row:
+        while column < MOST_COLUMNS and self._until.get(column, 0) >= row:
             column += 1
         self._open = TableCell(row, column, is_head, scope, max(1, columns), max(1, rows))
         if rows > 1:
@@ -105,7 +107,8 @@ class Heads:
             for column in range(cell.column + 1, cell.column + min(cell.columns, 4))
             for words in self._columns.get(column, [])
         ]
-        return tuple(_unique([*self._caption, section, *sides, *above, *(spread if above else [])])[:MOST_HEADS])
+        found = _unique([*self._caption, section, *sides, *above, *(spread if above else [])])
+        return tuple(words for words in found if words != cell.words)[:MOST_HEADS]
 
     def _titles(self) -> list[str]:
         """Lines above the heads of the columns that stand alone: the table's title, the unit of its figures."""

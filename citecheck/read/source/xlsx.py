@@ -84,12 +84,12 @@ class _Book:
                     first, last = (int(match[2]), column_number(match[1])), (int(match[4]), column_number(match[3]))
                     merged[first] = (last[0] - first[0] + 1, last[1] - first[1] + 1)
                 continue
-            if not whole:
-                continue
             row = list(self._row(element, table.rows[-1][0].row + 1 if table.rows else 1))
             cells += len(row)
-            whole = cells <= room
-            if row and whole:
+            if cells > room:
+                whole = False
+                break  # and what merges cells, which stands behind them, is not known
+            if row:
                 table.rows.append(row)
         for row in table.rows if merged else ():
             for cell in row:

@@ -15,6 +15,7 @@ from citecheck.report.html.fields import Field, cited
 from citecheck.report.html.ids import Ids
 from citecheck.report.html.rows import Row
 from citecheck.report.html.works import StubView, WorkView, stubs_of, works_of
+from citecheck.report.summary import SEVERITIES
 from citecheck.report.visible import one_line, visible
 from citecheck.report.words import count
 
@@ -73,6 +74,16 @@ class DocumentView(Struct, frozen=True):
     def judged(self) -> bool:
         """Whether anything was said of its numbers and quotations."""
         return any(claim.supports for claim in self.claims)
+
+    @property
+    def ticks(self) -> tuple[tuple[float, str], ...]:
+        """Where in the text its active findings stand, in percent, and how grave the gravest of them is there."""
+        found: dict[float, str] = {}
+        for severity in SEVERITIES:
+            for row in self.rows:
+                if row.state == "active" and row.severity == severity:
+                    found.setdefault(round(row.at * 2) / 2, severity)
+        return tuple(sorted(found.items()))
 
     def keeps_lines(self, piece: Piece) -> bool:
         """Whether line breaks in a block mean something: in plain text, where its lines are not just full."""

@@ -32,7 +32,7 @@ class Row(Struct, frozen=True):
 
     `aside` is what set it aside ("decision", "ignore", "baseline") and `reason` why; `decided` is what a reviewer said,
     in words. A finding whose `id` is not its fingerprint can't be decided on (`twin`); `subject` is what it is found
-    again by, where that is not its message.
+    again by, where that is not its message. `at` is where in the text it stands, from 0 to 100.
     """
 
     id: str
@@ -45,6 +45,7 @@ class Row(Struct, frozen=True):
     where: str
     excerpt: str
     span: Span
+    at: float
     path: str
     note: str | None
     places: tuple[Place, ...]
@@ -123,6 +124,7 @@ def _row(
         where=where(document, finding.span),
         excerpt=_excerpt(document, finding.span),
         span=finding.span,
+        at=round(100 * finding.span.start / max(1, len(document.text)), 1) if document is not None else 0.0,
         path=finding.path,
         note=finding.note,
         places=tuple(

@@ -21,6 +21,7 @@ function drawDecision(row) {
   } else if (entry?.note) {
     parts.push(element("strong", "", "Comment"), `: ${entry.note}`);
   }
+  if (refused.has(row.id)) parts.push(element("p", "refused", `Not saved: ${refused.get(row.id)}`));
   decided.className = `decided ${{ confirm: "good", dismiss: "bad" }[entry?.decision] ?? "none"}`;
   decided.replaceChildren(...parts);
   decided.hidden = !parts.length;
@@ -34,6 +35,7 @@ function changed(row, entry) {
   if (entry === undefined) forget(row.id);
   else keep(row.id, entry);
   stored((storage) => storage.setItem(`${prefix.slice(0, -1)}!`, "changed"));
+  refused.delete(row.id);
   redraw();
   sync();
 }

@@ -68,6 +68,7 @@ function take(row, { focus = false } = {}) {
     one(".row", row.element).setAttribute("aria-current", "true");
     for (const part of marksOf.get(row.id)) part.classList.add("here");
     unfold(row);
+    one(".map .cursor", row.element.closest("aside"))?.setAttribute("x", `${row.element.dataset.at}%`);
     history.replaceState(null, "", `#${encodeURIComponent(row.id)}`);
     tell();
   }
@@ -86,6 +87,14 @@ function nearest() {
     else low = middle + 1;
   }
   return low;
+}
+
+function nearestTo(map, x) {
+  const box = map.getBoundingClientRect();
+  const at = (100 * (x - box.left)) / box.width;
+  const here = visible.filter((row) => row.document === map.closest(".document").id);
+  const distance = (row) => Math.abs(row.element.dataset.at - at);
+  return here.reduce((best, row) => (best && distance(best) <= distance(row) ? best : row), null);
 }
 
 function step(by) {

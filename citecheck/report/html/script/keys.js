@@ -4,6 +4,7 @@ const acts = {
   next: () => step(1),
   previous: () => step(-1),
   open: nextOpen,
+  start: nextOpen,
   confirm: confirmIt,
   dismiss: () => openForm("dismissal"),
   comment: () => openForm("comment"),
@@ -62,6 +63,8 @@ document.addEventListener("click", (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   const button = event.target.closest("[data-do]");
   if (button) return acts[button.dataset.do](button);
+  const map = event.target.closest(".map");
+  if (map) return take(nearestTo(map, event.clientX), { focus: true });
   if (clickedLink(event.target)) return event.preventDefault();
   const part = event.target.closest("[data-f]");
   const row = event.target.closest(".finding > h4, .finding > .message")?.parentElement;
@@ -104,9 +107,17 @@ form.addEventListener("input", (event) => {
   else filter();
 });
 
-// What sticks below the bar needs its height, which depends on how the filters wrap.
+// What sticks below the bar needs its height, which depends on how the filters wrap. It is set where it is used: a
+// property of the root would have the style of everything worked out anew.
 const bar = one(".bar");
-new ResizeObserver(() => document.documentElement.style.setProperty("--bar", `${bar.offsetHeight}px`)).observe(bar);
+new ResizeObserver(() => {
+  const height = narrow.matches ? 0 : bar.offsetHeight;
+  document.documentElement.style.scrollPaddingTop = `${height + 16}px`;
+  for (const panel of all("aside")) {
+    panel.style.top = `${height + 16}px`;
+    panel.style.maxHeight = narrow.matches ? "" : `calc(100vh - ${height + 32}px)`;
+  }
+}).observe(bar);
 
 addEventListener("hashchange", fromHash);
 function fromHash() {
@@ -135,8 +146,9 @@ keysBox.checked = stored((storage) => storage.getItem("citecheck-keys")) !== "of
 keysBox.addEventListener("change", () => stored((storage) => storage.setItem("citecheck-keys", keysBox.checked ? "on" : "off")));
 
 readStore();
-form.hidden = false;
-one(".tools").hidden = false;
+form.hidden = !rows.length;
+for (const part of all(".progress, .count, .steps [data-do=next], .steps [data-do=previous], [data-do=decisions]")) part.hidden = !rows.length;
+for (const part of all(".tools, .start")) part.hidden = false;
 redraw();
 filter();
 fromHash();
