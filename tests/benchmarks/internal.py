@@ -98,7 +98,7 @@ def _count(code: str, text: str, counts: tuple[Counter[str], Counter[str], Count
         (hit if code in found else missed)[code] += 1
     false.update(found - {code})
     if verbose and (found - {code} or (code != "good" and code not in found)):
-        print("sentence", code, sorted(found), "|", text.split("\n")[0])
+        print("sentence", code, sorted(found), "|", text.partition("\n")[0])
 
 
 def main(arguments: list[str]) -> None:
