@@ -73,9 +73,7 @@ def _pairs(row: Told) -> Iterator[Pair]:
             continue
         if "." in between.strip() and ". " in between:
             continue
-        if (cues.FROM.search(before) and cues.TO.search(between) and len(between) < _NEAR) or cues.GREW_TO.search(
-            between
-        ):
+        if (cues.FROM.search(before) and cues.TO.search(between) and len(between) < _NEAR) or _became(before, between):
             yield Pair(index, index + 1, index, index + 1)
         elif (years := _years(between, row.gaps[index + 2])) is not None:
             old, new = (index, index + 1) if years[0] < years[1] else (index + 1, index)
@@ -96,12 +94,15 @@ def _years(between: str, after: str) -> tuple[int, int] | None:
     return int(first["year"]), int(second["year"])
 
 
+def _became(before: str, between: str) -> bool:
+    """Whether the second amount is what the first has become: "which was $8 billion in 2018, reached"."""
+    return bool(cues.GREW_TO.search(between) or (cues.WHICH_WAS.search(before) and cues.THEN_WAS.search(between)))
+
+
 def _is_from_behind(before: str, between: str) -> bool:
     """Whether the amount that comes second is the older one: "to 3 million tonnes from 2 million"."""
-    return (
-        bool(cues.TO.search(before) and cues.FROM.search(between) and not cues.AND.search(between))
-        and len(between) < _NEAR
-    )
+    ends = bool(cues.TO.search(before) and cues.FROM.search(between)) and len(between) < _NEAR
+    return ends and not any(cue.search(between) for cue in (cues.AND, cues.IS_UP, cues.IS_DOWN))
 
 
 def alike(one: Quantity, other: Quantity) -> bool:

@@ -191,7 +191,9 @@ def _total_behind(row: Told, first: int, last: int) -> Iterator[Disagreement]:
     if index >= len(row.claims) or not _measures(row.quantity(last), row.quantity(index)):
         return
     gap = row.gaps[index]
-    told = cues.TOTAL_BEFORE.search(gap) or cues.BEHIND_TOTAL.search(row.gaps[index + 1])
+    units = {row.quantity(part).unit for part in range(first, last + 1)} | {""}
+    counted = cues.BEHIND_TOTAL.search(row.gaps[index + 1]) and row.quantity(index).unit in units
+    told = cues.TOTAL_BEFORE.search(gap) or counted
     if (
         told
         and len(gap) < 60
