@@ -45,8 +45,8 @@ def test_what_comes_after_odd_text_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["x", "двух", "5", "1–", "с половиной ", "2 million ", "which 5% of ", "×10", "占5%"])
-def test_a_hundred_thousand_characters_without_an_end_are_read_through(unit: str) -> None:
-    text = (unit * (100_000 // len(unit))) + AFTER
+def test_many_characters_without_an_end_are_read_through(unit: str) -> None:
+    text = (unit * (20_000 // len(unit))) + AFTER
     for language in ("en", "ru", "zh"):
         claims = find_claims(Document(path="x", format="text", text=text, language=language), (), (), ())
         assert all(claim.quantity.span.of(text) for claim in claims)
