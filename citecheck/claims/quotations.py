@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LEAST_WORDS = 4
 _LEAST_HAN = 8
+_SHORT = 8
+"""Words of a quotation of which a like one may stand in the source by chance."""
 _LONG_WORD = 4
 _TITLE_CASE = 0.75
 _NAMING = re.compile(
@@ -241,7 +243,9 @@ def _check(words: str, source: Source, language: str | None) -> _Checked:
         return _Checked("supported", "verbatim", "This source has these words.", source, spans, "high")
     near = find_near(words, text)
     if near is not None and near.changes:
-        sure: Literal["high", "medium"] = "high" if near.alike >= 0.8 else "medium"
+        sure: Literal["high", "medium", "low"] = "high" if near.alike >= 0.8 else "medium"
+        if len(words.split()) < _SHORT and not _HAN.search(words):
+            sure = "medium" if near.alike >= 0.8 else "low"
         return _Checked("differs", "other-words", _told(near), source, (near.span,), sure)
     if _is_foreign(words, source, language):
         message = f"This source is in another language ({source.document.language}), so the quotation is a translation."
