@@ -8,13 +8,17 @@ from msgspec.structs import replace
 
 from citecheck.errors import ReadError
 from citecheck.model import Document, Skip, Source
-from citecheck.read.language import guess_language
+from citecheck.read.language import guess_language, script_of
+from citecheck.read.source.about import date_of_address
 from citecheck.read.source.kinds import kind_of
 from citecheck.read.source.written import Read
 
 __all__ = ["MAX_BYTES", "read_source"]
 
 MAX_BYTES = 100 * 1024 * 1024
+_ENOUGH = 400
+"""Characters in which a language shows itself."""
+_LATIN = frozenset("en de fr es it pt nl sv pl".split())
 
 
 def read_source(data: bytes, url: str, *, media_type: str | None = None, snapshot: str | None = None) -> Source:
@@ -36,7 +40,7 @@ def read_source(data: bytes, url: str, *, media_type: str | None = None, snapsho
         format=kind,
         text=read.text,
         blocks=read.blocks,
-        language=read.language or guess_language(read.text[:50_000]),
+        language=_language(read),
         encoding=encoding,
         sha256=hashlib.sha256(data).hexdigest(),
         skipped=(*assumed, *read.skipped),
@@ -47,11 +51,21 @@ def read_source(data: bytes, url: str, *, media_type: str | None = None, snapsho
         url=url,
         document=document,
         title=read.title,
-        issued=read.issued,
+        issued=read.issued or (date_of_address(url) if kind == "html" else None),
         snapshot=snapshot,
         cells=read.cells,
         page=read.page,
     )
+
+
+def _language(read: Read) -> str | None:
+    """The declared language, unless it is the one of the template: many a page of another language says "en"."""
+    guessed = guess_language(read.text[:50_000])
+    if read.language is None or guessed is None or len(read.text) < _ENOUGH:
+        return read.language or guessed
+    declared = read.language.partition("-")[0].lower()
+    template = declared == "en" or (declared in _LATIN and script_of(read.text[:50_000]) != "Latin")
+    return guessed if template and declared != guessed else read.language
 
 
 def _read(data: bytes, kind: str, media_type: str | None) -> tuple[Read, str, tuple[Skip, ...]]:
