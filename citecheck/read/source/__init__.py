@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from citecheck.errors import ReadError
 from citecheck.model import Document, Skip, Source
 from citecheck.read.language import guess_language, script_of
-from citecheck.read.source.about import date_of_address
 from citecheck.read.source.kinds import kind_of
 from citecheck.read.source.written import Read
 
@@ -51,11 +50,17 @@ def read_source(data: bytes, url: str, *, media_type: str | None = None, snapsho
         url=url,
         document=document,
         title=read.title,
-        issued=read.issued or (date_of_address(url) if kind == "html" else None),
+        issued=read.issued or (_date_of(url) if kind == "html" else None),
         snapshot=snapshot,
         cells=read.cells,
         page=read.page,
     )
+
+
+def _date_of(url: str) -> str | None:
+    from citecheck.read.source.about import date_of_address  # noqa: PLC0415 - it loads the reader of pages
+
+    return date_of_address(url)
 
 
 def _language(read: Read) -> str | None:
