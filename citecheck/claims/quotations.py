@@ -10,7 +10,6 @@ from typing import Literal, NamedTuple
 from citecheck.claims.passages import passage_at
 from citecheck.claims.verbatim import Change, Near, find_near, find_verbatim
 from citecheck.model import Block, Document, Extract, Marker, Note, Quotation, Source, Span, Support
-from citecheck.notes.citations import quotes
 from citecheck.read.language import guess_language, script_of
 from citecheck.read.sentences import sentences
 
@@ -83,8 +82,10 @@ def _of_prose(text: str, block: Span, markers: list[Marker]) -> Iterator[Quotati
     body = block.of(text)
     if not any(mark in body for mark in _DOUBLE):
         return
+    from citecheck.notes.citations.quotes import find_quotations as quoted_in  # noqa: PLC0415 - notes load many tables
+
     parts = sentences(text, block, [marker.span for marker in markers])
-    for found in quotes.find_quotations(body):
+    for found in quoted_in(body):
         if found.repaired or found.opening not in _DOUBLE:
             continue
         span = found.inner.shifted(block.start)

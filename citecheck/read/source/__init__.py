@@ -17,6 +17,8 @@ __all__ = ["MAX_BYTES", "read_source"]
 MAX_BYTES = 100 * 1024 * 1024
 _ENOUGH = 400
 """Characters in which a language shows itself."""
+_SHOWN = {"html": ("text/html", "application/xhtml+xml", ""), "text": ("text/plain", "")}
+"""Media types under which a browser shows a kind of source as it is read here."""
 _LATIN = frozenset("en de fr es it pt nl sv pl".split())
 
 
@@ -97,8 +99,10 @@ def _read(data: bytes, kind: str, media_type: str | None) -> tuple[Read, str, tu
     decoded = web_text(data, media_type)
     assumed = () if decoded.assumed is None else (Skip("encoding-assumed", decoded.assumed),)
     read = _written(decoded.text, kind)
-    # words that were put right are not those that a browser shows
-    return (replace(read, page="") if decoded.mended else read), decoded.encoding, assumed
+    media = (media_type or "").partition(";")[0].strip().lower()
+    if decoded.mended or media not in _SHOWN.get(kind, ()):  # a browser shows other words than these, or none
+        read = replace(read, page="")
+    return read, decoded.encoding, assumed
 
 
 def _written(text: str, kind: str) -> Read:
