@@ -13,7 +13,7 @@ from citecheck.claims.support.agreement import Agreement, agreement, digits
 from citecheck.claims.support.index import Figure, SourceIndex
 from citecheck.claims.support.profile import Profile
 from citecheck.claims.support.terms import terms
-from citecheck.claims.support.times import meets, relation
+from citecheck.claims.support.times import bounds, meets, relation, year_of
 from citecheck.claims.support.units import Fit, Kinship, fit, targets
 from citecheck.model import Claim, Quantity
 
@@ -138,7 +138,7 @@ def context(profile: Profile, index: SourceIndex, figure: Figure) -> tuple[float
 def _conflicts(
     claim: Claim, profile: Profile, index: SourceIndex, figure: Figure, period: str | None
 ) -> Iterator[Conflict]:
-    if period is not None and claim.period is not None and _apart(claim.period, period, profile, index, figure):
+    if claim.period is not None and _other_period(claim.period, period, profile, index, figure):
         yield "other-period"
     span, passage = figure.quantity.span, index.passages[figure.passage]
     before = _before(index, figure)
@@ -154,6 +154,22 @@ def _before(index: SourceIndex, figure: Figure) -> str:
     """What stands before a figure in its passage."""
     start = figure.quantity.span.start
     return index.text[max(index.passages[figure.passage].start, start - 80) : start]
+
+
+def _other_period(claimed: str, period: str | None, profile: Profile, index: SourceIndex, figure: Figure) -> bool:
+    if period is None:
+        return _of_another_time(claimed, index)
+    return _apart(claimed, period, profile, index, figure)
+
+
+def _of_another_time(claimed: str, index: SourceIndex) -> bool:
+    """Whether the whole source is about, or from, a time before the one that is claimed, which it never names."""
+    if not year_of(claimed) or index.names_year(year_of(claimed)):
+        return False
+    if index.background is not None and relation(claimed, index.background) == "apart":
+        return True
+    issued, start = bounds(index.source.issued or "?"), bounds(claimed)
+    return issued is not None and start is not None and issued[1] < start[0]
 
 
 def _apart(claimed: str, period: str, profile: Profile, index: SourceIndex, figure: Figure) -> bool:

@@ -17,6 +17,7 @@ _SAME_SUBJECT = 0.45
 _CLEARLY = 0.3
 _SURE = 0.75
 _PLAIN = 0.45
+_UNITS = (("percent", "percentage points"), ("percentage points", "percent"))
 
 
 class Reading(Struct, frozen=True):
@@ -112,13 +113,19 @@ def _conflicting(claim: Claim, match: Match, index: SourceIndex, *, foreign: boo
     conflict = match.conflicts[0]
     seen = said(index, match.figure)
     if conflict == "other-period":
-        message = f"This source gives {seen} for {when(match.period)}; the sentence gives it for {when(claim.period)}."
+        if match.period is None and index.background is None:
+            message = f"This source gives {seen} and was published {when(index.source.issued)}, before the period"
+            message = f"{message} that the sentence gives it for, {when(claim.period)}."
+        else:
+            theirs = when(match.period or index.background)
+            message = f"This source gives {seen} for {theirs}; the sentence gives it for {when(claim.period)}."
     elif conflict == "stock-for-flow":
         until = f" by the end of {when(match.period)}" if match.period else ""
         ours = f" for {when(claim.period)} alone" if claim.period else " for one year"
         message = f"This source gives {seen} as the total{until}; the sentence gives it{ours}."
     elif conflict == "points-for-percent":
-        message = f"This source gives {seen}; the sentence has percent and percentage points the other way round."
+        theirs, ours = _UNITS[match.figure.quantity.dimension == "points"]
+        message = f"This source gives {seen}, which are {theirs}; the sentence gives {ours}."
     elif conflict == "level-for-change":
         theirs, ours = ("change", "level") if match.figure_is_change else ("level", "change")
         message = f"This source gives {seen} as the {theirs}; the sentence gives it as the {ours}."
@@ -130,8 +137,7 @@ def _conflicting(claim: Claim, match: Match, index: SourceIndex, *, foreign: boo
 
 def _derived(found: Derivation) -> Reading:
     confidence: Confidence = "medium" if found.near >= 0.6 else "low"
-    spans = tuple(figure.quantity.span for figure in found.figures)
-    return Reading("derived", found.reason, f"This source gives the parts of it: {found.how}.", confidence, spans)
+    return Reading("derived", found.reason, f"This source gives the parts of it: {found.how}.", confidence, found.spans)
 
 
 def _other_value(other: Rival, index: SourceIndex, *, foreign: bool) -> Reading:
