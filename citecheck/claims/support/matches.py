@@ -179,7 +179,8 @@ def _apart(claimed: str, period: str, profile: Profile, index: SourceIndex, figu
     """
     if relation(claimed, period) != "apart":
         return False
-    beside = figure.cell is None and any(meets(claimed, other) for other in index.periods_in(figure.passage))
+    named = (other for other in index.periods_in(figure.passage) if ".." not in other)
+    beside = figure.cell is None and any(meets(claimed, other) for other in named)
     if beside and not _another_then(claimed, index, figure):
         return False
     return not any(meets(other, period) for other in profile.periods)
