@@ -49,7 +49,10 @@ def profile_of(claim: Claim) -> Profile:
     start, end = start - offset, end - offset
     weights: dict[str, float] = {}
     names = set()
+    counted = claim.quantity.dimension == "count"
     for term, at, name in placed_terms(stretch):
+        if start <= at < end and not counted:
+            continue  # the words of the amount itself
         distance = start - at if at < start else max(0, at - end)
         weight = (1.0 if distance <= _NEAR else _FAR) * (_NAME if name else 1.0)
         weights[term] = max(weights.get(term, 0.0), weight)
