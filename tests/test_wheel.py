@@ -26,7 +26,12 @@ def test_every_file_of_the_package_is_in_it(root, wheel):
         pytest.skip("not a git checkout, so it is not known which files belong to the package")
     missing = set(listed.stdout.split()) - set(wheel.namelist())
     assert missing == set()
-    data = {"citecheck/report/html/report.css", "citecheck/claims/names.json", "citecheck/py.typed"}
+    data = {
+        "citecheck/report/html/style/base.css",
+        "citecheck/report/html/script/keys.js",
+        "citecheck/claims/names.json",
+        "citecheck/py.typed",
+    }
     assert data <= set(wheel.namelist())
 
 

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from citecheck.claims.across import across
 from citecheck.claims.disagreement import Disagreement
 from citecheck.claims.growth import directions, factors, growths
-from citecheck.claims.told import told
+from citecheck.claims.told import Told, told
 from citecheck.claims.wholes import rates, shares, sums
 from citecheck.model import Extract
 
 
 def disagreements(extract: Extract) -> Iterator[Disagreement]:
-    """The amounts that the other amounts of their sentence don't yield, in order. Linear in the text's size."""
+    """The amounts that those beside them, or one of the sentence before, don't yield. Linear in the text's size."""
+    before: Told | None = None
     for row in told(extract):
         seen = set()
+        if before is not None:
+            for found in across(before, row):
+                seen.add(found.claim.quantity.span)
+                yield found
+        before = row
         for find in (growths, factors, directions, shares, sums, rates):
             for found in find(row):
                 if found.claim.quantity.span not in seen:

@@ -13,6 +13,8 @@ from citecheck.claims.names import Name
 from citecheck.claims.numerals import read_number
 from citecheck.claims.prose import Amount, Prose
 
+_CLASSIFIED = {"辆": "vehicle", "架": "aircraft", "艘": "ship"}
+"""Measure words that say what is counted."""
 _COINS = (
     (re.compile("([1-9一二三四五六七八九两])(?:毛|角)"), Decimal("0.1")),
     (re.compile("又?([1-9一二三四五六七八九两])(?:美分|分)(?!之|钟)"), Decimal("0.01")),
@@ -41,6 +43,9 @@ def with_character_unit(prose: Prose, amount: Amount) -> Amount | None:
     counted = han_noun(prose.text, at + 1) if prose.text[at : at + 1] in CLASSIFIERS else han_noun(prose.text, at)
     if counted is not None and amount.dimension == "number":
         return _behind(prose, replace(amount, unit=counted[0], end=counted[1], dimension="count", noun=True, plain=""))
+    classified = _CLASSIFIED.get(prose.text[at : at + 1])
+    if classified is not None and amount.dimension == "number":
+        return _behind(prose, replace(amount, unit=classified, end=at + 1, dimension="count", noun=True, plain=""))
     if prose.text[at : at + 1] in CLASSIFIERS:
         return _behind(prose, replace(amount, end=at + 1, dimension="count", plain=""))
     if prose.text.startswith("倍", at):

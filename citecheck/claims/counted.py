@@ -46,6 +46,7 @@ def _stems(language: str) -> dict[str, str]:
 def english(word: str, language: str) -> str | None:
     """The English singular of a noun in small letters, in any of its forms, or None."""
     endings, stems = _ENDINGS.get(language), _stems(language)
+    word = word.removeprefix("d'") if language == "fr" else word
     if endings is None:
         return None
     for cut in range(min(_LONGEST_ENDING, len(word) - 1)):

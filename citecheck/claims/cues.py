@@ -27,8 +27,9 @@ UP = (
 )
 DOWN = (
     r"\b(?:f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|down\b|shr[aiu]nk\w*|contract(?:ed|ing|ion)|reduc\w*|cut\b|cuts\b"
-    r"|low\w*|less\b|fewer|loss|slump\w*|plung\w*|plummet\w*|minus|dip\w*|slow\w*|eas(?:ed|es|ing)|moderat\w*"
-    r"|narrow\w*|lowered|tumbl\w*|slid\w*|sank|decrement"
+    r"|low\w*|less\b|fewer|los(?:s|t|es|ing)|slump\w*|plung\w*|plummet\w*|minus|dip\w*|slow\w*|eas(?:ed|es|ing)"
+    r"|moderat\w*"
+    r"|narrow\w*|lowered|saving|tumbl\w*|slid\w*|sank|decrement"
     r"|сниз\w*|сниж\w*|упал\w*|паден\w*|сокра\w*|уменьш\w*|ниже|меньше"
     r"|fiel\w*|sank\w*|gesunken|gefallen|rückg\w*|abnahm\w*|verringer\w*|schrumpf\w*|weniger|niedriger"
     r"|baiss\w*|recul\w*|diminu\w*|chut\w*|repli|moins"
@@ -55,7 +56,7 @@ TO = re.compile(_TO + BOUND, re.IGNORECASE)
 _APPOSED = (
     r"(?:which|that|this) (?:is|was|means|represents|amounts to)|that is|that means|i\.e\.|or\b|representing|marking"
     r"|meaning|equivalent to|equal to|corresponding to|translating into"
-    r"|это|что составляет|то есть|т\. ?е\.|или|d\. ?h\.|das heißt|das sind|das ist|also|oder|was"
+    r"|это|что составляет|что|то есть|т\. ?е\.|или|d\. ?h\.|das heißt|das sind|das ist|also|oder|was"
     r"|soit|c'est-à-dire|ou\b|es decir|o sea|即|也就是|相当于"
 )
 _ADJECTIVES = (
@@ -95,6 +96,28 @@ OUT_OF = re.compile(
     r"\b(?:out of|of (?:a|the)|from a|из|von)\s+(?:combined |grand |overall )?(?:total|sum|общ|insgesamt)",
     re.IGNORECASE,
 )
+PER_TIME_BEHIND = re.compile(
+    r"^\s*(?:a|per|each|every) (?:year|month|quarter)\b|^\s*(?:annually|on average|yearly|a year on average|in real "
+    r"terms|at constant"
+    r"|в среднем|в год|ежегодно|pro jahr|jährlich|im schnitt|par an|en moyenne|al año)\b",
+    re.IGNORECASE,
+)
+OF_THEM_ALL = re.compile(
+    r"^\s*(?:of (?:them|these|those|the total|all)|из них|davon|d'entre eux)\s*[,.;)]", re.IGNORECASE
+)
+CHANGE_HAN = re.compile(r"^(?:增长|增加|上升|下降|减少|上涨|下跌|提高|降低)了?$")
+IN_YEAR_AND = re.compile(r"^\s*(?:\w+\s)?in (?P<year>(?:19|20)\d\d) and\s+(?:only |about |some |just |over )?$")
+IN_YEAR = re.compile(r"^\s*(?:\w+\s)?in (?P<year>(?:19|20)\d\d)\b")
+RATE_OF_EXCHANGE = re.compile(
+    r"^\s*(?:\w+\s)?(?:per|to the|against the|за|к|pro|je|par|pour un)\s(?:US )?"
+    r"(?:dollar|euro|pound|yuan|доллар\w*|евро)\b",
+    re.IGNORECASE,
+)
+EXCEEDED = re.compile(
+    r"\b(?:exceed\w*|outstrip\w*|surpass\w*|outpac\w*|превы\w*|übersteig\w*|überst\w*|dépass\w*)\b", re.IGNORECASE
+)
+BY_AMOUNT = re.compile(rf"^\)?\s*(?:by|на|um|de)\s*{BOUND}", re.IGNORECASE)
+EACH_OF = re.compile(r"^\s*(?:for )?(?:each|every|per|apiece|pro|je|par|на кажд\w+)\b", re.IGNORECASE)
 WHICH = re.compile(
     r"^\s*(?:of (?:whom|which|them|these|those|the|its|their)|из них|из которых|davon|d'entre)\b", re.IGNORECASE
 )
@@ -121,6 +144,7 @@ UP_FROM = re.compile(
     r"^[^;.]{0,50}[,(—–]?\s*(?:(?:up|down|rising|falling|higher|lower|increasing|growing|gestiegen|вверх|en hausse"
     r"|en baisse)\s+)?(?:\b(?:up from|down from|compared (?:with|to)|against|versus|vs\.?|instead of|than the"
     r"|по сравнению с|против|после|gegenüber|nach|verglichen mit|contre|par rapport à|frente a)\b|高于|低于|此前为"
+    r"|，比[^，。；]{0,16}"
     r"|而[^,]{0,9}为)"
     rf"{BOUND}",
     re.IGNORECASE,
@@ -155,7 +179,15 @@ OF_THE = re.compile(
     r")?[\w-]+(?:\s[\w-]+)?'s?)?" + BOUND,
     re.IGNORECASE,
 )
-ONLY_OF = re.compile(rf"^[)）\s]*(?:of|der|von|des|du|de|from|aller|всех|от|из)\b{BOUND}", re.IGNORECASE)
+ONLY_OF = re.compile(
+    rf"^[)）\s]*(?:of|der|von|des|du|de|from|aller|всех|от|из)\b(?:\s(?:the |its |their "
+    rf")?[\w-]+(?:\s[\w-]+)?'s?)?{BOUND}",
+    re.IGNORECASE,
+)
+OF_WHOM_BEHIND = re.compile(
+    rf"^[^;.(]{{0,20}},?\s*(?:of (?:whom|which|them|these)|из них|из которых|davon|darunter|dont)\s*{BOUND}",
+    re.IGNORECASE,
+)
 APPOSED = re.compile(rf"(?:\b(?:{_APPOSED}))", re.IGNORECASE)
 OF_THEM = re.compile(
     rf"^\s*(?:of (?:them|whom|these|those|which)|из них|из которых|davon|d'entre eux|de ellos)\b"
@@ -178,9 +210,10 @@ TOTAL_BEFORE = re.compile(
     rf"|共计|总计|合计|共|总共),?\s*{BOUND}",
     re.IGNORECASE,
 )
+IN_PLACES = re.compile(rf"\b(?:in|at|across|from|to|by|into|among|в|из|от|aus|dans|à)\s+{BOUND}", re.IGNORECASE)
 BEHIND_TOTAL = re.compile(
     r"^[^,;.()]{0,30}?\s(?:in total|in all|altogether|overall|combined|together|всего|в общей сложности|insgesamt"
-    r"|zusammen|au total|en tout|en total)\b",
+    r"|zusammen|au total|en tout|en total)\b(?=\s*(?:[,.;:()—]|$|did|do|were|are|have))",
     re.IGNORECASE,
 )
 BRINGING = re.compile(
@@ -208,6 +241,9 @@ REMAINING = re.compile(
 OF_IT = re.compile(r"^\s*(?:of (?:it|them|this|that|these|those|which|whom)|из них|davon|d'entre)\b", re.IGNORECASE)
 IN_BRACKETS = re.compile(rf"^\)[,;]?\s*(?:and |и |und |et )?[^()]{{0,40}}\({BOUND}")
 FOR_YEARS = re.compile(rf"^.{{0,20}}\b(?:over|for|during|in|за|в течение|über|pendant|durante)\b{BOUND}", re.IGNORECASE)
+GAP_BETWEEN = re.compile(r"\b(?:gap|difference|balance|surplus|deficit) between [^;.]{0,40}$", re.IGNORECASE)
+EACHWISE = re.compile(r"\b(?:each|apiece|respectively|по \d|je|jeweils|chacun\w*)\b", re.IGNORECASE)
+HAS = re.compile(r"\b(?:had|has|have|is|are|was|were|with|hat|hatte|hatten|имел\w*|avai\w+|ont)\b", re.IGNORECASE)
 BALANCE = re.compile(
     r"\b(?:surplus|deficit|gap|difference|shortfall|margin|profit|loss|balance|lead|сальдо|профицит\w*|дефицит\w*"
     r"|разниц\w+|überschuss|defizit|differenz|fehlbetrag|excédent|déficit|écart|superávit)\s*(?:of|in|в|von|de|d')?"

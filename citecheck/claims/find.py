@@ -25,6 +25,8 @@ _PARTS_OF_A_WHOLE = frozenset(("point", "part", "step", "side", "page", "volume"
 """Counts of them in words describe the thing: a twelve-point plan, a five-part series."""
 _LINK = re.compile(r",? (?:to|up to|to reach|or|до|auf|à|a|al) (?:[a-z]+ ){0,2}$|,? (?:и|und|and|et|y) \w{3,12} $")
 _ANAPHORA = frozenset(("total", "figure", "number", "sum", "amount", "volume"))
+_MOST_READ = 40
+"""A sentence with more numbers is a list or a table: the rest of them have no subject of their own."""
 _MOST_GLUED = 20
 _GLUE = len("] [^")  # at most that is between two markers that stand together
 _COUNTABLE = frozenset(("count", "number"))
@@ -92,7 +94,7 @@ def _paragraph(
 ) -> Iterator[Claim]:
     inside = _between(markers, span.start, span.end)
     earlier = _Earlier()
-    for part in sentences(text, span, [marker.span for marker in inside]):
+    for part in _unbroken(sentences(text, span, [marker.span for marker in inside]), quantities):
         if not _between(quantities, part.start, part.end):
             earlier.unread.append((part, text, inside))
             continue
@@ -107,6 +109,19 @@ def _paragraph(
         for index, quantity in enumerate(sentence.quantities):
             yield _claim(sentence, index, quantity, earlier, language)
         earlier.read(sentence.periods, sentence.span, text)
+
+
+def _unbroken(parts: Iterable[Span], quantities: list[Quantity]) -> Iterator[Span]:
+    """Sentences; two are one where a quantity stands across their border ("U.S. $58.9 billion")."""
+    open_part: Span | None = None
+    for part in parts:
+        whole = Span(open_part.start, part.end) if open_part else part
+        within = _between(quantities, whole.start, whole.end)
+        open_part = whole if within and within[-1].span.end > whole.end else None
+        if open_part is None:
+            yield whole
+    if open_part is not None:
+        yield open_part
 
 
 class _Earlier:
@@ -173,7 +188,8 @@ def _cluster(markers: list[Marker]) -> tuple[Marker, ...]:
 def _claim(sentence: _Sentence, index: int, quantity: Quantity, earlier: _Earlier, language: str) -> Claim:
     start, end = quantity.span.start - sentence.span.start, quantity.span.end - sentence.span.start
     following = sentence.quantities[index + 1].span.start if index + 1 < len(sentence.quantities) else sentence.span.end
-    subject = subject_of(sentence.text, start, end, language)
+    read = index < _MOST_READ
+    subject = subject_of(sentence.text, start, end, language) if read else None
     period = period_of(sentence.periods, quantity.span, following, _linked(sentence, index))
     cites, attachment = _cites(sentence, quantity)
     return Claim(
@@ -182,7 +198,7 @@ def _claim(sentence: _Sentence, index: int, quantity: Quantity, earlier: _Earlie
         quantity=quantity,
         subject=subject,
         period=_period(sentence, period, subject, earlier),
-        aspect=aspect_of(sentence.text, quantity, start, end),
+        aspect=aspect_of(sentence.text, quantity, start, end) if read else "level",
         cites=cites,
         attachment=attachment,
         checkworthy=is_checkworthy(quantity),

@@ -21,6 +21,8 @@ _HUNDRED = Decimal(100)
 _MULTIPLE_SLACK = Decimal("0.13")
 """“Doubled” is said of anything near it."""
 _NEAR = 80
+_SCALED = 1000
+_RIGHT_BEFORE = 16
 _JUST = Decimal("0.97")
 _INFINITE = Decimal(10) ** 60
 _DIRECTED = ("currency", "share", "physical", "count", "number")
@@ -47,11 +49,11 @@ def growths(row: Told) -> Iterator[Disagreement]:
             last = -1
             if change not in used and not doubled:
                 used.add(change)
-                yield from _judged(row, pair, change)
+                yield from judged(row, pair, change)
     for pair, change in _interleaved(row):
         if change not in used:
             used.add(change)
-            yield from _judged(row, pair, change)
+            yield from judged(row, pair, change)
 
 
 # ---------------------------------------------------------------- which amounts belong together
@@ -62,10 +64,11 @@ def _pairs(row: Told) -> Iterator[Pair]:
         quantity, before = row.quantity(index), row.gaps[index]
         if quantity.low != quantity.high and cues.FROM.search(before):
             yield Pair(index, index, index, index)
-        if index + 1 == len(row.claims):
+        if index + 1 == len(row.claims) or cues.RATE_OF_EXCHANGE.search(row.gaps[index + 2]):
             continue
         between = row.gaps[index + 1]
-        bare = not quantity.unit and quantity.dimension == "number" and cues.FROM.search(before)
+        bare = bool(_is_bare(quantity) and cues.FROM.search(before))
+        bare = bare or (_is_bare(row.quantity(index + 1)) and row.quantity(index + 1).step >= _SCALED)
         if not (bare or alike(quantity, row.quantity(index + 1))):
             continue
         if "." in between.strip() and ". " in between:
@@ -74,8 +77,23 @@ def _pairs(row: Told) -> Iterator[Pair]:
             between
         ):
             yield Pair(index, index + 1, index, index + 1)
+        elif (years := _years(between, row.gaps[index + 2])) is not None:
+            old, new = (index, index + 1) if years[0] < years[1] else (index + 1, index)
+            yield Pair(old, new, index, index + 1)
         elif _is_from_behind(before, between) or cues.UP_FROM.search(between):
             yield Pair(index + 1, index, index, index + 1)
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    return not quantity.unit and quantity.dimension == "number"
+
+
+def _years(between: str, after: str) -> tuple[int, int] | None:
+    """1.5 million in 2019 and 0.9 million in 2021: the two years."""
+    first, second = cues.IN_YEAR_AND.search(between), cues.IN_YEAR.search(after)
+    if first is None or second is None or first["year"] == second["year"]:
+        return None
+    return int(first["year"]), int(second["year"])
 
 
 def _is_from_behind(before: str, between: str) -> bool:
@@ -105,6 +123,7 @@ def _changes(row: Told, pair: Pair) -> Iterator[int]:
         quantity = row.quantity(behind)
         if (
             cues.CHANGE.search(gap)
+            or cues.CHANGE_HAN.search(gap)
             or cues.BY_ONLY.search(gap)
             or (quantity.dimension == "multiple" and cues.ONLY_OR.search(gap))
             or (quantity.dimension in ("share", "points") and _is_change_behind(row, behind))
@@ -112,14 +131,19 @@ def _changes(row: Told, pair: Pair) -> Iterator[int]:
             yield behind
     front = pair.first - 1
     gap = row.gaps[pair.first]
-    if front >= 0 and not _per_time(row, front) and (cues.FROM.search(gap) or cues.TO.search(gap)) and len(gap) < 60:
+    if (
+        front >= 0
+        and not _per_time(row, front, _RIGHT_BEFORE)
+        and (cues.FROM.search(gap) or cues.TO.search(gap))
+        and len(gap) < 60
+    ):
         told = cues.BY.search(row.gaps[front]) or cues.THEN_CHANGE.search(gap)
         if "." not in gap and (told or row.quantity(front).dimension == "multiple"):
             yield front
 
 
-def _per_time(row: Told, index: int) -> bool:
-    return bool(cues.PER_TIME.search(row.gaps[index][-60:]) or cues.PER_TIME.search(row.gaps[index + 1][:24]))
+def _per_time(row: Told, index: int, reach: int = 60) -> bool:
+    return bool(cues.PER_TIME.search(row.gaps[index][-reach:]) or cues.PER_TIME_BEHIND.search(row.gaps[index + 1]))
 
 
 def _is_change_behind(row: Told, index: int) -> bool:
@@ -136,7 +160,8 @@ def _interleaved(row: Told) -> Iterator[tuple[Pair, int]]:
     """B, up C from A; B, C more than A; B, twice the A."""
     for index in range(len(row.claims) - 2):
         new, change, old = (row.quantity(index + offset) for offset in range(3))
-        if not alike(new, old):
+        bare = old.dimension == "number" and old.step >= _SCALED and new.dimension not in ("share", "points")
+        if not (alike(new, old) or bare):
             continue
         first, second = row.gaps[index + 1], row.gaps[index + 2]
         pair = Pair(index + 2, index, index, index + 2)
@@ -190,7 +215,8 @@ def directions(row: Told) -> Iterator[Disagreement]:
 # ---------------------------------------------------------------- what they yield
 
 
-def _judged(row: Told, pair: Pair, index: int) -> Iterator[Disagreement]:
+def judged(row: Told, pair: Pair, index: int) -> Iterator[Disagreement]:
+    """What a pair and its change disagree in, if they do."""
     old, new, change = _ends(row, pair, index)
     if old is None or new is None:
         return

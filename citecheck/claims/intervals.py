@@ -17,6 +17,7 @@ _BEYOND = Decimal("0.15")
 _INFINITE = Decimal(10) ** 60
 _ONE_FIGURE = 10
 _SMALL_COUNT = 1000
+_ROUND = 2
 _FRACTION_IN_WORDS = Decimal("0.035")
 
 
@@ -48,10 +49,12 @@ def rounding(quantity: Quantity) -> Decimal:
     if figures < _ONE_FIGURE and step >= 1000:
         return step / 4
     counted = quantity.dimension in ("count", "number", "duration") and step == 1 and figures < _SMALL_COUNT
-    if counted and (figures % 10 or figures < 100):
+    if counted and figures % 100:
         return Decimal(0)
     written = str(figures)
     zeros = len(written) - len(written.rstrip("0"))
+    if zeros < _ROUND or quantity.dimension in ("share", "points"):
+        zeros = 0  # 540 people are counted, 500 may be about 500
     return step * Decimal(10) ** min(zeros, max(0, len(written) - 2)) / 2
 
 
@@ -77,6 +80,8 @@ def result(quantity: Quantity) -> Interval:
     """
     one_figure = quantity.step >= 1000 and abs(quantity.high) < _ONE_FIGURE * quantity.step
     slack = quantity.step / 2 if one_figure else max(quantity.step, rounding(quantity))
+    if quantity.dimension == "share" and not quantity.unit and quantity.form == "words":
+        slack = rounding(quantity)
     if quantity.dimension in ("count", "number") and rounding(quantity) == 0:
         slack = Decimal(0)
     around = given(quantity)

@@ -72,6 +72,8 @@ def is_quantity(prose: Prose, low: Amount, high: Amount, comparator: Comparator)
             or min(low.step, high.step) < 1  # "1.12–1.88" is no score
             or prose.word(low.first - 1) in ("and", "between", "entre", "zwischen")
         )
+    if low.form == "words" and _is_title(prose, low):
+        return False
     if low.dimension in ("currency", "multiple"):
         return True
     if low.plain and _glued_to_a_stop(prose, low):
@@ -83,6 +85,17 @@ def is_quantity(prose: Prose, low: Amount, high: Amount, comparator: Comparator)
     if low.plain:
         return _plain_counts(prose, low, comparator)
     return not _enumerates(prose, low) and not (_is_version(low) and _after_name(prose, low))
+
+
+def _is_title(prose: Prose, amount: Amount) -> bool:
+    """The Thirty Years' War, the Seven Sisters, the Big Four: a number word with a capital inside a sentence."""
+    if prose.language == "de" or not prose.tokens[amount.first].written[:1].isupper() or amount.first == 0:
+        return False
+    before = prose.tokens[amount.first - 1]
+    following = prose.tokens[amount.first + 1] if amount.first + 1 < len(prose.tokens) else None
+    if before.kind != "word" or following is None:
+        return False
+    return following.written[:1].isupper() or before.written[:1].isupper()
 
 
 def _is_score(prose: Prose, amount: Amount) -> bool:
@@ -140,6 +153,8 @@ def _plain_counts(prose: Prose, amount: Amount, comparator: Comparator) -> bool:
         return False
     if amount.noun:
         return amount.low != 1 or bounded
+    if not bounded and _before_a_name(prose, amount) and prose.word(amount.first - 1) in ("the", "a", "an"):
+        return False  # the 737 Max
     if not bounded and len(digits) > 4 and _before_a_name(prose, amount):
         return False
     if not bounded and prose.word(amount.first - 1) in ("number", "nummer", "numéro", "номер", "номером"):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from citecheck.claims.counted import english, english_of_two
 from citecheck.claims.lexicon import words
 from citecheck.claims.tokens import Token
+from citecheck.model import Dimension
 
 _IRREGULAR = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
@@ -71,6 +74,20 @@ _NO_FOREIGN_NOUN = frozenset(
         "las sus pero más menos entre desde después tras veces fois"
     )
 )
+
+
+_GERMAN_MEASURES: dict[str, tuple[str, Dimension]] = {
+    "jährig": ("year", "duration"), "monatig": ("month", "duration"), "wöchig": ("week", "duration"),
+    "tägig": ("day", "duration"), "stündig": ("hour", "duration"), "minütig": ("minute", "duration"),
+    "prozentig": ("percent", "share"),
+}  # fmt: skip
+_GERMAN_MEASURE = re.compile(f"({'|'.join(_GERMAN_MEASURES)})(?:e[rnms]?)?")
+
+
+def german_measure(word: str) -> tuple[str, Dimension] | None:
+    """The unit and dimension of the second half of a German adjective: 34-jährige, 5-prozentigen."""
+    match = _GERMAN_MEASURE.fullmatch(word)
+    return _GERMAN_MEASURES[match[1]] if match else None
 
 
 def counted_noun(tokens: list[Token], at: int, language: str) -> tuple[str, int] | None:

@@ -10,7 +10,7 @@ from citecheck.claims.told import Told, told
 from citecheck.model import Claim, Extract
 
 _RATE = re.compile(
-    r"\b(?:share|rate|proportion|percentage|turnout|unemployment|inflation|poverty|literacy|support|approval|ratio"
+    r"\b(?:share|rates?|proportion|percentage|turnout|unemployment|inflation|poverty|literacy|support|approval|ratio"
     r"|accounted|accounts|accounting|made up|makes up|stake|quota|penetration|coverage|margin|yield|tariff"
     r"|дол[яиюей]\w*|уровень|уровня|безработиц\w*|инфляци\w*|явк\w*|ставк\w*|рейтинг\w*|составлял\w*|приходил\w*"
     r"|anteil\w*|quote|rate|arbeitslos\w*|inflation\w*|beteiligung\w*|taux|part|proportion|chômage|participation"
@@ -36,10 +36,8 @@ _FROM_BASE = re.compile(r"^\s*(?:from|с|von|de|compared with|on) (?:\d|about|th
 def unclear_points(extract: Extract) -> Iterator[tuple[Claim, Claim]]:
     """Pairs of a change in percent and the share it is the change of, as in "over 22% of the trade (a jump of 5%)"."""
     for row in told(extract):
-        for index, claim in enumerate(row.claims):
-            if _is_by_to(row, index):
-                yield claim, claim
-            if index + 1 == len(row.claims) or not (_is_percent(row, index) and _is_percent(row, index + 1)):
+        for index in range(len(row.claims) - 1):
+            if not (_is_percent(row, index) and _is_percent(row, index + 1)):
                 continue
             if _is_level_then_change(row, index):
                 yield row.claims[index + 1], row.claims[index]
@@ -50,20 +48,6 @@ def unclear_points(extract: Extract) -> Iterator[tuple[Claim, Claim]]:
 def _is_percent(row: Told, index: int) -> bool:
     quantity = row.quantity(index)
     return quantity.dimension == "share" and quantity.unit == "percent" and quantity.low == quantity.high
-
-
-def _is_by_to(row: Told, index: int) -> bool:
-    """The same as `_is_change_to_level`, where both are read as one range: "rose by 6 percent to 71 percent"."""
-    quantity, before = row.quantity(index), row.gaps[index]
-    if quantity.dimension != "share" or quantity.unit != "percent" or quantity.low == quantity.high:
-        return False
-    by = _BY_WORD.search(before) and _moves(before)
-    return bool(
-        by
-        and _RATE.search(before[-90:])
-        and not _GROWTH_OF.search(before[-60:])
-        and not _FROM_BASE.search(row.gaps[index + 1])
-    )
 
 
 def _moves(before: str) -> bool:

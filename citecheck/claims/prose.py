@@ -43,6 +43,7 @@ class Prose:
         self.text = text
         self.tokens: list[Token] = []
         self.language = language
+        self.warm = re.search("[Tt]emperature|warming|[Cc]limate|heat|°|degrees|Celsius", text) is not None
         self.sterling = "£" in text or "sterling" in text
         self.yen = language == "ja" or (
             language != "zh" and not re.search("China|Chinese|yuan|renminbi|RMB|юан|Кита", text)

@@ -42,6 +42,8 @@ _VAGUE = re.compile(
 )
 _MOST_ALIKE = 12
 _MOST_AMOUNTS = 8
+_MOST_TOLD = 5
+"""A quantity with so many values is a series whose dates were not understood."""
 _WORDS_ACROSS = 3
 """So many stems must agree between two articles; within one the subject is known."""
 
@@ -80,10 +82,12 @@ def keyed(extract: Extract, article: int) -> Iterator[tuple[Key, Stated]]:
 def conflicts(found: Sequence[tuple[Key, Stated]]) -> Iterator[Conflict]:
     """Pairs of claims with one key and values that exclude each other; each claim is told against one other."""
     groups: dict[Key, list[Stated]] = {}
+    counts: dict[Key, int] = {}
     for key, stated in found:
         earlier = groups.setdefault(key, [])
         against = next((other for other in earlier if _excludes(key, other, stated)), None)
-        if against is not None and not any(_agrees(other, stated) for other in earlier):
+        if against is not None and counts.get(key, 0) < _MOST_TOLD and not any(_agrees(one, stated) for one in earlier):
+            counts[key] = counts.get(key, 0) + 1
             yield Conflict(against, stated)
         if len(earlier) < _MOST_ALIKE:
             earlier.append(stated)

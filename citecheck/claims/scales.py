@@ -26,9 +26,12 @@ _PRICE = re.compile(
     r"|shares|барр\w*|цен\w*|prix|preis\w*|precio\w*)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _COMMON = frozenset(
     words(
+        "the and for was are had has its our not but per all one two any out own she his her him who how why now may "
+        "can did yet "
+        "und der die das den dem von auf mit les des une sur par pas est для что как это его она они его "
         "that this with from have been were which their about over more than into also last year years amounted "
         "total according reached exceeded billion "
         "million trillion level some will would could other first most between under while data shows indicates "

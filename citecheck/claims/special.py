@@ -62,7 +62,7 @@ _AFTER_DOUBLE = frozenset(words("the that what its their his her of so de que б
 _AFTER_TIMES = frozenset(
     words(
         "the as more larger bigger greater higher lower smaller faster that its what their over less fewer longer "
-        "those bigger stronger more cheaper earnings sales revenue revenues ebitda "
+        "those bigger stronger more cheaper forward trailing projected expected earnings sales revenue revenues ebitda "
         "normal average usual current those this today weaker heavier wider worse better likelier younger older "
         "больше меньше выше ниже plus más so mehr größer höher"
     )

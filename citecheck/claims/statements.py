@@ -165,7 +165,7 @@ def _behind(sentence: str, start: int, end: int, language: str) -> str | None:
 
 def _attributive(sentence: str, start: int, end: int) -> str | None:
     """a 30-year contract, its 45 bcm gas pipeline, $15 billion in trade volume."""
-    money = _IN_WHAT.match(sentence, end) if sentence[start] in "$€£¥" or sentence[end - 1 : end] == "s" else None
+    money = _IN_WHAT.match(sentence, end) if sentence[start] in "$€£¥" or sentence.startswith("s", end - 1) else None
     if money is not None:
         return _phrase(_OF_END.split(money[1], maxsplit=1)[0])
     if (

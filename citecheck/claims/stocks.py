@@ -92,8 +92,9 @@ def confusions(extract: Extract) -> Iterator[Confusion]:
             if quantity.dimension not in ("currency", "physical", "count") or quantity.low != quantity.high:
                 continue
             flow, stock = is_flow(row, index), is_stock(row, index)
-            if flow and stock:
-                yield Confusion(claim, None)
+            if flow and stock:  # "a year ... by the end of the decade" is a plan; a cumulative amount a year is not
+                if _STOCK_FRONT.search(row.gaps[index][-_REACH:]):
+                    yield Confusion(claim, None)
             elif (flow or stock) and quantity.high >= 1000:
                 yield from _told_otherwise(seen, claim, flow)
 

@@ -10,8 +10,8 @@ from citecheck.claims.characters import with_character_unit
 from citecheck.claims.lexicon import words
 from citecheck.claims.measures import part_of, reciprocal, symbol, with_divisors
 from citecheck.claims.names import CAPITAL_WORDS, DOLLAR_PREFIXES, SYMBOLS, Name, codes, currency_of, unit_of, units
-from citecheck.claims.nouns import counted_noun
-from citecheck.claims.number_words import ARTICLES
+from citecheck.claims.nouns import counted_noun, german_measure
+from citecheck.claims.number_words import ARTICLES, COLLECTIVES
 from citecheck.claims.prose import Amount, Prose
 from citecheck.claims.tokens import Token
 from citecheck.claims.words import with_scales
@@ -40,6 +40,8 @@ def with_unit(prose: Prose, amount: Amount) -> Amount | None:
     ):
         at += 1
     found = _named_unit(prose, at, amount)
+    if found is None and amount.fraction and prose.word(at) in ("a", "an", "of"):
+        found = _named_unit(prose, at + 1, amount) if prose.word(at) != "of" else None  # half a percentage point
     if found is None and _abbreviated(prose, amount):
         amount = replace(amount, next=at + 1)
         found = _named_unit(prose, at + 1, amount)
@@ -119,6 +121,8 @@ def _named_unit(prose: Prose, at: int, amount: Amount) -> tuple[Name, int] | Non
         found = _lookup(prose, written, amount)
         if found is not None and not _letter_follows(prose, end):
             return found, end
+    if tokens[at].written == "C" and prose.warm and prose.adjacent(at) and not _letter_follows(prose, at + 1):
+        return Name("degree celsius", "physical"), at + 1
     if tokens[at].written == "T" and amount.unit == "" and _ends_or_magnet(prose, at + 1):
         return Name("tesla", "physical"), at + 1
     return None
@@ -256,9 +260,14 @@ def _counted(prose: Prose, amount: Amount) -> Amount | None:
     if prose.word(at) == "-" and prose.adjacent(at) and prose.adjacent(at + 1) and prose.tokens[at + 1].kind == "word":
         if joins_range(prose, at + 1):
             return amount
+        measured = german_measure(prose.word(at + 1)) if prose.language == "de" else None
+        if measured is not None:
+            unit, dimension = measured
+            return replace(amount, unit=unit, dimension=dimension, end=prose.tokens[at + 1].end, next=at + 2, plain="")
         end = prose.tokens[at + 1].end  # "a twelve-point statement"
         return replace(amount, unit=prose.word(at + 1), dimension="count", noun=True, end=end, next=at + 2)
-    if prose.word(at) == "of" and (amount.vague or amount.scale >= 1000):
+    many = amount.vague or amount.scale >= 1000 or prose.word(at - 1) in COLLECTIVES
+    if prose.word(at) in ("of", "de") and many:
         at += 1
     noun = counted_noun(prose.tokens, at, prose.language)
     if noun is None:

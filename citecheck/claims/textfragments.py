@@ -12,9 +12,12 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from urllib.parse import quote
 
 from msgspec import Struct
+
+from citecheck.read.source.visible import APART
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _UNIT = re.compile(
@@ -23,12 +26,16 @@ _UNIT = re.compile(
 )
 LINES = re.compile(r"\n|[^\S\n]{2,}|\t")
 """Where a part of a fragment ends: a block, or white space that a browser keeps, which words in an address lose."""
-_GROW = (2, 4, 7, 11, 16, 24, 40)
+_GROW = (2, 4, 7, 11, 16, 24, 40, 1, 0)
 _LONGEST = 300
 """Characters of one part; longer passages are named by their beginning and end."""
+_MOST_CANDIDATES = 12
+"""Fragments tried in search of one that crosses no element which styles may have taken out of the line."""
 _MOST_FITS = 2_000
-_FARTHEST = 1_200
-"""Characters between the words that a range begins with and the passage: both must be seen at once."""
+_FARTHEST = 600
+_MOST_LINES = 16
+"""Characters and lines between the words that a range begins with and the passage: both must be seen at once."""
+_BORDER = "\ue000"
 _QUOTES = {ord(char): '"' for char in "“”„‟«»„‟″〝〞"} | {ord(char): "'" for char in "‘’‚‛‹›′"}
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ", "0123456789+-()n")
 
@@ -74,9 +81,12 @@ def find_fragment(
     which they end, if that is another one.
     """
     shown = _Shown.of(page)
-    for fragment in _candidates(shown, lines, first, last or first):
-        return fragment
-    return None
+    second: Fragment | None = None
+    for fragment in islice(_candidates(shown, lines, first, last or first), _MOST_CANDIDATES):
+        if shown.is_plain(fragment):
+            return fragment
+        second = second or fragment
+    return second
 
 
 def _candidates(
@@ -95,10 +105,10 @@ def _candidates(
 
 
 def _within(shown: _Shown, line: str, start: int, end: int) -> Iterator[Fragment]:
-    """The words with more and more of what stands around them on the line."""
+    """The words with more and more of what stands around them on the line, at last with less."""
     for low, high in _windows(line, start, end):
         if high - low > _LONGEST:
-            return
+            continue
         if shown.fits(line[low:high]) == 1:
             yield Fragment(line[low:high])
 
@@ -147,7 +157,7 @@ def _reaching(shown: _Shown, lines: Sequence[str], first: tuple[int, int, int]) 
     """From words of a line before, which occur once, to the words: the head of a row and a cell of it."""
     at, start, end = first
     distance = start
-    for before in range(at - 1, max(-1, at - 60), -1):
+    for before in range(at - 1, max(-1, at - _MOST_LINES), -1):
         line = lines[before]
         distance += len(line)
         if distance > _FARTHEST:
@@ -157,14 +167,14 @@ def _reaching(shown: _Shown, lines: Sequence[str], first: tuple[int, int, int]) 
             continue
         for low, high in _windows(lines[at], start, end):
             if high - low > _LONGEST:
-                break
+                continue
             between = _joined(lines, (before, line.rindex(opening)), (at, high))
             if shown.reaches(opening, "", lines[at][low:high], between):
                 yield Fragment(opening, end=lines[at][low:high])
 
 
 def _windows(line: str, start: int, end: int, *, grow: Sequence[int] = _GROW) -> Iterator[tuple[int, int]]:
-    """Stretches of a line around some of its characters, at word borders, ever longer."""
+    """Stretches of a line around some of its characters, at word borders, as many units longer as `grow` says."""
     units = [match.span() for match in _UNIT.finditer(line)]
     inside = [index for index, (low, high) in enumerate(units) if low < end and high > start]
     if not inside:
@@ -224,13 +234,22 @@ class _Shown:
     """All that a page shows, folded as a browser compares it."""
 
     def __init__(self, page: str) -> None:
-        self._text = "\n".join(folded(line) for line in LINES.split(page))
+        lines = LINES.split(page)
+        self._text = "\n".join(folded(line) for line in lines)
+        self._plain = self._text
+        if APART in page:
+            self._plain = "\n".join(folded(line.replace(APART, _BORDER)) for line in lines)
 
     @staticmethod
     @lru_cache(maxsize=32)
     def of(page: str) -> _Shown:
         """The folded page, kept while many passages of it are asked for."""
         return _Shown(page)
+
+    def is_plain(self, fragment: Fragment) -> bool:
+        """Whether no part of the fragment reaches over the border of an element that may not stand in the line."""
+        parts = (fragment.start, fragment.end, fragment.prefix, fragment.suffix)
+        return all(folded(part) in self._plain for part in parts if part)
 
     def fits(self, start: str, prefix: str = "", suffix: str = "") -> int:
         """How often the words occur between a prefix and a suffix, none, one, or 2 for more."""

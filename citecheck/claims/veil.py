@@ -74,7 +74,8 @@ _BEFORE_DIGITS = (
     rf"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ii]n|[Aa]fter|[Bb]efore|[Ff]rom|[Dd]uring|[Cc]irca|[Ii]m [Jj]ahr|[Ee]n"
     rf"|[Dd]epuis|[Dd]esde|[Ss]eit|[Вв]|с|к|до) {_YEAR}\b"
     rf"(?:{_DASH}{_YEAR}\b)?(?!\.\d)(?!,\d\d\d)(?! (?:percent|per cent|million|billion|thousand|млн|млрд|%))",
-    r"\b(?:pp?|S|с|стр|页)\. ?\d+(?: ?[-–] ?\d+)?(?:, ?\d+(?: ?[-–] ?\d+)?)*|\b(?:[Pp]ages?|[Ss]eiten?|[Pp]áginas?"
+    r"\b(?:pp?|S|с|стр|págs?|页)\. ?\d+(?: ?[-–] ?\d+)?(?:, ?\d+(?: ?[-–] ?\d+)?)*|\b(?:[Pp]ages?|[Ss]eiten?"
+    r"|[Pp]áginas?"
     r"|страниц[аы]) \d+(?: ?[-–] ?\d+)?",
     r"\b(?:[Cc]hapter|[Ss]ection|[Pp]art|[Vv]olume|[Aa]rticle|[Pp]aragraph|[Cc]lause|[Ff]igure|[Tt]able"
     r"|[Aa]ppendix|[Aa]nnex|[Ll]ine|[Ss]tep|[Pp]hase|[Ss]tage|[Tt]ier|[Ll]evel|[Gg]rade"
@@ -92,7 +93,8 @@ _BEFORE_DIGITS = (
     r"|[-–])\d+(?:\.\d+)*)*\b(?![.,]?\d)(?! ?(?:%|percent|per cent|million|billion))",
     r"(?:№№?|N°|n°) ?\d[\d./-]*(?:-?[А-ЯA-Z]{1,4})?\b",
     r"\b[tFzrQUHχ]²?\(\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)*\)(?= ?[=<>])",
-    r"\b[Rr]efs?\. ?\d+(?:[-–, ]+\d+)*\b|\b[Ss]upplementary [A-Z][a-z]+\.? S?\d+[a-z]?\b|\b[Ee]qs?\. ?\d+\b",
+    r"\b[Rr]efs?\. ?\d+(?:[-–, ]+\d+)*\b|\b[Ss]upplementary [A-Z][a-z]{1,7}\.? S?\d+[a-z]?\b|\b[Ee]qs?\. ?\d+\b",
+    r"\b\d{1,4}\([a-z]\)",
     r"§§? ?\d+(?:\.\d+)*(?:\(\w+\))*",
 )  # fmt: skip
 _PERIODS = (

@@ -34,13 +34,13 @@ def _equivalent(row: Told, index: int) -> Iterator[Disagreement]:
     """Two ways to write one share."""
     one, other = row.quantity(index), row.quantity(index + 1)
     gap = row.gaps[index + 1]
-    if not (
-        _is_share(one) and _is_share(other) and one.unit != other.unit and cues.OR.search(gap)
-    ) or cues.BY_ONLY.search(gap):
+    if not (_is_share(one) and _is_share(other)) or one.unit == other.unit or min(one.low, other.low) > 1:
+        return
+    if not cues.OR.search(gap) or cues.BY_ONLY.search(gap):
         return
     if "(" in gap and not row.gaps[index + 2].lstrip().startswith(")"):
         return
-    if "(" not in gap and not (cues.APPOSED.search(gap) and cues.ONLY_OR.search(gap)):
+    if "(" not in gap and (not cues.APPOSED.search(gap) or cues.ONLY_OF.search(row.gaps[index + 2])):
         return
     if cues.AND_BEFORE.search(row.gaps[index]):  # "six and a half, or seven percent"
         return
@@ -60,16 +60,18 @@ def _part_whole_share(row: Told, index: int) -> Iterator[Disagreement]:
     a, b, c = (row.quantity(index + offset) for offset in range(3))
     first, second = row.gaps[index + 1 : index + 3]
     if _is_share(c) and _measures(a, b) and _is_share_behind(row, index + 2):
-        if cues.OF_THE.search(first) and len(first) < _SHORT_GAP:
+        if cues.OF_THE.search(first) and len(first) < _SHORT_GAP and _is_part_of(a, b) and not cues.HAS.search(first):
             yield from _share_of(row, index, index + 1, index + 2)
         elif a.high > b.high and (
             (cues.ONLY_OR.search(first) and cues.OF_THEM.search(second))
+            or cues.OF_WHOM_BEHIND.search(first)
             or cues.IN_HAN.search(first)
             or _begins_of(row, index)
         ):
             yield from _share_of(row, index + 1, index, index + 2)
     elif _is_share(a) and _measures(b, c) and b.high > c.high:
         told = cues.OR.search(second) and (cues.APPOSED.search(second) or second.rstrip().endswith(("(", "（")))
+        told = told or (second.strip() == "," and row.gaps[index + 3].startswith(","))
         if cues.ONLY_OF.search(first) and told and not cues.BEHIND_TOTAL.search(row.gaps[index + 3]):
             yield from _share_of(row, index + 2, index + 1, index)
     elif _is_share(b) and _measures(a, c) and _is_of_the(b, first, second):
@@ -80,8 +82,9 @@ def _is_share_behind(row: Told, index: int) -> bool:
     """Whether the share at `index` is told of the amounts before it: ", or 40 percent", "(40 percent)"."""
     gap, after = row.gaps[index], row.gaps[index + 1]
     apposed = cues.OR.search(gap) or cues.OF_THEM.search(gap)
-    closed = "(" not in gap or after.lstrip()[:1] in (")", "）")
-    whose = cues.WHICH.search(after) and not cues.APPOSED.search(gap)
+    closed = ";" not in gap and ("(" not in gap or after.lstrip()[:1] in (")", "）"))
+    whose = cues.WHICH.search(after) and not cues.APPOSED.search(gap) and not cues.OF_THEM_ALL.search(after)
+    gap = cues.THAN.sub(" ", gap)
     return bool(apposed and closed and not whose and not cues.IS_UP.search(gap) and not cues.IS_DOWN.search(gap))
 
 
@@ -102,6 +105,10 @@ def _is_of_the(share: Quantity, first: str, second: str) -> bool:
         return True
     said = cues.ONLY_OR.search(first) or cues.IS.search(first)
     return share.form == "words" and bool(said) and bool(cues.BY_MULTIPLE.search(second)) and second.strip() != ""
+
+
+def _is_part_of(part: Quantity, whole: Quantity) -> bool:
+    return part.low <= whole.high and (part.unit == whole.unit or not part.unit or not whole.unit)
 
 
 def _measures(one: Quantity, other: Quantity) -> bool:
@@ -143,7 +150,7 @@ def _lists(row: Told) -> Iterator[tuple[int, int]]:
     """Runs of amounts of one kind that are items of a list, without what sums them up."""
     start = 0
     for index in range(1, len(row.claims) + 1):
-        if index < len(row.claims) and _continues(row, index):
+        if index < len(row.claims) and _continues(row, index) and not cues.BEHIND_TOTAL.search(row.gaps[index + 1]):
             continue
         if 2 <= index - start <= _MOST_PARTS and cues.AND.search(row.gaps[index - 1]):
             yield start, index - 1
@@ -169,6 +176,8 @@ def _continues(row: Told, index: int) -> bool:
 
 def _total_behind(row: Told, first: int, last: int) -> Iterator[Disagreement]:
     index = last + 1
+    if cues.IN_PLACES.search(row.gaps[first]):  # "in 10 towns and 20 villages, 300 in all"
+        return
     if index >= len(row.claims) or not _measures(row.quantity(last), row.quantity(index)):
         return
     gap = row.gaps[index]
@@ -226,9 +235,13 @@ def _balances(row: Told) -> Iterator[Disagreement]:
     for index in range(len(row.claims) - 2):
         a, b, c = (row.quantity(index + offset) for offset in range(3))
         first, second = row.gaps[index + 1 : index + 3]
-        if not (a.dimension == "currency" and _measures(a, b) and _measures(b, c)) or not cues.BALANCE.search(second):
+        exceeded = cues.EXCEEDED.search(first) and cues.BY_AMOUNT.search(second)
+        if not (a.dimension == "currency" and _measures(a, b) and _measures(b, c)):
             continue
-        if not cues.AND.search(first) or len(first) > _LONGEST_ITEM or len(second) > 60 or ". " in first + second:
+        between = cues.GAP_BETWEEN.search(row.gaps[index]) and cues.IS.search(second)
+        if not exceeded and not ((between or cues.BALANCE.search(second)) and cues.AND.search(first)):
+            continue
+        if len(first) > _LONGEST_ITEM or len(second) > 60 or ". " in first + second:
             continue
         gap = difference(given(a), given(b))
         told = result(c)
@@ -272,6 +285,7 @@ def _is_percent(quantity: Quantity) -> bool:
 def _breaks(gap: str) -> bool:
     return (
         ". " in gap
+        or bool(cues.EACHWISE.search(gap))
         or len(gap) > 120
         or bool(cues.AMONG.search(gap) or cues.FROM.search(gap) or cues.IS_UP.search(gap) or cues.IS_DOWN.search(gap))
     )
@@ -288,11 +302,10 @@ def rates(row: Told) -> Iterator[Disagreement]:
         if ". " in first + second or len(first) > _LONGEST_ITEM or len(second) > _LONGEST_ITEM:
             continue
         each = cues.EACH.search(after)
+        counted = b.dimension == "count" and a.dimension == "currency" and cues.AMONG_ALL.search(first)
         over = cues.DURING.search(first) and b.dimension == "duration" and _per(each) == b.unit
-        among = (
-            b.dimension == "count" and _is_head(each, b) and a.dimension == "currency" and cues.AMONG_ALL.search(first)
-        )
-        if each and (over or among) and _measures(a, c) and cues.AVERAGE.search(second) and b.low == b.high:
+        among = counted and (cues.EACH_OF.search(after) or (each and _is_head(each, b)))
+        if ((each and over) or among) and _measures(a, c) and cues.AVERAGE.search(second) and b.low == b.high:
             yield from _rate(row, index, index + 1, index + 2)
         yearly = cues.EACH.search(second) and c.dimension == "duration" and cues.FOR_YEARS.search(second)
         if yearly and _per(cues.EACH.search(second)) == c.unit and _measures(a, b) and cues.ONLY_OR.search(first):

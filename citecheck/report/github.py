@@ -1,7 +1,8 @@
 """The report as annotations of a GitHub workflow: one workflow command a finding, printed to the log of a step.
 
 GitHub shows ten errors, ten warnings and ten notices of a step, and drops the others without a word; so no more are
-written, the gravest first, and the last notice counts the rest. Commands and escapes: GitHub's "Workflow commands".
+written, the gravest first; one of the warnings says that the run is incomplete, where it is, for that makes a job red
+too, and the last notice counts the rest. Commands and escapes: GitHub's "Workflow commands".
 """
 
 from __future__ import annotations
@@ -28,15 +29,17 @@ def render(run: Run) -> bytes:
 def _lines(run: Run) -> Iterator[str]:
     documents = documents_by_path(run)
     findings = in_reading_order(run, run.findings)
+    if run.incomplete:
+        reasons = ", ".join(map(spaced, run.incomplete))
+        yield f"::warning title=citecheck::{_data(f'The run is incomplete: {reasons}.')}"
     shown = 0
     for severity in SEVERITIES:
-        for finding in [item for item in findings if item.severity == severity][: MOST[severity]]:
+        most = MOST[severity] - (severity == "warning" and bool(run.incomplete))
+        for finding in [item for item in findings if item.severity == severity][:most]:
             shown += 1
             yield _annotation(finding, documents.get(finding.path))
-    told = [f"{count(len(findings) - shown, 'more finding')} in the full report."] * (shown < len(findings))
-    told += [f"The run is incomplete: {spaced(reason)}." for reason in run.incomplete]
-    if told:
-        yield f"::notice title=citecheck::{_data(' '.join(told))}"
+    if shown < len(findings):
+        yield f"::notice title=citecheck::{count(len(findings) - shown, 'more finding')} in the full report."
 
 
 def _annotation(finding: Finding, document: Document | None) -> str:

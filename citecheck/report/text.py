@@ -122,12 +122,14 @@ class _Page:
             yield from self._wrapped("", message)
 
     def _place(self, finding: Finding, document: Document) -> Iterator[str]:
-        number = str(document.locate(finding.span).line) if document.exact else ""
-        place = excerpt(document, finding.span, self.width - len(_INDENT) - len(number) - 3)
+        where = document.locate(finding.span)
+        number = str(where.line) if document.exact else ""
+        on = f" to line {where.end_line}" if document.exact and where.end_line > where.line else ""
+        place = excerpt(document, finding.span, self.width - len(_INDENT) - len(number) - 3 - len(on))
         gutter = self._paint(" |", _DIM)
         yield f"{_INDENT}{self._paint(number, _DIM)}{gutter} {place.text}"
         mark = self._paint("^" * place.length, _SGR[finding.severity])
-        yield f"{_INDENT}{' ' * len(number)}{gutter} {' ' * place.offset}{mark}"
+        yield f"{_INDENT}{' ' * len(number)}{gutter} {' ' * place.offset}{mark}{on}"
 
     def _passages(self, finding: Finding) -> Iterator[str]:
         """What the source says of the number, with the words that matter marked."""

@@ -9,6 +9,9 @@ from msgspec.structs import replace
 
 from citecheck.model import Extract, Finding, Record, Run, Span
 
+_STALE = "CC902"
+"""A decision whose finding is gone: what was not asked about has lost nothing, so a whole run is to say this."""
+
 
 class Touched(Record, frozen=True):
     """What changed in a file: ranges of lines (from 1, both ends included, in order), or the `whole` of it.
@@ -87,6 +90,8 @@ class _Article:
                 self._markers.setdefault(marker.note, []).append(marker.span)
 
     def is_touched(self, finding: Finding, change: Touched) -> bool:
+        if finding.code == _STALE:
+            return change.whole
         if change.whole or not self._document.exact or finding.span == Span(0, 0):
             return True
         if change.shrunk and finding.code.startswith("CC0"):

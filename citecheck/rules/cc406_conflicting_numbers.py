@@ -77,7 +77,7 @@ def _value(claim: Claim, extract: Extract) -> str:
 
 
 def _place(claim: Claim, extract: Extract, *, same: bool) -> str:
-    line = extract.document.locate(claim.quantity.span).line
     if same:
-        return f"in line {line}"
+        return "earlier in the text"
+    line = extract.document.locate(claim.quantity.span).line
     return f"in {extract.document.path}, line {line} ({quoted(claim.sentence, 120)})"

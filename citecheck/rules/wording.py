@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from citecheck.model import Citation, Note, Work
 
 _MAX_LISTED = 8
+_SPACED = 8
+"""Of a text with so many times the characters that are asked for, the rest is not looked at."""
 
 
 def shorten(text: str, limit: int = 90) -> str:
     """`text` on one line, cut at a word where it is longer than `limit` characters."""
-    line = " ".join(text.split())
-    if len(line) <= limit:
+    cut = len(text) > limit * _SPACED
+    line = " ".join((text[: limit * _SPACED] if cut else text).split())
+    if len(line) <= limit and not cut:
         return line
     return line[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 

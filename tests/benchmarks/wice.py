@@ -1,12 +1,12 @@
-"""How well it is told which number of a sentence its source lacks. `python -m tests.benchmarks.wice [FILE] [--fixed]`.
+"""How well it is told which number of a sentence its source lacks. `python -m tests.benchmarks.wice [FILE]`.
 
 FILE holds number tokens of WiCE (Kamoi et al. 2023): real Wikipedia sentences, the pages they cite, and people's labels
 of which number is not supported. All of its sentences are known to be supported in part only.
 
-The model that ships was fitted on the development half, so by default it is fitted anew for each tenth of the pages
-without that tenth (repeated with other tenths); sentences that cite the same page stay together. `--fixed` measures the
-model as it ships: for a file that it was not fitted on. Beside it stand a plain search of the page for the token, and
-the signs with the weights set by hand, without any training.
+The model that ships was fitted on the development half; there it is fitted anew for each tenth of the pages without
+that tenth (repeated with other tenths), and sentences that cite the same page stay together. Another FILE is judged by
+the model as it ships. Beside it stand a plain search of the page for the token, and the signs with the weights set by
+hand, without any training.
 """
 
 from __future__ import annotations
@@ -27,7 +27,10 @@ RECALL = 0.80
 
 
 class Score(NamedTuple):
-    """Balanced accuracy, precision and recall of "not supported" at a doubt of one half, and precision at `RECALL`."""
+    """Balanced accuracy, precision and recall of "not supported" at a doubt of one half; best precision at `RECALL`.
+
+    The last is 0 where no doubt parts the numbers so that this recall is reached.
+    """
 
     balanced: float
     precision: float
@@ -39,7 +42,7 @@ def score(bad: Sequence[bool], doubts: Sequence[float]) -> Score:
     """The figures of one run."""
     accuracy, precision, recall = _at(bad, doubts, 0.5)
     best = max(
-        (p for cut in set(doubts) for _, p, r in [_at(bad, doubts, cut)] if r >= RECALL),
+        (p for cut in set(doubts) - {0.0} for _, p, r in [_at(bad, doubts, cut)] if r >= RECALL),
         default=0.0,
     )
     return Score(accuracy, precision, recall, best)
@@ -73,13 +76,13 @@ def weighed(row: Labelled, weights: Weights, known_partly: bool) -> list[float]:
     ]
 
 
-def crossed(rows: Sequence[Labelled], seed: int) -> dict[bool, list[list[float]]]:
+def crossed(rows: Sequence[Labelled], seed: int, folds: int = FOLDS) -> dict[bool, list[list[float]]]:
     """Doubts of each sentence by models that were fitted without its page; without and with `known_partly`."""
     groups = sorted({row.group for row in rows})
     random.Random(seed).shuffle(groups)
-    fold_of = {group: at % FOLDS for at, group in enumerate(groups)}
+    fold_of = {group: at % folds for at, group in enumerate(groups)}
     found: dict[bool, list[list[float]]] = {False: [[] for _ in rows], True: [[] for _ in rows]}
-    for fold in range(FOLDS):
+    for fold in range(folds):
         weights = fit([row for row in rows if fold_of[row.group] != fold])
         for at, row in enumerate(rows):
             if fold_of[row.group] == fold:
@@ -88,7 +91,7 @@ def crossed(rows: Sequence[Labelled], seed: int) -> dict[bool, list[list[float]]
     return found
 
 
-def table(rows: Sequence[Labelled], fixed: bool) -> list[tuple[str, Score]]:
+def table(rows: Sequence[Labelled], *, shipped: bool) -> list[tuple[str, Score]]:
     """Each way of telling, with its figures."""
     bad = [label for row in rows for label in row.bad]
     by_hand = Weights(BY_HAND, {})
@@ -100,7 +103,8 @@ def table(rows: Sequence[Labelled], fixed: bool) -> list[tuple[str, Score]]:
         ("plain search", scored([searched(row) for row in rows])),
         ("signs weighed by hand", scored([weighed(row, by_hand, False) for row in rows])),
     ]
-    if fixed:
+    if shipped:
+        # nothing is fitted here, so there is one run
         runs = [{partly: [weighed(row, shipped_weights(), partly) for row in rows] for partly in (False, True)}]
     else:
         runs = [crossed(rows, seed) for seed in range(SEEDS)]
@@ -111,8 +115,7 @@ def table(rows: Sequence[Labelled], fixed: bool) -> list[tuple[str, Score]]:
 
 def main() -> None:
     """Print the table."""
-    paths = [Path(argument) for argument in sys.argv[1:] if argument != "--fixed"]
-    path = paths[0] if paths else DATA
+    path = Path(sys.argv[1]) if len(sys.argv) > 1 else DATA
     if not path.exists():
         print(f"{path} is not there; this benchmark needs it", file=sys.stderr)
         return
@@ -120,9 +123,9 @@ def main() -> None:
     bad = sum(sum(row.bad) for row in rows)
     print(f"{len(rows)} sentences, {sum(len(row.bad) for row in rows)} numbers, {bad} of them not supported")
     print(f"{'':52} balanced  precision  recall  precision at recall {RECALL:.2f}")
-    for name, figures in table(rows, "--fixed" in sys.argv):
-        balanced, precision, recall, at_recall = figures
-        print(f"{name:52} {balanced:8.3f}  {precision:9.3f}  {recall:6.3f}  {at_recall:10.3f}")
+    for name, figures in table(rows, shipped=path.resolve() != DATA.resolve()):
+        last = f"{figures.precision_at_recall:.3f}" if figures.precision_at_recall else "-"
+        print(f"{name:52} {figures.balanced:8.3f}  {figures.precision:9.3f}  {figures.recall:6.3f}  {last:>10}")
 
 
 if __name__ == "__main__":

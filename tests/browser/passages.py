@@ -158,6 +158,25 @@ CASES = (
     Case(
         "Japanese", _apart("<p id=here>貿易額は前年比で３０％増加し、1,900億ドルに達したとのことです。</p>"), "1,900億"
     ),
+    Case(
+        "Japanese on several lines",
+        _apart("<p id=here>貿易額は前年比で\n  ３０％増加し、\n1,900億ドルに達し\nたとのことです．</p>"),
+        "1,900億",
+    ),
+    Case(
+        "a heading with a link to itself",
+        _apart(
+            "<h3>Added<a class=x style='float:right' href=#>#</a></h3><p class=other>In version 16.7.</p>",
+            "<h3>Removed<a class=x style='float:right' href=#>#</a></h3><p id=here>In version 16.7.</p>",
+        ),
+        "16.7",
+        1,
+    ),
+    Case(
+        "a part that styles set apart",
+        _apart("<p id=here>Exports <span class=n style='float:right'>12 tonnes</span>of 4,321 tons of it.</p>"),
+        "4,321",
+    ),
     Case("Korean", _apart("<p id=here>두 나라의 교역액은 지난해 1,900억 달러로 늘었다고 밝혔다.</p>"), "1,900억"),
     Case("Thai", _apart("<p id=here>การค้าระหว่างสองประเทศเพิ่มขึ้นเป็น 190 พันล้านดอลลาร์ในปีที่แล้ว</p>"), "190"),
     Case(

@@ -21,7 +21,15 @@ from citecheck.claims import find_claims, find_quantities
 from citecheck.model import Claim, Document, Quantity, Span
 
 DATA = Path(__file__).with_name("data")
-SETS = {"russian": "ru", "english_news": "en", "english_science": "en"}
+SETS = {
+    "russian": "ru",
+    "english_news": "en",
+    "english_science": "en",
+    "french": "fr",
+    "german": "de",
+    "spanish": "es",
+    "chinese": "zh",
+}
 
 
 class Label(Struct, frozen=True):

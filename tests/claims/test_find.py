@@ -237,6 +237,14 @@ def paragraphs(text: str) -> list[Span]:
     return spans
 
 
+def test_a_sentence_does_not_end_inside_a_number() -> None:
+    text = "Cuba has the biggest economy (GDP of U.S. $58.9 billion). It grew by 3% in 2014."
+    for claim in claims(text):
+        assert claim.span.covers(claim.quantity.span)
+        assert claim.sentence == claim.span.of(text)
+    assert [claim.quantity.span.of(text) for claim in claims(text)] == ["U.S. $58.9 billion", "3%"]
+
+
 def test_markers_of_markdown_that_stand_together_count_together_and_end_their_sentence() -> None:
     prose = b"Exports were 41 tons in 2021.[^1] [^2] Imports were 12 tons in 2022.[^3]"
     document = read_document(prose + b"\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n", "a.md")

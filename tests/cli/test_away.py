@@ -43,7 +43,7 @@ def test_the_run_is_incomplete_and_nothing_is_dead(citecheck, away):
     assert sarif["results"] == []
     assert "network away" in sarif["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
     assert json.loads(Path("r.gl.json").read_bytes()) == []
-    assert Path("r.log").read_text() == "::notice title=citecheck::The run is incomplete: network away.\n"
+    assert Path("r.log").read_text() == "::warning title=citecheck::The run is incomplete: network away.\n"
     for page in ("r.md", "s.md"):
         assert "The run is incomplete: network away." in Path(page).read_text(encoding="utf-8")
     junit = JUnitXml.fromfile("r.xml")

@@ -23,7 +23,7 @@ def commands(run: Run) -> list[tuple[str, dict[str, str], str]]:
 
 
 def test_a_finding_is_an_annotation_at_its_place(run: Run) -> None:
-    name, properties, message = commands(run)[0]
+    name, properties, message = commands(run)[1]
     assert name == "error"
     assert properties == {
         "file": "texts/harbour.txt",
@@ -37,7 +37,8 @@ def test_a_finding_is_an_annotation_at_its_place(run: Run) -> None:
 
 
 def test_the_gravest_come_first(run: Run) -> None:
-    assert [name for name, _, _ in commands(run)] == ["error"] * 3 + ["warning"] * 3 + ["notice"] * 2
+    complete = replace(run, incomplete=())
+    assert [name for name, _, _ in commands(complete)] == ["error"] * 3 + ["warning"] * 3 + ["notice"]
 
 
 def test_columns_are_left_out_where_the_words_run_over_a_line(run: Run) -> None:
@@ -46,7 +47,7 @@ def test_columns_are_left_out_where_the_words_run_over_a_line(run: Run) -> None:
 
 
 def test_a_file_without_lines_is_named_alone(paged: Run) -> None:
-    assert commands(paged)[0][1] == {"file": "texts/harbour.txt", "title": "CC201 dead-link"}
+    assert commands(paged)[1][1] == {"file": "texts/harbour.txt", "title": "CC201 dead-link"}
 
 
 def test_no_more_than_github_shows_and_the_rest_is_counted(throng: Run) -> None:
@@ -54,6 +55,7 @@ def test_no_more_than_github_shows_and_the_rest_is_counted(throng: Run) -> None:
     assert [name for name, _, _ in found].count("error") == 10
     assert [name for name, _, _ in found].count("warning") == 10
     assert found[-1] == ("notice", {"title": "citecheck"}, "24,990 more findings in the full report.")
+    assert [name for name, _, _ in commands(replace(throng, incomplete=("budget",)))].count("warning") == 10
     quiet = replace(throng, findings=tuple(replace(item, severity="info") for item in throng.findings))
     assert [name for name, _, _ in commands(quiet)] == ["notice"] * 10
 
@@ -61,7 +63,7 @@ def test_no_more_than_github_shows_and_the_rest_is_counted(throng: Run) -> None:
 def test_a_clean_run_says_nothing_and_an_incomplete_one_does(empty: Run) -> None:
     assert render(empty, "github") == b""
     assert commands(replace(empty, incomplete=("network-away",))) == [
-        ("notice", {"title": "citecheck"}, "The run is incomplete: network away.")
+        ("warning", {"title": "citecheck"}, "The run is incomplete: network away.")
     ]
 
 

@@ -23,6 +23,12 @@ def test_a_finding_shows_its_place_and_the_words(run: Run) -> None:
     assert page[at + 1].index("14 million tonnes") == page[at + 2].index("^")
 
 
+def test_words_that_run_on_say_to_which_line(run: Run) -> None:
+    page = lines(run)
+    at = page.index("texts/harbour.txt:3:97  CC404 warning missing-scale  The sentence gives two numbers.")
+    assert page[at + 2].strip(" |") == "^" * len("14 million tonnes of it") + " to line 4"
+
+
 def test_findings_come_as_the_text_goes_file_by_file(run: Run) -> None:
     codes = re.findall(r" (CC\d{3}) (?:error|warning|info) ", render(run, "text").decode())
     assert codes == ["CC401", "CC404", "CC006", "CC203", "CC201", "CC005", "CC001"]

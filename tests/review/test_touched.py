@@ -5,14 +5,14 @@ from msgspec.structs import replace
 
 from citecheck.model import Run, Span
 from citecheck.review import Touched, narrow
-from tests.report.samples import sample_run
+from tests.report.samples import finding, sample_run
 
 PATH = "texts/harbour.txt"
 
 
 def codes(change: Touched, run: Run | None = None) -> set[str]:
     narrowed = narrow(run or sample_run(), {PATH: change}, "main")
-    return {finding.code for finding in narrowed.findings if finding.path == PATH}
+    return {each.code for each in narrowed.findings if each.path == PATH}
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_what_lost_lines_is_judged_on_its_numbering_as_a_whole() -> None:
 
 
 def test_a_file_that_is_new_or_has_no_lines_counts_whole(run: Run) -> None:
-    everything = {finding.code for finding in run.findings if finding.path == PATH}
+    everything = {each.code for each in run.findings if each.path == PATH}
     assert codes(Touched(whole=True)) == everything
     extract = run.documents[0]
     paged = replace(extract, document=replace(extract.document, exact=False))
@@ -60,6 +60,14 @@ def test_nothing_vanishes_and_what_a_baseline_knew_stays_known(run: Run) -> None
     assert set(run.known) <= set(narrowed.known)
     assert narrowed.options["since"] == "main"
     assert [f.code for f in narrowed.findings if f.path != PATH] == ["CC005", "CC001"]  # not said to be untouched
+
+
+def test_a_decision_is_not_stale_because_nothing_was_asked(run: Run) -> None:
+    stale = finding("CC902", "stale-decision", "The decision has lost its finding.", Span(0, 0))
+    about_all = finding("CC005", "missing-notes", "No notes.", Span(0, 0))
+    run = replace(run, findings=(stale, about_all))
+    assert codes(Touched(((3, 3),)), run) == {"CC005"}
+    assert codes(Touched(whole=True), run) == {"CC902", "CC005"}
 
 
 @pytest.fixture

@@ -27,6 +27,8 @@ PULL = 0.1
 """Strength of the prior: its inverse is the variance around the weights set by hand, for a loss of weight one."""
 LOOSE = 0.003
 TURNS = 4
+_STILL = 1e-5
+"""A slope at which the descent stops."""
 
 _COUNTED = {
     "found": -1.0, "noun": 1.5, "noun-before": 0.4, "no-noun": -0.5, "cover": 2.0, "near": 2.0, "other-form": -0.6,
@@ -132,7 +134,7 @@ def descend(rows: Sequence[Row], start: dict[str, float], prior: dict[str, float
         for name, step in slope.items():
             velocity[name] = momentum * velocity[name] - step / bound
             weights[name] += velocity[name]
-        if max(map(abs, slope.values())) < 1e-6:
+        if max(map(abs, slope.values())) < _STILL:
             break
     return weights
 

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from citecheck.claims.attest import Page, read_page
 from citecheck.claims.periods import find_periods, period_of
 from citecheck.claims.quantities import find_quantities
 from citecheck.claims.support.cells import Heads, plain_cells
@@ -80,6 +81,11 @@ class SourceIndex:
     def head(self) -> frozenset[str]:
         """The terms of its title."""
         return terms(self.source.title or self.text[: min(200, self.read)].split("\n", 1)[0])
+
+    @cached_property
+    def page(self) -> Page:
+        """The source as the model reads it that is asked for a second opinion."""
+        return read_page(self.text[: self.read], self.source.title, self.source.issued)
 
     @cached_property
     def _values(self) -> list[tuple[float, int]]:

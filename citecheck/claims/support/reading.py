@@ -8,6 +8,7 @@ from citecheck.claims.support.derive import Derivation, derive
 from citecheck.claims.support.index import SourceIndex
 from citecheck.claims.support.matches import Match, matches, rank, telling
 from citecheck.claims.support.messages import said, when
+from citecheck.claims.support.opinion import UNSTATED, is_stated, second_opinion
 from citecheck.claims.support.profile import profile_of
 from citecheck.claims.support.rivals import Rival, rival
 from citecheck.model import Claim, Confidence, Span, Verdict
@@ -15,6 +16,7 @@ from citecheck.model import Claim, Confidence, Span, Verdict
 _SAME_SUBJECT = 0.45
 _CLEARLY = 0.3
 _SURE = 0.75
+_PLAIN = 0.45
 
 
 class Reading(Struct, frozen=True):
@@ -37,7 +39,7 @@ def read_claim(claim: Claim, language: str, index: SourceIndex) -> Reading:
     other = rival(claim, profile, index)
     if clear is not None and rank(clear) >= _needed(claim, clear, foreign=foreign):
         elsewhere = _nearer(other, clear) or _nearer(contrary, clear)
-        if not elsewhere:
+        if not elsewhere and (foreign or clear.score >= _PLAIN or not _doubted(claim, index)):
             return _supported(claim, clear, found, index, foreign=foreign)
     if index.unread and (other is None or other.near < _SURE):
         return _absent(clear, index, foreign=foreign)
@@ -46,6 +48,9 @@ def read_claim(claim: Claim, language: str, index: SourceIndex) -> Reading:
     worked_out = derive(claim, profile, index)
     if worked_out is not None:
         return _derived(worked_out)
+    attested = None if foreign or (other is not None and other.near >= _SURE) else _attested(claim, index)
+    if attested is not None:
+        return attested
     if other is not None:
         return _other_value(other, index, foreign=foreign)
     return _absent(clear, index, foreign=foreign)
@@ -58,6 +63,22 @@ def _needed(claim: Claim, match: Match, *, foreign: bool) -> float:
     if match.kinship in ("bare", "noun"):
         needed += 0.06 if shown < 3 else 0.01
     return needed * (0.25 if foreign and shown >= 3 else 0.5 if foreign else 1.0)
+
+
+def _doubted(claim: Claim, index: SourceIndex) -> bool:
+    """Whether the model doubts that a number is stated which only a few words speak for."""
+    opinion = second_opinion(claim, index)
+    return opinion is not None and opinion.doubt >= UNSTATED
+
+
+def _attested(claim: Claim, index: SourceIndex) -> Reading | None:
+    """The number as the model finds it stated, where it is no quantity of the source ("the 500th goal", "3–0")."""
+    opinion = second_opinion(claim, index)
+    if opinion is None or opinion.mention is None or not is_stated(opinion, telling(claim.quantity)):
+        return None
+    seen = " ".join(opinion.mention.of(index.text).split())
+    message = f"This source has {seen} where it speaks of this."
+    return Reading("supported", "mentioned", message, "low", (opinion.mention,))
 
 
 def _nearer(found: Rival | Match | None, match: Match) -> bool:

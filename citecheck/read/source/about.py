@@ -65,6 +65,13 @@ def described(page: Page) -> tuple[str | None, str | None]:
     return title, issued or _timed(page)
 
 
+def article_body(source: str) -> str:
+    """The text of the article that a page gives in JSON-LD (https://schema.org/articleBody), or an empty string."""
+    return max(
+        (body for work in _described_works(source) if (body := _written(work, "articleBody"))), key=len, default=""
+    )
+
+
 def edtf(written: str) -> str | None:
     """`2022-04-18T09:00Z` as 2022-04-18; what does not begin with a year is no date."""
     match = _DATE.match(written)
@@ -122,6 +129,18 @@ def _headline(data: list[tuple[str, str]]) -> str | None:
 
 def _linked_data(source: str) -> Iterator[tuple[str, str]]:
     """Headline and date of each work that the page describes in JSON-LD."""
+    for work in _described_works(source):
+        headline, date = _written(work, "headline"), _written(work, "datePublished")
+        if headline or date:
+            yield _clean(unescape(headline)), date
+
+
+def _written(work: dict[str, Any], name: str) -> str:
+    value = work.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _described_works(source: str) -> Iterator[dict[str, Any]]:
     for index, match in enumerate(_LD.finditer(source)):
         end = source.find("</script", match.end(), match.end() + _LONGEST_LD)
         if index == _MOST_LD:
@@ -135,7 +154,7 @@ def _linked_data(source: str) -> Iterator[tuple[str, str]]:
         yield from _works(data)
 
 
-def _works(data: Any) -> Iterator[tuple[str, str]]:
+def _works(data: Any) -> Iterator[dict[str, Any]]:
     waiting, seen = [data], 0
     while waiting and seen < _MOST_NODES:
         node = waiting.pop(0)
@@ -146,9 +165,7 @@ def _works(data: Any) -> Iterator[tuple[str, str]]:
             kinds = node.get("@type")
             kinds = kinds if isinstance(kinds, list) else [kinds]
             if any(isinstance(kind, str) and _WORKS.search(kind) for kind in kinds):
-                headline, date = node.get("headline") or "", node.get("datePublished") or ""
-                if isinstance(headline, str) and isinstance(date, str) and (headline or date):
-                    yield _clean(unescape(headline)), date
+                yield node
             waiting += [node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in node]
 
 

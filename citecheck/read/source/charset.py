@@ -67,7 +67,7 @@ _LABELS = {
 class Decoded(NamedTuple):
     """Text with line feeds only, the encoding used, a sentence where it is not the declared one.
 
-    `mended` says that letters were put right which a browser shows wrong.
+    `mended` says that letters are right here which a browser shows wrong.
     """
 
     text: str
@@ -95,7 +95,7 @@ def web_text(data: bytes, media_type: str | None = None) -> Decoded:
         assumed = f"The source {said}; it was read as {encoding}." if declared or encoding != "utf-8" else None
     if mended is not None:
         return Decoded(_lines(mended), encoding, "The source was encoded twice; its letters were put right.", True)
-    return Decoded(_lines(text), encoding, assumed)
+    return Decoded(_lines(text), encoding, assumed, declared is not None and assumed is not None)
 
 
 def _declared(data: bytes, media_type: str | None) -> str | None:

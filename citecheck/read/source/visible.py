@@ -31,13 +31,21 @@ _TOOLBAR = frozenset(["wm-ipp-base", "wm-ipp", "wm-ipp-print", "wm-ipp-inside", 
 _RAISED = re.compile(r"[-+−]?\d{1,4}")
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _LONG_CELL = 600
+_PERMALINK = frozenset("#¶§🔗⚓\ufe0e\ufe0f ")
+"""What links of headings to themselves print."""
+APART = "\u2060"
+"""Stands in `page` where an inline element begins or ends that styles may set apart: a fragment should not cross it.
+
+A word joiner, which pages' own text is rid of and matching does not see.
+"""
 _OWN_LINES = frozenset("option button label legend summary".split())
 
 
 class Shown(NamedTuple):
     """A stretch of text in one block: `words` are the source's own, `shown` all that stands there.
 
-    `linked` characters of it stand in links; `number` is where it stands among all stretches of the page.
+    `linked` characters of it stand in links; `number` is where it stands among all stretches of the page. One that
+    `follows` is parted from the one before by no more than a line break.
     """
 
     kind: BlockKind
@@ -46,6 +54,7 @@ class Shown(NamedTuple):
     linked: int
     shown: str
     number: int
+    follows: bool = False
 
 
 class Visible:
@@ -60,8 +69,9 @@ class Visible:
         self._shown: list[str] = []
         self._unseen: list[str] = []
         self._kinds: list[tuple[BlockKind, int]] = [("paragraph", 0)]
+        self._broken = False
         self._tables: list[Table | None] = []
-        self._linked = self._links = self._hidden = self._raised = self._pre = 0
+        self._linked = self._links = self._marks = self._hidden = self._raised = self._pre = 0
 
     def read(self) -> None:
         """Walk the whole page."""
@@ -93,16 +103,26 @@ class Visible:
             return False
         self._hidden += is_unseen(element)
         if name == "br":
-            self._flush()
+            self._flush(by_break=True)
         elif element.is_block:
             self._enter_block(element)
         elif name == "a":
             self._links += 1
+            self._marks += self._is_permalink(element)
         elif name == "sup" and _RAISED.fullmatch(self._page.words(element, 10)):
             self._raised += 1
         elif name in _OWN_LINES:
             self._flush()
+        self._apart(element)
         return True
+
+    def _apart(self, element: Element) -> None:
+        """Note where an inline element begins or ends that may be no part of the line that it stands in."""
+        if not element.is_block and ("class" in element.attributes or "style" in element.attributes):
+            self._shown.append(APART)
+
+    def _is_permalink(self, link: Element) -> bool:
+        return _PERMALINK.issuperset(self._page.words(link, 4))
 
     def _enter_block(self, element: Element) -> None:
         name = element.name
@@ -133,6 +153,7 @@ class Visible:
 
     def _leave(self, element: Element) -> None:
         name = element.name
+        self._apart(element)
         if element.is_block and element.parent is not None:
             self._flush()
             self._kinds.pop()
@@ -143,6 +164,7 @@ class Visible:
                 self._tables[-1].end_cell()
         elif name == "a":
             self._links -= 1
+            self._marks -= self._is_permalink(element)
         elif name == "sup" and self._raised and _RAISED.fullmatch(self._page.words(element, 10)):
             self._raised -= 1
         elif name in _OWN_LINES:
@@ -181,22 +203,24 @@ class Visible:
         self._shown.append(words)
         if self._links:
             self._linked += len(words.strip())
-        if self._content.reads(element):
+        if self._content.reads(element) and not self._marks:
             self._own.append(words)
 
-    def _flush(self) -> None:
+    def _flush(self, *, by_break: bool = False) -> None:
         """End a line: what has been met becomes a stretch.
 
         What is not shown now counts too, behind it, since a script may show it.
         """
         shown = self._folded(self._shown)
         kind, level = self._kinds[-1]
-        if shown:
-            stretch = Shown(kind, level, self._folded(self._own), self._linked, shown, len(self.all))
+        if shown.strip(APART):
+            own, number = self._folded(self._own), len(self.all)
+            stretch = Shown(kind, level, own, self._linked, shown, number, self._broken)
             self.all.append(stretch)
             self._keep(stretch)
         if unseen := self._folded(self._unseen):
             self.all.append(Shown(kind, level, "", 0, unseen, len(self.all)))
+        self._broken = by_break and bool(shown)
         self._own, self._shown, self._unseen, self._linked = [], [], [], 0
 
     def _folded(self, pieces: list[str]) -> str:

@@ -13,7 +13,7 @@ from itertools import chain
 
 from citecheck.read.html.tree import Page
 from citecheck.read.source.tables import Table
-from citecheck.read.source.visible import Shown, Visible
+from citecheck.read.source.visible import APART, Shown, Visible
 
 _MOST_CHARACTERS = 1_500_000
 _MOST_ELEMENTS = 40_000
@@ -36,7 +36,7 @@ def own_words(source: str, page: Page, visible: Visible) -> list[Shown | Table]:
             if not _is_links(stretch) or stretch.kind == "title" or opinion.insists(stretch.words):
                 kept.append(stretch)
         elif stretch.shown not in read and not _is_links(stretch) and opinion.admits(stretch.shown):
-            kept.append(stretch._replace(words=stretch.shown))
+            kept.append(stretch._replace(words=stretch.shown.replace(APART, "")))
     return kept
 
 

@@ -34,6 +34,13 @@ class Written(Struct):
         self.blocks.append(Block(kind, Span(start, self.at), level))
         return start
 
+    def line(self, words: str) -> None:
+        """Go on with the last block on a new line."""
+        self.parts += ["\n", words]
+        self.at += 1 + len(words)
+        last = self.blocks[-1]
+        self.blocks[-1] = Block(last.kind, Span(last.span.start, self.at), last.level)
+
 
 class Read(Struct, frozen=True):
     """What a reader of one kind of source hands over: the fields of `Source` and of its document."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ from citecheck.report.html.verdicts import VERDICTS, Mood
 from citecheck.report.visible import one_line
 
 _LONGEST_WORDS = 240
+_LOOK_BACK = 8
 _EXPONENTS = range(-12, 19)  # of numbers that are written out
 
 
@@ -68,11 +70,14 @@ def claims_of(
 
 
 def within(claims: Sequence[ClaimView], span: Span, most: int = 6) -> tuple[ClaimView, ...]:
-    """The judged claims that a finding at `span` is about: those it covers, or that cover it."""
-    judged = (claim for claim in claims if claim.supports)
-    found = [
-        claim for claim in judged if span.covers(claim.span) or (claim.span.covers(span) and span.start < span.end)
-    ]
+    """The judged claims that a finding at `span` is about: those it covers, or that cover it.
+
+    `claims` stand in the order of the text. Of those that begin before the finding only the nearest are looked at.
+    """
+    first = bisect_left(claims, span.start, key=lambda claim: claim.span.start)
+    last = bisect_left(claims, max(span.end, span.start + 1), lo=first, key=lambda claim: claim.span.start)
+    near = claims[max(0, first - _LOOK_BACK) : last]
+    found = [claim for claim in near if claim.supports and (span.covers(claim.span) or claim.span.covers(span))]
     return tuple(found[:most])
 
 

@@ -71,3 +71,58 @@ def test_what_is_hidden_is_not_its_words_and_does_not_break_them() -> None:
 def test_the_toolbar_of_the_wayback_machine_is_left_out() -> None:
     source = page(f"<div id=wm-ipp-base><p>123 captures, 04 Jan 2019 to 12 Feb 2024</p></div><p>{PROSE}</p>")
     assert "captures" not in source.page
+
+
+def test_lines_that_break_inside_a_sentence_are_one_block() -> None:
+    source = page(
+        "<p>The ministry of trade published its figures<br>for the year on Tuesday, and exports were 190<br>"
+        f"billion dollars in 2022.<br>Imports fell.</p><p>Population<br>1,402<br>Area<br>9,596</p><p>{PROSE}</p>"
+    )
+    blocks = [block.span.of(source.document.text) for block in source.document.blocks]
+    assert blocks[0].split("\n") == [
+        "The ministry of trade published its figures",
+        "for the year on Tuesday, and exports were 190",
+        "billion dollars in 2022.",
+    ]
+    assert blocks[1:6] == ["Imports fell.", "Population", "1,402", "Area", "9,596"]
+
+
+def test_a_page_that_a_script_fills_is_read_from_its_own_description() -> None:
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Trade", "articleBody": '
+        '"Exports were 190 billion.\\n\\nImports fell to 12 percent, officials said."}</script>'
+    )
+    source = page("<div id=root></div><p>Loading</p>", head)
+    assert source.document.text == "Exports were 190 billion.\n\nImports fell to 12 percent, officials said."
+    assert source.page == ""
+    assert [skip.reason for skip in source.document.skipped] == ["shown-by-script"]
+
+
+def test_captions_and_boxes_of_facts_are_its_words_and_teasers_are_not() -> None:
+    source = page(
+        f"<main><article><h1>Trade</h1><p>{PROSE}</p><p>{PROSE}</p><figure><img src=x><figcaption>Ships: 812 in port."
+        f"</figcaption></figure><p>{PROSE}</p></article></main><div class=more><h3>More</h3><div class=card><a href=/1>"
+        "<h4>500 tanks lost in a week</h4></a><p>A teaser of the other story that has 77 in it.</p></div></div>"
+        "<section class=comments><p>I think that 99 of them are wrong about this whole thing.</p></section>"
+    )
+    assert "812" in source.document.text
+    assert not [number for number in ("500", "77", "99") if number in source.document.text]
+
+
+def test_a_page_that_is_only_a_table_is_read() -> None:
+    source = page(
+        "<nav><a href=/>Home</a></nav><h2>GDP (current US$)</h2><table><tr><th>Country<th>2021<tr><td>China"
+        "<td>17.82 trillion</table><footer>Contact 555</footer>"
+    )
+    assert cell(source, "17.82 trillion").headers == ("GDP (current US$)", "China", "2021")
+
+
+def test_a_link_of_a_heading_to_itself_is_no_word_of_it() -> None:
+    assert "Trade in 2022\n" in page(f"<h2>Trade in 2022<a href=#t>¶</a></h2><p>{PROSE}</p>").document.text
+
+
+def test_what_browsers_show_as_other_letters_has_no_page_to_link_into() -> None:
+    html = f"<html><head><meta charset=iso-8859-1></head><body><p>{PROSE} Où était 1 500 € « là » ?</p></body></html>"
+    source = read_source(html.encode(), "https://example.org/x", media_type="text/html")
+    assert "1 500 €" in source.document.text
+    assert source.page == ""

@@ -173,3 +173,10 @@ def test_the_chart_counts_claims_by_verdict(page: bs4.BeautifulSoup) -> None:
     ]
     widths = [float(str(bar["width"]).rstrip("%")) for bar in chart.select(".fill")]
     assert sum(widths) == pytest.approx(100, abs=0.1)
+
+
+def test_thousands_of_findings_and_claims_are_soon_put_together(extract: Extract) -> None:
+    (view,) = claims_of(extract, SUPPORTS[:1], ASKED, Ids())[:1]
+    many = [replace(view, span=Span(20 * n, 20 * n + 5)) for n in range(20_000)]
+    found = [within(many, Span(20 * n, 20 * n + 5)) for n in range(20_000)]
+    assert {len(each) for each in found} == {1}

@@ -35,6 +35,8 @@ function filter() {
     }
   }
   visible = rows.filter((row) => row.shown);
+  const lists = new Set(visible.map((row) => row.element.parentElement));
+  for (const list of all(".findings")) list.hidden = !lists.has(list); // an empty one would still take up room
   for (const mark of marks) {
     mark.classList.toggle("off", !mark.dataset.f.split(" ").some((id) => rowOf.get(id)?.shown));
   }

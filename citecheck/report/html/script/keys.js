@@ -146,7 +146,8 @@ keysBox.checked = stored((storage) => storage.getItem("citecheck-keys")) !== "of
 keysBox.addEventListener("change", () => stored((storage) => storage.setItem("citecheck-keys", keysBox.checked ? "on" : "off")));
 
 readStore();
-form.hidden = false;
+form.hidden = !rows.length;
+for (const part of all(".progress, .count, .steps [data-do=next], .steps [data-do=previous], [data-do=decisions]")) part.hidden = !rows.length;
 for (const part of all(".tools, .start")) part.hidden = false;
 redraw();
 filter();
