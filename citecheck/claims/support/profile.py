@@ -54,7 +54,10 @@ def profile_of(claim: Claim) -> Profile:
     weights: dict[str, float] = {}
     names = set()
     others = _other_parts(stretch, start, end)
+    counted = claim.quantity.dimension == "count"
     for term, at, name in placed_terms(stretch):
+        if start <= at < end and not counted:
+            continue  # the words of the amount itself
         distance = start - at if at < start else max(0, at - end)
         weight = (1.0 if distance <= _NEAR else _FAR) * (_NAME if name else 1.0)
         if any(first <= at < last for first, last in others):
