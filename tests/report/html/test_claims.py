@@ -66,6 +66,11 @@ def test_claims_stand_in_the_order_of_the_text_with_the_best_verdict(extract: Ex
     assert [item.verdict for item in twice[0].supports] == ["within rounding", "not found"]
 
 
+def test_the_sentence_is_shown_without_its_markers(extract: Extract) -> None:
+    view = claims_of(extract, SUPPORTS, ASKED, Ids())[2]
+    assert "".join(view.context).endswith("a decade earlier. That is a rise of about 53 percent.")
+
+
 def test_a_claim_that_was_not_judged_is_there_all_the_same(extract: Extract) -> None:
     views = claims_of(extract, (), ASKED, Ids())
     assert {view.verdict for view in views} == {"not judged"}
