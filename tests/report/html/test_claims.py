@@ -180,6 +180,19 @@ def test_the_chart_counts_claims_by_verdict(page: bs4.BeautifulSoup) -> None:
     assert sum(widths) == pytest.approx(100, abs=0.1)
 
 
+def test_hostile_words_of_a_source_stay_words() -> None:
+    bad = "</script><img src=x onerror=alert(1)> 604 \x1b[31m \u202e"
+    run = judged_run()
+    seen = passage(bad, "604", "2", source="javascript:alert(1)", link='https://x.example/"><b>', place=Place(cell=bad))
+    told = replace(SUPPORTS[4], reason=bad, message=bad, note=bad, passages=(seen,) * 9)
+    page = bs4.BeautifulSoup(render(replace(run, supports=(told, *SUPPORTS)), "html"), "html.parser")
+    assert not page.select("img, b, [onerror]")
+    assert len(page.select("script")) == 2
+    assert not [link for link in page.select("a[href]") if str(link["href"]).lower().startswith("javascript")]
+    assert "\x1b" not in page.get_text()
+    assert len(page.select("#claim-5 .passage")) <= 6
+
+
 def test_thousands_of_findings_and_claims_are_soon_put_together(extract: Extract) -> None:
     (view,) = claims_of(extract, SUPPORTS[:1], ASKED, Ids())[:1]
     many = [replace(view, span=Span(20 * n, 20 * n + 5)) for n in range(20_000)]
