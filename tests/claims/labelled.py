@@ -2,7 +2,7 @@
 
 `data/*.jsonl`: a sentence a line, `text` and its `amounts` in order. An amount has its `words`, `low` (and `high`,
 where a range is written) and `unit`, as `Quantity` defines them: the code of money, "percent", else the singular
-English name or noun. `optional` stands where careful editors differ (a confidence level, a score): it is neither
+English name or noun ("plane|aircraft" where either is right). `optional` stands where careful editors differ (a confidence level, a score): it is neither
 missed nor false. What has no label is a trap: dates, notes, pages, names, laws, times.
 """
 
@@ -29,6 +29,17 @@ SETS = {
     "german": "de",
     "spanish": "es",
     "chinese": "zh",
+}
+
+# Labelled from the definition of `Quantity` alone, by somebody who had not read how quantities are found.
+BLIND = {
+    "blind-english_news": "en",
+    "blind-english_science": "en",
+    "blind-russian": "ru",
+    "blind-german": "de",
+    "blind-french": "fr",
+    "blind-spanish": "es",
+    "blind-chinese": "zh",
 }
 
 
@@ -88,7 +99,7 @@ def score(name: str) -> tuple[Counter[str], list[Outcome]]:
     counts: Counter[str] = Counter()
     wrong = []
     for text, labels in read_set(name):
-        outcome = compare(text, labels, SETS[name])
+        outcome = compare(text, labels, (SETS | BLIND)[name])
         counts += Counter(hit=outcome.hits, miss=len(outcome.missed), false=len(outcome.false))
         if outcome.missed or outcome.false:
             wrong.append(outcome)
@@ -100,7 +111,7 @@ def _same(label: Label, quantity: Quantity) -> bool:
         _overlap(label.span, quantity.span)
         and _near(label.low, quantity.low)
         and _near(label.high, quantity.high)
-        and label.unit == quantity.unit
+        and quantity.unit in label.unit.split("|")
     )
 
 
