@@ -198,6 +198,20 @@ def test_numbers_are_compared_by_value(written, numbers):
     assert [term.number for term in terms(written) if term.number] == numbers
 
 
+@pytest.mark.parametrize(
+    ("sentence", "page"),
+    [
+        ("Das Werk wurde am 24. Oktober 1996 eröffnet.", "Am 24. Oktober 1996 eröffnete der Minister das neue Werk."),
+        ("Завод открыли 24 октября 1996 года.", "Завод в Туле открыли 24 октября 1996 года при участии министра."),
+        ("L'usine a ouvert le 24 octobre 1996.", "Le 24 octobre 1996, le ministre a ouvert la nouvelle usine."),
+    ],
+)
+def test_dates_are_found_in_other_languages(sentence, page):
+    assert ask(sentence, "24", page).doubt < 0.5
+    assert ask(sentence, "1996", page).doubt < 0.5
+    assert ask(sentence, "24", page.replace("24", "25")).doubt > 0.5
+
+
 def test_words_that_mean_the_same_share_a_stem():
     assert stem_of("died") == stem_of("obituary")
     assert stem_of("exports") == stem_of("exported")
