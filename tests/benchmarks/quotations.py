@@ -107,9 +107,8 @@ def main() -> int:
                 plain["of_another_page"] += " ".join(words) in other
                 total += 1
     seconds = time.process_time() - start
-    print(
-        f"{'quotation':<20}{'n':>6}{'supported':>11}{'differs':>9}{'not found':>11}{'not checkable':>15}{'plain search':>14}"
-    )
+    verdicts = f"{'supported':>11}{'differs':>9}{'not found':>11}{'not checkable':>15}"
+    print(f"{'quotation':<20}{'n':>6}{verdicts}{'plain search':>14}")
     for name, found in counts.items():
         n = found.total()
         shares = [found[each] / n for each in ("supported", "differs", "not found", "not checkable")]
