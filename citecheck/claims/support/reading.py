@@ -11,7 +11,7 @@ from citecheck.claims.support.messages import said, when
 from citecheck.claims.support.opinion import UNSTATED, is_stated, second_opinion
 from citecheck.claims.support.profile import profile_of
 from citecheck.claims.support.rivals import Rival, rival
-from citecheck.model import Claim, Confidence, Span, Verdict
+from citecheck.model import Claim, Confidence, Document, Span, Verdict
 
 _SAME_SUBJECT = 0.45
 _CLEARLY = 0.3
@@ -31,11 +31,11 @@ class Reading(Struct, frozen=True):
     spans: tuple[Span, ...] = ()
 
 
-def read_claim(claim: Claim, language: str, index: SourceIndex) -> Reading:
+def read_claim(claim: Claim, document: Document, index: SourceIndex) -> Reading:
     """The verdict of one source on one claim."""
-    profile = profile_of(claim)
+    profile = profile_of(claim, document)
     found = matches(claim, profile, index)
-    foreign = index.language != language
+    foreign = index.language != (document.language or "en").split("-")[0].lower()
     clear = next((match for match in found if not match.conflicts), None)
     contrary = next((match for match in found if _speaks_of_it(claim, match, foreign=foreign)), None)
     other = rival(claim, profile, index)
@@ -66,6 +66,8 @@ def _needed(claim: Claim, match: Match, *, foreign: bool) -> float:
     needed = {0: 0.34, 1: 0.32, 2: 0.26, 3: 0.15}.get(shown, 0.1)
     if match.kinship in ("bare", "noun"):
         needed += 0.06 if shown < 3 else 0.01
+    elif foreign and shown >= 3:
+        return 0.0  # digits and unit are all that two languages are sure to share
     return needed * (0.25 if foreign and shown >= 3 else 0.5 if foreign else 1.0)
 
 
