@@ -77,7 +77,7 @@ def unit_in(head: str, language: str) -> Quantity | None:
 def plain_cells(source: Source, read: int, most: int, heads: Heads, language: str) -> Iterator[tuple[Quantity, int]]:
     """The quantities of the cells before offset `read` that are plain numbers, with the numbers of their cells.
 
-    A year is none where its heads give it no unit. At most `most` are read.
+    A year is none where no column or row gives it a unit. At most `most` are read.
     """
     text = source.document.text
     for number, cell in enumerate(source.cells):
@@ -89,7 +89,8 @@ def plain_cells(source: Source, read: int, most: int, heads: Heads, language: st
         if found is None:
             continue
         quantity = heads.apply(replace(found, span=cell.span), cell.headers)
-        if quantity.unit or not _YEAR.fullmatch(cell.span.of(text).strip()):
+        in_a_column = quantity.unit and len(cell.headers) > 1
+        if in_a_column or not _YEAR.fullmatch(cell.span.of(text).strip()):
             yield quantity, number
             most -= 1
 

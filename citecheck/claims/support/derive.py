@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from citecheck.claims.periods import find_periods
 from citecheck.claims.quantities import find_quantities
-from citecheck.claims.support.agreement import digits
+from citecheck.claims.support.agreement import agreement, digits
 from citecheck.claims.support.index import Figure, SourceIndex
 from citecheck.claims.support.likely import likely_passages
 from citecheck.claims.support.matches import context, telling
@@ -28,10 +28,12 @@ from citecheck.claims.support.units import fit
 from citecheck.model import Claim, Quantity, Span
 
 _ENOUGH = 0.4
+_FOREIGN = 0.2
+_BELOW, _ABOVE = Decimal("0.97"), Decimal("1.03")
 _MOST_PARTS = 12
 _MOST_SUMMED = 8
 _MOST_ACROSS = 4
-_ANCHORED = 0.35
+_ANCHORED = 0.4
 _LONGEST = 1_000
 _FEW_YEARS = 3
 _AROUND = 150
@@ -57,9 +59,12 @@ class Derivation(Struct, frozen=True):
     near: float
 
 
-def derive(claim: Claim, profile: Profile, index: SourceIndex) -> Derivation | None:
-    """The first way in which a claim's number follows from the source, or None."""
-    kept = list(_parts(claim, profile, index))
+def derive(claim: Claim, profile: Profile, index: SourceIndex, *, foreign: bool) -> Derivation | None:
+    """The first way in which a claim's number follows from the source, or None.
+
+    `foreign` is whether the source is in another language, so that fewer words can be the same.
+    """
+    kept = list(_parts(claim, profile, index, _FOREIGN if foreign else _ENOUGH))
     groups = [(index.by_passage[passage][:_MOST_PARTS], near) for passage, near in kept]
     across = [number for numbers, _ in groups[:_MOST_ACROSS] for number in numbers][:_MOST_PARTS]
     for numbers, near, apart in (*((numbers, near, False) for numbers, near in groups), (across, _ENOUGH, True)):
@@ -70,25 +75,27 @@ def derive(claim: Claim, profile: Profile, index: SourceIndex) -> Derivation | N
     return _span_of_years(claim, profile, index)
 
 
-def _parts(claim: Claim, profile: Profile, index: SourceIndex) -> Iterator[tuple[int, float]]:
+def _parts(claim: Claim, profile: Profile, index: SourceIndex, enough: float) -> Iterator[tuple[int, float]]:
     """The passages that parts may come from: those that speak of the claim or have another number of its sentence."""
     anchored: dict[int, None] = {}
-    for other in _others(claim.sentence, claim.quantity.span.start - claim.span.start, index.language):
-        for number in index.between(abs(other.low), abs(other.low), _MOST_PARTS):
-            if fit(other, index.figures[number].quantity).kinship in ("same", "scaled", "noun", "bare"):
+    for other in _others(claim.sentence, claim.quantity.span.start - claim.span.start):
+        for number in index.between(abs(other.low) * _BELOW, abs(other.low) * _ABOVE, _MOST_PARTS):
+            seen = index.figures[number].quantity
+            unit = fit(other, seen)
+            if unit.kinship != "other" and agreement(other, seen, unit.factor) is not None:
                 anchored[index.figures[number].passage] = None
     for passage in dict.fromkeys((*likely_passages(profile, index), *anchored)):
         numbers = index.by_passage[passage][:_MOST_PARTS]
         near = max((context(profile, index, index.figures[number])[0] for number in numbers), default=0.0)
         near += _ANCHORED * (passage in anchored)
-        if near >= _ENOUGH:
+        if near >= enough:
             yield passage, near
 
 
 @lru_cache(maxsize=4096)
-def _others(sentence: str, start: int, language: str) -> tuple[Quantity, ...]:
+def _others(sentence: str, start: int) -> tuple[Quantity, ...]:
     """The other numbers of a sentence that are not met by chance."""
-    found = find_quantities(sentence[:_LONGEST], language=language)
+    found = find_quantities(sentence[:_LONGEST])
     return tuple(other for other in found if other.span.start != start and telling(other) > 1)[:_MOST_PARTS]
 
 
@@ -99,7 +106,8 @@ def _ways(claim: Claim, profile: Profile, index: SourceIndex, numbers: Sequence[
     """All ways from these figures; from `apart`, in several passages, only those that take two of them."""
     ours = claim.quantity
     figures = [index.figures[number] for number in numbers]
-    alike = [figure for figure in figures if fit(ours, figure.quantity).kinship in ("same", "scaled")]
+    kin = ("same", "scaled", "bare") if not ours.unit else ("same", "scaled")
+    alike = [figure for figure in figures if fit(ours, figure.quantity).kinship in kin]
     if ours.low != ours.high:
         if not apart:
             yield from _ends(ours, index, alike)
@@ -192,7 +200,7 @@ def _in_order(index: SourceIndex, one: int, other: int) -> tuple[Figure, Figure]
         return None
     if first.quantity.low <= 0 or last.quantity.low <= 0 or first.quantity.low == last.quantity.low:
         return None
-    if first.quantity.dimension in ("number", "duration", "age") and not first.quantity.unit:
+    if not first.quantity.unit and first.cell is None:
         return None
     if not _same_column(index, first, last):
         return None

@@ -49,7 +49,7 @@ def read_claim(claim: Claim, document: Document, index: SourceIndex) -> Reading:
         return _absent(clear, index, foreign=foreign)
     if contrary is not None and not _nearer(other, contrary, _CLEARLY):
         return _conflicting(claim, contrary, index, foreign=foreign)
-    worked_out = derive(claim, profile, index)
+    worked_out = derive(claim, profile, index, foreign=foreign)
     if worked_out is not None:
         return _derived(worked_out)
     attested = None if foreign or (other is not None and other.near >= _SURE) else _attested(claim, index)
