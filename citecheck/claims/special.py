@@ -246,7 +246,7 @@ def _one_in(prose: Prose, index: int) -> Amount | None:
     link = prose.word(at)
     if link == "out" and prose.word(at + 1) == "of":
         at += 2
-    elif link in ("in", "sur") or (link == "de" and prose.word(at + 1) == "cada"):
+    elif link in ("in", "sur", "von") or (link == "de" and prose.word(at + 1) == "cada"):
         at += 2 if link == "de" else 1
     else:
         return None

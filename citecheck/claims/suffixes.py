@@ -7,6 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from citecheck.claims.characters import with_character_unit
+from citecheck.claims.counted import english
 from citecheck.claims.lexicon import words
 from citecheck.claims.measures import divided, part_of, reciprocal, symbol, with_divisors
 from citecheck.claims.names import CAPITAL_WORDS, DOLLAR_PREFIXES, SYMBOLS, Name, codes, currency_of, unit_of, units
@@ -67,7 +68,8 @@ def _abbreviated(prose: Prose, amount: Amount) -> bool:
     follower = prose.tokens[at + 1] if at + 1 < len(prose.tokens) else None
     if follower is None or (follower.kind != "word" and follower.word not in SYMBOLS):
         return False
-    return follower.written[:1].islower() or _named_unit(prose, at + 1, amount) is not None
+    counted = prose.language == "de" and english(follower.word, "de") is not None
+    return counted or follower.written[:1].islower() or _named_unit(prose, at + 1, amount) is not None
 
 
 def _with_letter_scale(prose: Prose, amount: Amount) -> Amount:
