@@ -144,16 +144,14 @@ class Heads:
         top: set[int] = set()
         for index, row in enumerate(self._rows[:15]):
             cells = [cell for cell in row if cell.words]
-            wordy = all(not cell.is_figure or _YEAR.fullmatch(cell.words.strip()) for cell in cells)
+            wordy = all(map(_may_head, cells))
             below = self._rows[index + 1 : index + 6]
             if not wordy or not any(cell.is_figure for later in below for cell in later):
                 return set()
             top.add(row[0].row)
             if len(cells) > 1:
                 following = [cell for cell in below[0] if cell.words]
-                again = len(following) > 1 and all(
-                    not cell.is_figure or _YEAR.fullmatch(cell.words.strip()) for cell in following
-                )
+                again = len(following) > 1 and all(map(_may_head, following)) and not _is_row_of_years(following)
                 if not again or len(top) > 3:
                     return top
         return set()
@@ -203,6 +201,16 @@ class Heads:
                 break
             found.append(cell)
         return found[:3]
+
+
+def _may_head(cell: TableCell) -> bool:
+    """Whether a cell holds words, or a year."""
+    return not cell.is_figure or _YEAR.fullmatch(cell.words.strip()) is not None
+
+
+def _is_row_of_years(cells: list[TableCell]) -> bool:
+    """Whether words stand before nothing but years: values of a row then, and no second row of heads."""
+    return not cells[0].is_figure and cells[0].column == 1 and all(cell.is_figure for cell in cells[1:])
 
 
 def _unique(words: list[str]) -> list[str]:
