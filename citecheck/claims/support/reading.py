@@ -40,7 +40,8 @@ def read_claim(claim: Claim, language: str, index: SourceIndex) -> Reading:
     contrary = next((match for match in found if _speaks_of_it(claim, match, foreign=foreign)), None)
     other = rival(claim, profile, index)
     if clear is not None and rank(clear) >= _needed(claim, clear, foreign=foreign):
-        clearly = _CLEARLY if telling(claim.quantity) <= _COMMON else 2 * _CLEARLY
+        rare = telling(claim.quantity) > _COMMON and clear.figure.cell is None
+        clearly = 2 * _CLEARLY if rare else _CLEARLY
         elsewhere = _nearer(other, clear, clearly) or _nearer(contrary, clear, clearly)
         if not elsewhere and (foreign or clear.score >= _PLAIN or not _doubted(claim, index)):
             return _supported(claim, clear, found, index, foreign=foreign)
