@@ -9,14 +9,16 @@ from citecheck.claims.support.index import SourceIndex
 from citecheck.claims.support.matches import Match, matches, rank, telling
 from citecheck.claims.support.messages import said, when
 from citecheck.claims.support.opinion import UNSTATED, is_stated, second_opinion
-from citecheck.claims.support.profile import profile_of
+from citecheck.claims.support.profile import Profile, profile_of
 from citecheck.claims.support.rivals import Rival, rival
+from citecheck.claims.support.times import meets
 from citecheck.model import Claim, Confidence, Span, Verdict
 
 _SAME_SUBJECT = 0.45
 _CLEARLY = 0.3
 _COMMON = 3
 _SURE = 0.75
+_TELLING = 3
 _PLAIN = 0.45
 _UNITS = (("percent", "percentage points"), ("percentage points", "percent"))
 
@@ -39,11 +41,12 @@ def read_claim(claim: Claim, language: str, index: SourceIndex) -> Reading:
     clear = next((match for match in found if not match.conflicts), None)
     contrary = next((match for match in found if _speaks_of_it(claim, match, foreign=foreign)), None)
     other = rival(claim, profile, index)
-    if clear is not None and rank(clear) >= _needed(claim, clear, foreign=foreign):
+    wordless = _is_wordless(claim, profile, clear, foreign=foreign)
+    if clear is not None and (wordless or rank(clear) >= _needed(claim, clear, foreign=foreign)):
         rare = telling(claim.quantity) > _COMMON and clear.figure.cell is None
         clearly = 2 * _CLEARLY if rare else _CLEARLY
         elsewhere = _nearer(other, clear, clearly) or _nearer(contrary, clear, clearly)
-        if not elsewhere and (foreign or clear.score >= _PLAIN or not _doubted(claim, index)):
+        if not elsewhere and (foreign or wordless or clear.score >= _PLAIN or not _doubted(claim, index)):
             return _supported(claim, clear, found, index, foreign=foreign)
     if index.unread and (other is None or other.near < _SURE):
         return _absent(clear, index, foreign=foreign)
@@ -67,6 +70,20 @@ def _needed(claim: Claim, match: Match, *, foreign: bool) -> float:
     if match.kinship in ("bare", "noun"):
         needed += 0.06 if shown < 3 else 0.01
     return needed * (0.25 if foreign and shown >= 3 else 0.5 if foreign else 1.0)
+
+
+def _is_wordless(claim: Claim, profile: Profile, match: Match | None, *, foreign: bool) -> bool:
+    """Whether there are no words to be met, and the number with its unit is seldom met by chance.
+
+    So it is where the source is in another language, or where a sentence speaks of its subject by a pronoun ("In 2023
+    there were about 31,000") and names the period that the source has.
+    """
+    if match is None or telling(claim.quantity) < _TELLING:
+        return False
+    if foreign:
+        return match.kinship != "bare"
+    alone = profile.total <= 1.0 and not profile.names
+    return alone and claim.period is not None and match.period is not None and meets(claim.period, match.period)
 
 
 def _doubted(claim: Claim, index: SourceIndex) -> bool:
