@@ -17,7 +17,7 @@ from citecheck.claims.words import number_words
 _SIGN = re.compile(rf"[\d¼-¾⅐-⅞]|{NUMERAL.pattern}")
 _WORD = re.compile(r"[^\W\d_]+")
 _GERMAN_COMPOUND = re.compile(
-    "hundert|tausend|und(?:zwanzig|drei(?:ß|ss)ig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)"
+    "hundert|tausend|einhalb|und(?:zwanzig|drei(?:ß|ss)ig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)"
 )
 _COMPOUNDS = {"de": _GERMAN_COMPOUND, "ru": russian.SIGN}
 _WRAP_WIDTH = 120
@@ -58,7 +58,9 @@ def may_open(prose: Prose, index: int) -> bool:
 @cache
 def openers(language: str) -> Container[str]:
     """The words, in small letters, that may be the first of an amount."""
-    return _WithCompounds(_numbers(language) | ARTICLES, _COMPOUNDS.get(language))
+    known = _numbers(language) | ARTICLES
+    compound = _COMPOUNDS.get(language)
+    return known if compound is None else _WithCompounds(known, compound)
 
 
 @cache

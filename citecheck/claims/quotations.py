@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from citecheck.claims.passages import passage_at
 from citecheck.claims.verbatim import Change, Near, find_near, find_verbatim
 from citecheck.model import Block, Document, Extract, Marker, Note, Quotation, Source, Span, Support
-from citecheck.notes.citations import quotes
 from citecheck.read.language import guess_language, script_of
 from citecheck.read.sentences import sentences
 
@@ -20,6 +19,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LEAST_WORDS = 4
 _LEAST_HAN = 8
+_SHORT = 8
+"""Words of a quotation of which a like one may stand in the source by chance."""
 _LONG_WORD = 4
 _TITLE_CASE = 0.75
 _NAMING = re.compile(
@@ -81,8 +82,10 @@ def _of_prose(text: str, block: Span, markers: list[Marker]) -> Iterator[Quotati
     body = block.of(text)
     if not any(mark in body for mark in _DOUBLE):
         return
+    from citecheck.notes.citations.quotes import find_quotations as quoted_in  # noqa: PLC0415 - notes load many tables
+
     parts = sentences(text, block, [marker.span for marker in markers])
-    for found in quotes.find_quotations(body):
+    for found in quoted_in(body):
         if found.repaired or found.opening not in _DOUBLE:
             continue
         span = found.inner.shifted(block.start)
@@ -150,17 +153,28 @@ def _cites(closed: int, span: Span, parts: Sequence[Span], markers: list[Marker]
 
     A quotation of several sentences ends in the last of them, and a marker that is glued to its closing mark is its.
     """
-    last = next((part for part in parts if part.start <= span.end - 1 < part.end), Span(span.start, end))
+    last = _part(parts, span.end - 1) or Span(span.start, end)
+    first = _part(parts, span.start) or last
     stop = max(last.end, closed)
-    behind = [marker for marker in markers if marker.span.start >= closed]
+    following = bisect_left(markers, closed, key=_start)
+    behind = markers[following : following + _MOST_GLUED]
     near = [marker for marker in behind if marker.span.start < stop or marker.span.start - closed <= 2]
-    first = next((part for part in parts if part.start <= span.start < part.end), last)
-    inside = [marker for marker in markers if first.start <= marker.span.start < stop]
+    inside = markers[bisect_left(markers, first.start, key=_start) : bisect_left(markers, stop, key=_start)]
     chosen = _cluster(near) or tuple(inside[:_MOST_GLUED])
     if chosen:
         return _ids(chosen), "sentence"
     later = _cluster(behind)
     return (_ids(later), "paragraph") if later else ((), "none")
+
+
+def _part(parts: Sequence[Span], offset: int) -> Span | None:
+    """The sentence in which a place is."""
+    at = bisect_right(parts, offset, key=lambda part: part.start) - 1
+    return parts[at] if at >= 0 and offset < parts[at].end else None
+
+
+def _start(marker: Marker) -> int:
+    return marker.span.start
 
 
 def _last_of(block: Block | None, markers: list[Marker], starts: list[int]) -> tuple[Marker, ...]:
@@ -241,7 +255,9 @@ def _check(words: str, source: Source, language: str | None) -> _Checked:
         return _Checked("supported", "verbatim", "This source has these words.", source, spans, "high")
     near = find_near(words, text)
     if near is not None and near.changes:
-        sure: Literal["high", "medium"] = "high" if near.alike >= 0.8 else "medium"
+        sure: Literal["high", "medium", "low"] = "high" if near.alike >= 0.8 else "medium"
+        if len(words.split()) < _SHORT and not _HAN.search(words):
+            sure = "medium" if near.alike >= 0.8 else "low"
         return _Checked("differs", "other-words", _told(near), source, (near.span,), sure)
     if _is_foreign(words, source, language):
         message = f"This source is in another language ({source.document.language}), so the quotation is a translation."

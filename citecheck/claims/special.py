@@ -32,6 +32,9 @@ _SUPERLATIVES = frozenset(
 _MULTIPLES = {
     "twice": 2,
     "thrice": 3,
+    "doubling": 2,
+    "tripling": 3,
+    "quadrupling": 4,
     "doubled": 2,
     "tripled": 3,
     "trebled": 3,
@@ -59,7 +62,7 @@ _DOUBLES = {
 OPENERS = frozenset((*_ORDINALS, *_MULTIPLES, *_FOLDS, *_DOUBLES))
 """The words that begin such an amount, numbers apart."""
 _AFTER_DOUBLE = frozenset(words("the that what its their his her of so de que больше меньше выше ниже"))
-_AFTER_TIMES = frozenset(
+AFTER_TIMES = frozenset(
     words(
         "the as more larger bigger greater higher lower smaller faster that its what their over less fewer longer "
         "those bigger stronger more cheaper forward trailing projected expected earnings sales revenue revenues ebitda "
@@ -192,7 +195,7 @@ def _ordinal(prose: Prose, index: int) -> Amount | None:
 def _multiple(prose: Prose, index: int) -> Amount | None:
     word = prose.word(index)
     if word in _MULTIPLES:
-        if word in ("twice", "thrice") and prose.word(index + 1) not in _AFTER_TIMES:
+        if word in ("twice", "thrice") and prose.word(index + 1) not in AFTER_TIMES:
             return None  # how often, not how much
         value = _MULTIPLES[word]
         return _make(prose, index, index, Decimal(value) if value else Decimal("0.5"), "multiple")
@@ -225,7 +228,7 @@ def _times(prose: Prose, index: int, value: Decimal | None) -> Amount | None:
     if word == "fold" or (word in ("x", "×") and prose.adjacent(following) and not prose.adjacent(following + 1)):
         return _make(prose, index, following, value, "multiple", words=words, step=step)
     if word in _TIMES and (
-        prose.word(following + 1) in _AFTER_TIMES or (word in ("раза", "раз") and prose.word(index - 1) == "в")
+        prose.word(following + 1) in AFTER_TIMES or (word in ("раза", "раз") and prose.word(index - 1) == "в")
     ):
         return _make(prose, index, following, value, "multiple", words=words, step=step)
     return None

@@ -10,7 +10,8 @@ from tests.rules.article import extract
 
 
 def profiles(sentence: str) -> list[Profile]:
-    return [profile_of(claim) for claim in extract(sentence + "\n").claims]
+    found = extract(sentence + "\n")
+    return [profile_of(claim, found.document) for claim in found.claims]
 
 
 def test_words_beside_another_amount_of_the_sentence_weigh_less() -> None:
