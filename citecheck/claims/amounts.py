@@ -187,7 +187,7 @@ def _with_prefix(prose: Prose, amount: Amount, floor: int) -> Amount:
         elif near and token.kind == "word" and is_code(token.written):
             code = token.written.upper()
             factor = 10**6 if len(code) == 4 else 1
-            unit = {"RMB": "CNY", "RS": "INR"}.get(code, code[-3:])
+            unit = {"RMB": "CNY", "RS": "INR", "SFR": "CHF"}.get(code, code[-3:])
             amount = replace(amount, start=token.start, first=before, unit=unit, dimension="currency", plain="")
             amount = replace(amount, low=amount.low * factor, step=amount.step * factor, scale=amount.scale * factor)
         elif near and token.kind == "han" and token.written.endswith("人民币"):

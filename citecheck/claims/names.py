@@ -137,7 +137,7 @@ def is_code(written: str) -> bool:
     upper = written.upper()
     if upper in CAPITAL_WORDS:
         return False
-    if written.lower() in ("rmb", "rs", "cny", "usd", "eur", "gbp"):
+    if written.lower() in ("rmb", "rs", "sfr", "cny", "usd", "eur", "gbp"):
         return True
     return written.isupper() and (upper in codes() or (upper[0] == "M" and upper[1:] in codes()))
 

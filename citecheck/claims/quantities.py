@@ -292,6 +292,8 @@ def _number_after(prose: Prose, at: int) -> int:
 
 def _is_change(prose: Prose, first: Amount) -> bool:
     """Two amounts, "from 4% to 38%", and no range, "ranging from 4% to 38%" is a range."""
+    if prose.word(first.next) in ("-", "–", "—") and not first.unit:
+        return False  # "from 0–20 cm" is a range
     for index in range(first.first - 1, max(-1, first.first - 5), -1):
         word = prose.word(index)
         if word in _CHANGES:

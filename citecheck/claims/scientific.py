@@ -13,6 +13,7 @@ _RAISED = {char: str(n) for n, char in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 _SUPERSCRIPT = re.compile("[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _CARET = re.compile(r"(?:\^|\*\*) ?\{?([-+]?\d{1,3})\}?(?![\d.])")
 _E = re.compile(r"[eE]([-+]?\d{1,2})(?![\w.])")
+_MINUS_POWER = re.compile(r"(-\d{1,2})(?![\d.,])")
 _MOST = 30
 """A larger power of ten is no amount that an article states."""
 
@@ -31,6 +32,9 @@ def with_power(prose: Prose, number: Number, after: int) -> tuple[Number, int, i
         return _raised(prose, number, int(small[1]), after, small.end())
     if prose.word(after) not in _TIMES or prose.word(after + 1) != "10" or prose.tokens[after].start > end + 1:
         return None
+    bare = _MINUS_POWER.match(prose.text, prose.tokens[after + 1].end)  # 3 × 10−6, its raising lost
+    if bare is not None:
+        return _raised(prose, number, int(bare[1]), after + 2, bare.end())
     return _ten(prose, number, after + 1)
 
 

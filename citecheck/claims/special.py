@@ -228,10 +228,16 @@ def _times(prose: Prose, index: int, value: Decimal | None) -> Amount | None:
     if word == "fold" or (word in ("x", "×") and prose.adjacent(following) and not prose.adjacent(following + 1)):
         return _make(prose, index, following, value, "multiple", words=words, step=step)
     if word in _TIMES and (
-        prose.word(following + 1) in AFTER_TIMES or (word in ("раза", "раз") and prose.word(index - 1) == "в")
+        prose.word(following + 1) in AFTER_TIMES
+        or _is_comparative(prose.word(following + 1))
+        or (word in ("раза", "раз") and prose.word(index - 1) == "в")
     ):
         return _make(prose, index, following, value, "multiple", words=words, step=step)
     return None
+
+
+def _is_comparative(word: str) -> bool:
+    return len(word) > 5 and word.endswith("er") and not word.endswith(("mber", "ster", "nter", "ower", "tter"))
 
 
 def _one_in(prose: Prose, index: int) -> Amount | None:
@@ -240,7 +246,7 @@ def _one_in(prose: Prose, index: int) -> Amount | None:
     link = prose.word(at)
     if link == "out" and prose.word(at + 1) == "of":
         at += 2
-    elif link in ("in", "sur") or (link == "de" and prose.word(at + 1) == "cada"):
+    elif link in ("in", "sur", "von") or (link == "de" and prose.word(at + 1) == "cada"):
         at += 2 if link == "de" else 1
     else:
         return None

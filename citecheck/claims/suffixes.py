@@ -7,8 +7,9 @@ from typing import Any
 from msgspec.structs import replace
 
 from citecheck.claims.characters import with_character_unit
+from citecheck.claims.counted import english
 from citecheck.claims.lexicon import words
-from citecheck.claims.measures import part_of, reciprocal, symbol, with_divisors
+from citecheck.claims.measures import divided, part_of, reciprocal, symbol, with_divisors
 from citecheck.claims.names import CAPITAL_WORDS, DOLLAR_PREFIXES, SYMBOLS, Name, codes, currency_of, unit_of, units
 from citecheck.claims.nouns import counted_noun, german_measure
 from citecheck.claims.number_words import ARTICLES, COLLECTIVES
@@ -67,7 +68,8 @@ def _abbreviated(prose: Prose, amount: Amount) -> bool:
     follower = prose.tokens[at + 1] if at + 1 < len(prose.tokens) else None
     if follower is None or (follower.kind != "word" and follower.word not in SYMBOLS):
         return False
-    return follower.written[:1].islower() or _named_unit(prose, at + 1, amount) is not None
+    counted = prose.language == "de" and english(follower.word, "de") is not None
+    return counted or follower.written[:1].islower() or _named_unit(prose, at + 1, amount) is not None
 
 
 def _with_letter_scale(prose: Prose, amount: Amount) -> Amount:
@@ -124,7 +126,12 @@ def _named_unit(prose: Prose, at: int, amount: Amount) -> tuple[Name, int] | Non
         found = _lookup(prose, written, amount)
         if found is not None and not _letter_follows(prose, end):
             return found, end
-    if tokens[at].written == "C" and prose.warm and prose.adjacent(at) and not _letter_follows(prose, at + 1):
+    name = divided(prose, at)
+    if name is not None:
+        return name, at + 1
+    if tokens[at].written == "M" and prose.chemical and amount.low < 100 and amount.dimension == "number":
+        return Name("molar", "physical"), at + 1
+    if tokens[at].written == "C" and prose.warm and amount.low < 100 and not _letter_follows(prose, at + 1):
         return Name("degree celsius", "physical"), at + 1
     if tokens[at].written == "T" and amount.unit == "" and _ends_or_magnet(prose, at + 1):
         return Name("tesla", "physical"), at + 1
@@ -134,6 +141,8 @@ def _named_unit(prose: Prose, at: int, amount: Amount) -> tuple[Name, int] | Non
 def _ends_or_magnet(prose: Prose, at: int) -> bool:
     """Whether what follows lets "7 T" be a field and no T cells."""
     word = prose.word(at)
+    if prose.magnetic and not word.startswith(("cell", "lymph")):
+        return True
     return not word or not word.isalpha() or word in ("magnet", "magnetic", "mri", "scanner", "field", "system")
 
 
@@ -155,6 +164,8 @@ def _lookup(prose: Prose, written: str, amount: Amount) -> Name | None:
     ):
         return Name(code, "currency")
     name = _named(written, prose.language) or unit_of(plain, prose.language)
+    if written == "BP":
+        return None  # years before present
     if name is not None and written == "bp" and prose.genetic:
         return Name("base pair", "physical")
     if name is None and written[:2].lower() == "d'":
@@ -277,6 +288,12 @@ def _counted(prose: Prose, amount: Amount) -> Amount | None:
     many = amount.vague or amount.scale >= 1000 or prose.word(at - 1) in COLLECTIVES
     if prose.word(at) in ("of", "de") and many:
         at += 1
+    following = (prose.word(at), prose.word(at + 1))
+    if following in (("or", "more"), ("or", "fewer"), ("или", "более")):  # three or more nights
+        noun = counted_noun(prose.tokens, at + 2, prose.language)
+        if noun is not None:
+            end = prose.tokens[noun[1] - 1].end
+            return replace(amount, unit=noun[0], dimension="count", noun=True, end=end)
     noun = counted_noun(prose.tokens, at, prose.language)
     if noun is None:
         return amount

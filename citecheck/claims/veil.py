@@ -47,7 +47,13 @@ _DIGITS_FIRST = (
     r"|worldwide|globally|out of)|-(?:largest|biggest|highest|placed|ranked|most))",
     r"(?<!\d)\d+-(?:й|я|е|го|му|ми|м|х|ю|ой|ый)\b(?! (?:мест|строч|позици))|(?<![.,\d])\d+\.?(?:º|ª|er|ère|ème"
     r"|e)\b(?![-+]?\d)",
-    r"(?<!\d )0\d{2,4} \d{3,4} \d{3,4}\b(?! \d)",
+    r"(?<!\d )0\d{2,4} \d{3,4} \d{3,4}\b(?! \d)|\b8 800 \d{3}[- ]?\d\d[- ]?\d\d\b",
+    # note markers that nobody declared: "until 2021.7 The", "in controls.12,13"
+    r"\b(?:1[5-9]|20)\d\d\.\d{1,3}\b(?=\s+[A-ZА-Я“\"]|\s*$|\n)",
+    r"(?<=[a-zа-я%)”\"]\.)\d{1,3}(?:[,–-]\d{1,3})+\b(?=\s|$)",
+    r"\b\d{2,4} pp\.",
+    r"(?<=[。！？”])\d{1,3}(?=\s|$)",
+    r"\b\d{1,2} h \d\d\b|(?<!\d )0 \d{3} \d{3} \d{3}\b",
     r"\b\d{3}-\d{3,4}-\d{4}\b|\b1-8\d\d-\d{3}-\d{4}\b",
     rf"\b{_YEAR}'?s\b|\b\d0s\b|\b{_YEAR}er\b",
     rf"\b(?:[1-4]Q|[12]H)(?: ?{_YEAR}| ?'?\d\d)?\b",
@@ -74,7 +80,7 @@ _BEFORE_DIGITS = (
     rf"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ii]n|[Aa]fter|[Bb]efore|[Ff]rom|[Dd]uring|[Cc]irca|[Ii]m [Jj]ahr|[Ee]n"
     rf"|[Dd]epuis|[Dd]esde|[Ss]eit|[Вв]|с|к|до) {_YEAR}\b"
     rf"(?:{_DASH}{_YEAR}\b)?(?!\.\d)(?!,\d\d\d)(?! (?:percent|per cent|million|billion|thousand|млн|млрд|%))",
-    r"\b(?:pp?|S|с|стр|págs?|页)\. ?\d+(?: ?[-–] ?\d+)?(?:, ?\d+(?: ?[-–] ?\d+)?)*|\b(?:[Pp]ages?|[Ss]eiten?"
+    r"(?<!\.)\b(?:pp?|S|с|стр|págs?|页)\. ?\d+(?: ?[-–] ?\d+)?(?:, ?\d+(?: ?[-–] ?\d+)?)*|\b(?:[Pp]ages?|[Ss]eiten?"
     r"|[Pp]áginas?"
     r"|страниц[аы]) \d+(?: ?[-–] ?\d+)?",
     r"\b(?:[Cc]hapter|[Ss]ection|[Pp]art|[Vv]olume|[Aa]rticle|[Pp]aragraph|[Cc]lause|[Ff]igure|[Tt]able"
@@ -83,7 +89,7 @@ _BEFORE_DIGITS = (
     r"|[Cc]lass|[Mm]odel|[Rr]oute|[Hh]ighway|[Ff]light|[Rr]oom|[Ff]loor|[Ee]xit"
     r"|[Nn]ote|[Ff]ootnote|[Rr]eference|[Jj]unction|[Gg]ate|[Pp]latform|[Pp]ier|[Tt]erminal|[Ww]ard"
     r"|[Bb]uilding|[Dd]istrict|[Ll]emma|[Tt]heorem|[Ee]quation|[Aa]lgorithm|[Ss]heet|[Ss]lide"
-    r"|[Ll]esson|[Vv]erse|[Tt]rack|[Ss]cene|[Gg]roup|[Dd]ay|[Ww]eek|[Ee]xperiment|[Rr]ound|[Bb]ox|[Ss]cenario|[Oo]ption|[Qq]uestion|[Ee]pisode|[Ss]eason|[Gg]eneration|[Cc]hannel"
+    r"|[Ll]esson|[Vv]erse|[Ll]igne|[Aa]nschlussstelle|[Mm]inuto|[Tt]rack|[Ss]cene|[Gg]roup|[Dd]ay|[Ww]eek|[Ee]xperiment|[Rr]ound|[Bb]ox|[Ss]cenario|[Oo]ption|[Qq]uestion|[Ee]pisode|[Ss]eason|[Gg]eneration|[Cc]hannel"
     r"|[Pp]oint|[Bb]lock|[Uu]nit|[Rr]eactor|[Kk]apitel|[Aa]bschnitt|[Aa]rtikel"
     r"|[Cc]hapitre|[Aa]rtículo|[Cc]apítulo|[Гг]лав[аеуы]|[Гг]лавой|[Сс]тать(?:я|и|е|ю|ёй|ей|ям|ями|ях)"
     r"|[Рр]аздел(?:а|е|у|ом|ы|ов|ах)?|[Тт]аблиц[аеуы]|[Рр]исун(?:ок|ка|ке|ку)|[Пп]ункт(?:а|е|у|ом|ы|ах)?"
@@ -95,6 +101,7 @@ _BEFORE_DIGITS = (
     r"\b[tFzrQUHχ]²?\(\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)*\)",
     r"\b[Rr]efs?\. ?\d+(?:[-–, ]+\d+)*\b|\b[Ss]upplementary [A-Z][a-z]{1,7}\.? S?\d+[a-z]?\b|\b[Ee]qs?\. ?\d+\b",
     r"\b\d{1,4}\([a-z]\)",
+    r"\b[Aa] las \d{1,2}[.:]\d\d\b",
     r"§§? ?\d+(?:\.\d+)*(?:\(\w+\))*",
 )  # fmt: skip
 _PERIODS = (
@@ -114,7 +121,7 @@ _CHINESE = (
     r"|(?<!\d)\d{1,2}[日号](?!元|本)"
     r"|(?<!个)(?<!\d)(?:1[0-2]|[1-9])月(?!球|薪)|[一二]?[〇零一二三四五六七八九]{3,4}年|\d0年代"
     r"|[一二三四五六七八九]十年代",
-    r"\d{1,2} ?[点时](?:\d{1,2}分)?(?!间)",
+    r"(?<![\d.])\d{1,2} ?[点时](?:\d{1,2}分)?(?!间)",
     r"第[\d一二三四五六七八九十百千两]+",
 )  # fmt: skip
 
