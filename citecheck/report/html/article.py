@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from citecheck.model import BlockKind, Extract, Marker, Note, Span
-from citecheck.report.html.markup import declared_notes, hidden, is_markup
+from citecheck.report.html.markup import declared_notes, hidden, is_markup, marker_text
 
 _MOST_AT_ONCE = 24  # covers of one place; more would make a page of nested findings quadratic
 
@@ -183,7 +183,7 @@ def _segment(text: str, span: Span, active: Sequence[_Cover], linked: set[int]) 
     claims = [cover for cover in active if cover.claim is not None] if marker is None else []
     claim = min(claims, key=lambda cover: cover.span.end - cover.span.start, default=None)
     return Segment(
-        text=span.of(text),
+        text=span.of(text) if marker is None else marker_text(span.of(text), marker.label),
         marker=marker,
         claim=None if claim is None else claim.claim,
         opens=claim is not None and claim.span.start == span.start,

@@ -33,8 +33,16 @@ def is_markup(extract: Extract, words: str) -> bool:
     return extract.document.format in _SIGNS_ARE_MARKUP and not any(char.isalnum() for char in words)
 
 
+def marker_text(words: str, label: str) -> str:
+    """What a marker looks like: its words, or its label where they are only signs (`^[` of a note in the sentence)."""
+    return words if any(char.isalnum() for char in words) or not label else label.lstrip("^")
+
+
 def _around(extract: Extract) -> Iterator[Span]:
+    markers = {anchor.declared for anchor in extract.document.anchors if anchor.kind == "marker"}
     for anchor in extract.document.anchors:
-        yield Span(anchor.declared.start, anchor.span.start)
         if anchor.kind == "marker":
+            yield Span(anchor.declared.start, anchor.span.start)
             yield Span(anchor.span.end, anchor.declared.end)
+        elif anchor.declared not in markers:
+            yield Span(anchor.declared.start, anchor.span.start)

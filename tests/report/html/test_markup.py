@@ -51,6 +51,15 @@ def test_a_note_is_labelled_as_its_marker_is(path: str) -> None:
     assert "[^" not in page.select("#claims")[0].get_text()
 
 
+def test_a_note_inside_a_sentence_leaves_its_marker_there(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("# A title\n\nThe line grew^[Mira Holt, “Freight,” 2024.] and grew.\n", "utf-8")
+    page = bs4.BeautifulSoup(render(check([str(path)], offline=True), "html"), "html.parser")
+    assert page.select("article p")[0].get_text() == "The line grew1 and grew."
+    assert page.select("sup.marker a")[0].get_text() == "1"
+    assert page.select(".note p:not(.asked)")[0].get_text().startswith("1. Mira Holt")
+
+
 def test_plain_text_keeps_its_signs(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("A title\n\n* * *\n\nA paragraph that is long enough to be one, with 12 percent in it.\n", "utf-8")
