@@ -1,9 +1,9 @@
 """Sentences of articles beside sources that say the same in quite other words: `data/paraphrases.txt`.
 
 The file is a list of sources. `== name topic language` begins one; its text follows, headline first (lines parted by
-" | " are a table, the first row its heads). A line `+en` is a sentence of an article in English that cites it: each
-number in braces has behind it the verdict that a careful editor gives. A line `!en` is a sentence with a number that the
-source gives otherwise: behind it what is wrong, and the numbers of the source that an editor would name.
+" | " are a table, the first row its heads, the line above its caption). A line `+en` is a sentence of an article in
+English that cites it: each number in braces has the verdict of a careful editor behind it. A line `!en` is a sentence
+with a number that the source gives otherwise: behind it what is wrong, and the numbers that an editor would name.
 All of it is invented, figures, firms and countries.
 """
 
@@ -76,8 +76,10 @@ def _sentence(line: str) -> Sentence:
 
 
 def _source(text: str, language: str) -> Source:
-    blocks, cells = [], []
+    blocks: list[Block] = []
+    cells: list[Cell] = []
     heads: list[str] = []
+    caption = ""
     at = row = 0
     for line in text.split("\n"):
         table = " | " in line
@@ -86,7 +88,9 @@ def _source(text: str, language: str) -> Source:
         if table:
             values = line.split(" | ")
             heads = values if row == 1 else heads
-            cells += _cells(values, heads, row, at)
+            cells += _cells(values, [caption, *heads], row, at)
+        else:
+            caption = line
         at += len(line) + 1
     title = text.partition("\n")[0]
     document = Document("page.html", "html", text, tuple(blocks), language=language)
@@ -94,7 +98,8 @@ def _source(text: str, language: str) -> Source:
 
 
 def _cells(values: list[str], heads: list[str], row: int, at: int) -> Iterator[Cell]:
+    """`heads` are the caption, here the line above the table, and the heads of the columns."""
     for column, words in enumerate(values, 1):
-        above = [values[0], heads[column - 1]] if row > 1 and column > 1 else []
+        above = [heads[0], values[0], heads[column]] if row > 1 and column > 1 else []
         yield Cell(Span(at, at + len(words)), 1, row, column, tuple(above))
         at += len(words) + len(" | ")
