@@ -35,6 +35,13 @@ _YEARLY = re.compile(
     r"\b(?:annual\w*|per year|a year|per annum|yearly|alone|(?:in|during) (?:the year )?(?:1[5-9]|20)\d\d|each year)\b",
     re.IGNORECASE,
 )
+_FLOWS = re.compile(
+    r"\b(?:received|installed|built|produced|sold|spent|invested|earned|raised|registered|imported|exported|bought"
+    r"|purchased|launched|delivered|paid|lost|made|attracted|issued)\b",
+    re.IGNORECASE,
+)
+"""What is done within a time."""
+_BY = re.compile(r"\b(?:by|на|um)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 BY = re.compile(r"\b(?:by|на|um|de)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 """What stands before an amount that something changed by."""
 _TO = re.compile(r"\b(?:to|at|до|auf|bis)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -221,12 +228,14 @@ def _is_total(before: str, behind: str) -> bool:
 
 
 def _is_flow(claim: Claim, profile: Profile) -> bool:
-    return claim.aspect == "flow" and bool(_YEARLY.search(profile.before) or _YEARLY.search(profile.behind))
+    if claim.aspect == "stock" or not (_YEARLY.search(profile.before) or _YEARLY.search(profile.behind)):
+        return False
+    return claim.aspect == "flow" or bool(_FLOWS.search(profile.before) or _FLOWS.search(profile.behind))
 
 
 def _by_and_to(ours: str, theirs: str) -> bool:
     """Whether one says "by $5 billion" and the other "to $5 billion"."""
-    return bool((BY.search(ours) and _TO.search(theirs)) or (_TO.search(ours) and BY.search(theirs)))
+    return bool((_BY.search(ours) and _TO.search(theirs)) or (_TO.search(ours) and _BY.search(theirs)))
 
 
 def telling(quantity: Quantity) -> int:

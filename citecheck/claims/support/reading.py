@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from citecheck.claims.support.bearers import listed_otherwise
+from citecheck.claims.support.companions import companions
 from citecheck.claims.support.derive import Derivation, derive
 from citecheck.claims.support.index import SourceIndex
 from citecheck.claims.support.matches import Match, matches, rank, telling
@@ -39,10 +41,15 @@ def read_claim(claim: Claim, document: Document, index: SourceIndex) -> Reading:
     clear = next((match for match in found if not match.conflicts), None)
     contrary = next((match for match in found if _speaks_of_it(claim, match, foreign=foreign)), None)
     other = rival(claim, profile, index)
+    elsewhere = False
     if clear is not None and rank(clear) >= _needed(claim, clear, foreign=foreign):
         rare = telling(claim.quantity) > _COMMON and clear.figure.cell is None
         clearly = 2 * _CLEARLY if rare else _CLEARLY
         elsewhere = _nearer(other, clear, clearly) or _nearer(contrary, clear, clearly)
+        listed = listed_otherwise(profile, clear.figure, index)
+        if listed is not None:
+            other = Rival(listed, "other-value", clear.score, clear.near, "medium", index.period_of(clear.number))
+        elsewhere = bool(elsewhere or listed)
         if not elsewhere and (foreign or clear.score >= _PLAIN or not _doubted(claim, index)):
             return _supported(claim, clear, found, index, foreign=foreign)
     if index.unread and (other is None or other.near < _SURE):
@@ -52,12 +59,14 @@ def read_claim(claim: Claim, document: Document, index: SourceIndex) -> Reading:
     worked_out = derive(claim, profile, index, foreign=foreign)
     if worked_out is not None:
         return _derived(worked_out)
-    attested = None if foreign or (other is not None and other.near >= _SURE) else _attested(claim, index)
+    attested = None if foreign or elsewhere or (other is not None and other.near >= _SURE) else _attested(claim, index)
     if attested is not None:
         return attested
+    if clear is not None and not elsewhere and _in_company(claim, clear, index):
+        return _supported(claim, clear, found, index, foreign=foreign)
     if other is not None:
         return _other_value(other, index, foreign=foreign)
-    return _absent(clear, index, foreign=foreign)
+    return _absent(clear or next(iter(found), None), index, foreign=foreign)
 
 
 def _needed(claim: Claim, match: Match, *, foreign: bool) -> float:
@@ -71,6 +80,19 @@ def _needed(claim: Claim, match: Match, *, foreign: bool) -> float:
     return needed * (0.25 if foreign and shown >= 3 else 0.5 if foreign else 1.0)
 
 
+def _in_company(claim: Claim, match: Match, index: SourceIndex) -> bool:
+    """Whether other numbers of the sentence stand beside the figure: their words may then be quite other ones."""
+    if telling(claim.quantity) < 2 or match.kinship not in ("same", "scaled", "bare"):
+        return False
+    beside = (index.figures[number] for number in companions(claim, index))
+    return any(
+        other is not match.figure
+        and abs(other.passage - match.figure.passage) <= 1
+        and other.quantity.low != match.figure.quantity.low
+        for other in beside
+    )
+
+
 def _doubted(claim: Claim, index: SourceIndex) -> bool:
     """Whether the model doubts that a number is stated which only a few words speak for."""
     opinion = second_opinion(claim, index)
@@ -81,6 +103,8 @@ def _attested(claim: Claim, index: SourceIndex) -> Reading | None:
     """The number as the model finds it stated, where it is no quantity of the source ("the 500th goal", "3–0")."""
     opinion = second_opinion(claim, index)
     if opinion is None or opinion.mention is None or not is_stated(opinion, telling(claim.quantity)):
+        return None
+    if index.has_scale_of_its_own(opinion.mention, claim.quantity):
         return None
     seen = " ".join(opinion.mention.of(index.text).split())
     message = f"This source has {seen} where it speaks of this."

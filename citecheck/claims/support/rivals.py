@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from citecheck.claims.support.agreement import agreement
+from citecheck.claims.support.companions import companions
 from citecheck.claims.support.index import Figure, SourceIndex
 from citecheck.claims.support.likely import likely_passages
 from citecheck.claims.support.matches import absolute, context, kinship
@@ -30,11 +31,15 @@ class Rival(Struct, frozen=True):
 
 
 def rival(claim: Claim, profile: Profile, index: SourceIndex) -> Rival | None:
-    """The figure of the same kind that stands where the source's words are most like the claim's, or None."""
+    """The figure of the same kind that stands where the source's words are most like the claim's, or None.
+
+    One that is another number of the same sentence is none.
+    """
     best: Rival | None = None
+    taken = frozenset(companions(claim, index))
     for passage in likely_passages(profile, index):
         for number in index.by_passage.get(passage, ()):
-            found = _rival(claim, profile, index, number)
+            found = _rival(claim, profile, index, number) if number not in taken else None
             if found is not None and (best is None or found.score > best.score):
                 best = found
     return best
