@@ -13,7 +13,8 @@ from citecheck.claims.support.matches import telling
 from citecheck.claims.support.units import fit, targets
 from citecheck.model import Claim, Quantity
 
-_BELOW, _ABOVE = Decimal("0.95"), Decimal("1.05")
+_NEAR, _BOUND = Decimal("0.05"), Decimal("0.1")
+"""How far off a number may be that is given as it is, and one of which a bound is given."""
 _LONGEST = 1_000
 _MOST = 12
 
@@ -31,9 +32,10 @@ def companions(claim: Claim, index: SourceIndex) -> list[int]:
 
 
 def _near_in_value(quantity: Quantity, index: SourceIndex) -> Iterator[int]:
+    far = _NEAR if quantity.comparator in ("exactly", "about") else _BOUND
     for factor in targets(quantity):
         value = abs(quantity.low) * factor
-        yield from index.between(value * _BELOW, value * _ABOVE, _MOST)
+        yield from index.between(value * (1 - far), value * (1 + far), _MOST)
 
 
 @lru_cache(maxsize=4096)

@@ -41,16 +41,14 @@ def read_claim(claim: Claim, document: Document, index: SourceIndex) -> Reading:
     clear = next((match for match in found if not match.conflicts), None)
     contrary = next((match for match in found if _speaks_of_it(claim, match, foreign=foreign)), None)
     other = rival(claim, profile, index)
-    elsewhere = False
+    listed = listed_otherwise(profile, clear.figure, index) if clear is not None else None
+    if clear is not None and listed is not None:
+        other = Rival(listed, "other-value", clear.score, clear.near, "medium", index.period_of(clear.number))
     if clear is not None and rank(clear) >= _needed(claim, clear, foreign=foreign):
         rare = telling(claim.quantity) > _COMMON and clear.figure.cell is None
         clearly = 2 * _CLEARLY if rare else _CLEARLY
         elsewhere = _nearer(other, clear, clearly) or _nearer(contrary, clear, clearly)
-        listed = listed_otherwise(profile, clear.figure, index)
-        if listed is not None:
-            other = Rival(listed, "other-value", clear.score, clear.near, "medium", index.period_of(clear.number))
-        elsewhere = bool(elsewhere or listed)
-        if not elsewhere and (foreign or clear.score >= _PLAIN or not _doubted(claim, index)):
+        if listed is None and not elsewhere and (foreign or clear.score >= _PLAIN or not _doubted(claim, index)):
             return _supported(claim, clear, found, index, foreign=foreign)
     if index.unread and (other is None or other.near < _SURE):
         return _absent(clear, index, foreign=foreign)
@@ -59,10 +57,10 @@ def read_claim(claim: Claim, document: Document, index: SourceIndex) -> Reading:
     worked_out = derive(claim, profile, index, foreign=foreign)
     if worked_out is not None:
         return _derived(worked_out)
-    attested = None if foreign or elsewhere or (other is not None and other.near >= _SURE) else _attested(claim, index)
+    attested = None if foreign or listed or (other is not None and other.near >= _SURE) else _attested(claim, index)
     if attested is not None:
         return attested
-    if clear is not None and not elsewhere and _in_company(claim, clear, index):
+    if clear is not None and listed is None and _in_company(claim, clear, index):
         return _supported(claim, clear, found, index, foreign=foreign)
     if other is not None:
         return _other_value(other, index, foreign=foreign)
@@ -82,12 +80,14 @@ def _needed(claim: Claim, match: Match, *, foreign: bool) -> float:
 
 def _in_company(claim: Claim, match: Match, index: SourceIndex) -> bool:
     """Whether other numbers of the sentence stand beside the figure: their words may then be quite other ones."""
-    if telling(claim.quantity) < 2 or match.kinship not in ("same", "scaled", "bare"):
+    shown = telling(claim.quantity)
+    if not shown or match.kinship not in ("same", "scaled", "bare"):
         return False
+    far = 1 if shown > 1 else 0
     beside = (index.figures[number] for number in companions(claim, index))
     return any(
         other is not match.figure
-        and abs(other.passage - match.figure.passage) <= 1
+        and abs(other.passage - match.figure.passage) <= far
         and other.quantity.low != match.figure.quantity.low
         for other in beside
     )
