@@ -10,7 +10,7 @@ import re
 from functools import cached_property
 
 from citecheck.claims.periods import Period, find_periods, period_of
-from citecheck.claims.support.times import meets
+from citecheck.claims.support.times import meets, year_of
 from citecheck.model import Span
 
 _HEAD = 320
@@ -22,6 +22,14 @@ _LONG_AGO = re.compile(
     r"|\bvor (?P<vor>\d{1,2}|\w+) Jahren|\bhace (?P<hace>\d{1,2}|\w+) años|\bil y a (?P<il>\d{1,2}|\w+) ans",
     re.IGNORECASE,
 )
+_YEAR_AGO = re.compile(
+    r"\b(?:(?:a|one) year (?:ago|earlier|before)|twelve months (?:ago|earlier|before)|the year before"
+    r"|годом (?:ранее|раньше)|год назад|(?:ein|im) Jahr (?:zuvor|davor)|vor einem Jahr|im Vorjahr"
+    r"|un an (?:plus tôt|avant)|l['’]année (?:d['’]avant|précédente)|un año antes)\b|上年|去年同期",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"[^.,;:()\d]{0,40}")
+"""What goes on from a figure in its clause."""
 _COUNTS = {word: count for count, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _COUNTS |= {"twenty": 20, "thirty": 30, "fifteen": 15, "dozen": 12, "zwei": 2, "fünf": 5, "zehn": 10, "dix": 10}
 _COUNTS |= {"cinq": 5, "deux": 2, "dos": 2, "cinco": 5, "diez": 10, "два": 2, "пять": 5, "десять": 10, "decade": 10}
@@ -66,11 +74,29 @@ class SourceTime:
             return False
         return not any(abs(abs(int(year) - other) - far) <= 1 for other in self.years for far in self._distances)
 
+    def is_earlier(self, claimed: str, before: str, after: str) -> bool:
+        """Whether the words around a figure put it so many years back that the claimed time was still to come."""
+        year = year_of(claimed)
+        behind = _BEHIND.match(after)
+        told = _LONG_AGO.search(before) or (_LONG_AGO.search(behind[0]) if behind else None)
+        near = _YEAR_AGO.search(before) or (_YEAR_AGO.search(behind[0]) if behind else None)
+        last = max((int(year_of(own)) for own in self.dated if year_of(own)), default=0)
+        if not year or not last or (told is None and near is None):
+            return False
+        word = next(filter(None, told.groups())).lower() if told else "one"
+        count = int(word) if word.isdecimal() else _COUNTS.get(word, 1)
+        return int(year) > last - count
+
     @cached_property
     def _distances(self) -> frozenset[int]:
         """How many years lie between the times it names and those it counts from them ("a decade ago")."""
         counts = (next(filter(None, match.groups())).lower() for match in _LONG_AGO.finditer(self._text))
         return frozenset((0, *(int(one) if one.isdecimal() else _COUNTS.get(one, 0) for one in counts)))
+
+
+def counts_back(words: str) -> bool:
+    """Whether words say a time by its distance from another ("ten years before")."""
+    return bool(_LONG_AGO.search(words) or _YEAR_AGO.search(words))
 
 
 def own_period(text: str, passage: Span, figure: Span, following: int) -> str | None:

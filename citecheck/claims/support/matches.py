@@ -10,7 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from citecheck.claims.support.agreement import Agreement, agreement, digits
-from citecheck.claims.support.clock import is_loose
+from citecheck.claims.support.clock import counts_back, is_loose
 from citecheck.claims.support.index import Figure, SourceIndex
 from citecheck.claims.support.profile import Profile
 from citecheck.claims.support.terms import term_of
@@ -27,10 +27,18 @@ Conflict = Literal["other-period", "other-unit", "points-for-percent", "stock-fo
 
 _CUMULATIVE = re.compile(
     r"\b(?:by the end of|as of|cumulative\w*|in total since|total(?:l?ed|s)? since|altogether|accumulated|so far"
-    r"|overall total|to date|stood at|stands at|outstanding|накоплен\w*|к концу|на конец|insgesamt seit|cumul\w*"
+    r"|overall total|to date|at the (?:end|close) of|on the last day of"
+    r"|stood at|stands at|outstanding|накоплен\w*|к концу|на конец|insgesamt seit|cumul\w*"
     r"|acumulad\w*)\b|累计|截至",
     re.IGNORECASE,
 )
+_NEW_OF_THEM = re.compile(
+    r"[^.;]{0,30}?,? (?:of (?:which|them|these|it) [^.;]{1,30}"
+    r"|[\d.,]+(?: [\w-]+)? of (?:them|which|it|these) (?:\w+ ){1,3})"
+    r"\b(?:during|within|since|in the (?:past|last)|last) ",
+    re.IGNORECASE,
+)
+"""Behind a stock: "479,000, of which 111,000 were installed during the year"."""
 _YEARLY = re.compile(
     r"\b(?:annual\w*|per year|a year|per annum|yearly|alone|(?:in|during) (?:the year )?(?:1[5-9]|20)\d\d|each year)\b",
     re.IGNORECASE,
@@ -178,8 +186,20 @@ def _before(index: SourceIndex, figure: Figure) -> str:
 
 def _other_period(claimed: str, period: str | None, profile: Profile, index: SourceIndex, figure: Figure) -> bool:
     if period is None:
-        return _of_another_time(claimed, index)
+        before, after = _gaps(index, figure)
+        back = counts_back(profile.before) or counts_back(profile.behind)
+        return (not back and index.time.is_earlier(claimed, before, after)) or _of_another_time(claimed, index)
     return _apart(claimed, period, profile, index, figure)
+
+
+def _gaps(index: SourceIndex, figure: Figure) -> tuple[str, str]:
+    """What stands between a figure and the ones before and behind it in its passage."""
+    numbers, passage = index.by_passage[figure.passage], index.passages[figure.passage]
+    spans = [index.figures[number].quantity.span for number in numbers[:_MOST_BESIDE]]
+    span = figure.quantity.span
+    start = max((one.end for one in spans if one.end <= span.start), default=passage.start)
+    end = min((one.start for one in spans if one.start >= span.end), default=passage.end)
+    return index.text[max(start, span.start - 80) : span.start], index.text[span.end : min(end, span.end + 80)]
 
 
 def _of_another_time(claimed: str, index: SourceIndex) -> bool:
@@ -203,7 +223,7 @@ def _apart(claimed: str, period: str, profile: Profile, index: SourceIndex, figu
         return False
     named = (other for other in index.periods_in(figure.passage) if ".." not in other)
     beside = figure.cell is None and any(meets(claimed, other) for other in named)
-    if beside and not _another_then(claimed, index, figure):
+    if beside and another_then(claimed, index, figure) is None:
         return False
     dated = figure.cell is None and index.time.is_dated(claimed)
     if dated and is_loose(index.text, index.passages[figure.passage], figure.quantity.span, period):
@@ -211,20 +231,20 @@ def _apart(claimed: str, period: str, profile: Profile, index: SourceIndex, figu
     return not any(meets(other, period) for other in profile.periods)
 
 
-def _another_then(claimed: str, index: SourceIndex, figure: Figure) -> bool:
-    """Whether the same sentence has another figure of the kind for the period that is claimed."""
+def another_then(claimed: str, index: SourceIndex, figure: Figure) -> Figure | None:
+    """Another figure of the kind that the same sentence has for the period that is claimed."""
     for number in index.by_passage[figure.passage][:_MOST_BESIDE]:
         other = index.figures[number]
         period = index.period_of(number)
         if other is figure or period is None or not meets(claimed, period) or other.quantity.low == figure.quantity.low:
             continue
         if fit(figure.quantity, other.quantity).kinship in ("same", "scaled"):
-            return True
-    return False
+            return other
+    return None
 
 
 def _is_total(before: str, behind: str) -> bool:
-    return bool(_CUMULATIVE.search(before) or _CUMULATIVE.search(behind))
+    return bool(_CUMULATIVE.search(before) or _CUMULATIVE.search(behind) or _NEW_OF_THEM.match(behind))
 
 
 def _is_flow(claim: Claim, profile: Profile) -> bool:

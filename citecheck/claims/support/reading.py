@@ -8,7 +8,7 @@ from citecheck.claims.support.bearers import listed_otherwise
 from citecheck.claims.support.companions import companions
 from citecheck.claims.support.derive import Derivation, derive
 from citecheck.claims.support.index import SourceIndex
-from citecheck.claims.support.matches import Match, matches, rank, telling
+from citecheck.claims.support.matches import Match, another_then, matches, rank, telling
 from citecheck.claims.support.messages import said, when
 from citecheck.claims.support.opinion import UNSTATED, is_stated, second_opinion
 from citecheck.claims.support.profile import profile_of
@@ -53,7 +53,7 @@ def read_claim(claim: Claim, document: Document, index: SourceIndex) -> Reading:
     if index.unread and (other is None or other.near < _SURE):
         return _absent(clear, index, foreign=foreign)
     if contrary is not None and not _nearer(other, contrary, _CLEARLY):
-        return _conflicting(claim, contrary, index, foreign=foreign)
+        return _conflicting(claim, contrary, other, index, foreign=foreign)
     worked_out = derive(claim, profile, index, foreign=foreign)
     if worked_out is not None:
         return _derived(worked_out)
@@ -145,11 +145,14 @@ def _supported(claim: Claim, match: Match, found: list[Match], index: SourceInde
     return Reading("within rounding", reason, f"This source gives {seen}.", confidence, spans)
 
 
-def _conflicting(claim: Claim, match: Match, index: SourceIndex, *, foreign: bool) -> Reading:
+def _conflicting(claim: Claim, match: Match, other: Rival | None, index: SourceIndex, *, foreign: bool) -> Reading:
     conflict = match.conflicts[0]
     seen = said(index, match.figure)
     if conflict == "other-period":
-        if match.period is None and index.background is None:
+        if match.period is None and index.background is None and not index.source.issued:
+            message = f"This source gives {seen}; its dates do not lead to the time that the sentence gives it for,"
+            message = f"{message} {when(claim.period)}."
+        elif match.period is None and index.background is None:
             message = f"This source gives {seen} and was published {when(index.source.issued)}, before the period"
             message = f"{message} that the sentence gives it for, {when(claim.period)}."
         else:
@@ -167,6 +170,10 @@ def _conflicting(claim: Claim, match: Match, index: SourceIndex, *, foreign: boo
         message = f"This source gives {seen} as the {theirs}; the sentence gives it as the {ours}."
     else:
         message = f"This source gives {seen}, the same figure in another unit."
+    instead = another_then(claim.period, index, match.figure) if claim.period else None
+    instead = instead or (other.figure if other is not None else None)
+    if instead is not None and conflict in ("other-period", "stock-for-flow"):
+        message = f"{message} It also gives {said(index, instead)} where it speaks of this."
     confidence: Confidence = "medium" if match.near >= 0.4 and not foreign else "low"
     return Reading("differs", conflict, message, confidence, (match.figure.quantity.span,))
 
