@@ -13,6 +13,8 @@ from citecheck.claims.periods import Period, find_periods, period_of
 from citecheck.claims.support.times import meets, year_of
 from citecheck.model import Span
 
+_LONGEST_LINE = 120
+_LEAD = 50
 _HEAD = 320
 """Code points of a text in which a headline and a date line stand."""
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -55,7 +57,7 @@ class SourceTime:
     """`dated` are the times that its title and first lines name (EDTF), `years` all that it names, in four digits."""
 
     def __init__(self, text: str, title: str, issued: str | None) -> None:
-        head = text[:_HEAD]
+        head = _head(text)
         written = [*find_periods(title[:_HEAD]), *find_periods(head)]
         self.dated = tuple(
             dict.fromkeys(period.value for period in written if period.value and ".." not in period.value)
@@ -92,6 +94,13 @@ class SourceTime:
         """How many years lie between the times it names and those it counts from them ("a decade ago")."""
         counts = (next(filter(None, match.groups())).lower() for match in _LONG_AGO.finditer(self._text))
         return frozenset((0, *(int(one) if one.isdecimal() else _COUNTS.get(one, 0) for one in counts)))
+
+
+def _head(text: str) -> str:
+    """The lines before the prose, and how that begins ("OSLO, May 3 - ...")."""
+    lines = text[:_HEAD].split("\n")
+    prose = next((number for number, line in enumerate(lines) if len(line) > _LONGEST_LINE), len(lines))
+    return "\n".join([*lines[:prose], *(line[:_LEAD] for line in lines[prose : prose + 1])])
 
 
 def counts_back(words: str) -> bool:

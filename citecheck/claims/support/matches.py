@@ -43,6 +43,8 @@ _YEARLY = re.compile(
     r"\b(?:annual\w*|per year|a year|per annum|yearly|alone|(?:in|during) (?:the year )?(?:1[5-9]|20)\d\d|each year)\b",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\b(?:from|than|against|compared (?:with|to)|versus)\s+(?:\w+\s+){0,2}$")
+"""Before an amount of an earlier time, whatever time the sentence names."""
 _FLOWS = re.compile(
     r"\b(?:received|installed|built|produced|sold|spent|invested|earned|raised|registered|imported|exported|bought"
     r"|purchased|launched|delivered|paid|lost|made|attracted|issued)\b",
@@ -187,7 +189,7 @@ def _before(index: SourceIndex, figure: Figure) -> str:
 def _other_period(claimed: str, period: str | None, profile: Profile, index: SourceIndex, figure: Figure) -> bool:
     if period is None:
         before, after = _gaps(index, figure)
-        back = counts_back(profile.before) or counts_back(profile.behind)
+        back = counts_back(profile.before) or counts_back(profile.behind) or _FROM.search(profile.before)
         return (not back and index.time.is_earlier(claimed, before, after)) or _of_another_time(claimed, index)
     return _apart(claimed, period, profile, index, figure)
 
