@@ -124,7 +124,10 @@ def _date(number: Decimal, parts: str, from_1904: bool) -> str | None:
     if not 0 <= number < 2_958_466:
         return None
     begins = datetime(1904, 1, 1) if from_1904 else datetime(1899, 12, 30)
-    moment = begins + timedelta(days=float(number))
+    try:
+        moment = begins + timedelta(days=float(number))
+    except OverflowError:  # behind the year 9999
+        return None
     if "d" in parts and ("y" in parts or "m" in parts):
         return moment.strftime("%Y-%m-%d")
     if "y" in parts and "m" in parts:
