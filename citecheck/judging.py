@@ -117,20 +117,50 @@ def _hold_against(text: Evidence, together: _Together, bodies: Bodies) -> None:
             statement.unread.setdefault(reading.url, error.reason)
         return
     is_short = source.document.format == "html" and len(source.document.text) < _WHOLE
-    index: SourceIndex | None = None
+    index = _once(lambda: index_source(source))
     for statement, note, reading in together:
-        match statement.of:
-            case Claim() as claim:
-                index = index or index_source(source)
-                support = judge_claim(claim, statement.extract, [(note, index)])
-            case Quotation() as quotation:
-                support = check_quotation(quotation, statement.extract, [(note, source)])
+        try:
+            support = _held_against(source, index, statement, note)
+        except Exception as error:
+            statement.unread.setdefault(reading.url, _fault(f"{source.url} could not be judged", error).reason)
+            continue
         if support.verdict == "not found" and reading.url in statement.printed and is_short:
             support = replace(support, message=f"{support.message} {_ONLY_ABOUT}", confidence="low")
         if support.verdict in _SETTLED and text is not reading.texts[0] and reading.url not in statement.unread:
             support = replace(support, message=f"{support.message} {_NO_MORE}")
         statement.unread.pop(reading.url, None)
         statement.found.append(replace(support, note=note, evidence=(text.id, *_others(reading, text))))
+
+
+def _held_against(source: Source, index: Callable[[], SourceIndex], statement: _Statement, note: str) -> Support:
+    match statement.of:
+        case Claim() as claim:
+            return judge_claim(claim, statement.extract, [(note, index())])
+        case Quotation() as quotation:
+            return check_quotation(quotation, statement.extract, [(note, source)])
+
+
+def _once(make: Callable[[], SourceIndex]) -> Callable[[], SourceIndex]:
+    """Makes the index when it is first asked for; what fails is not tried again."""
+    made: list[SourceIndex | Exception] = []
+
+    def index() -> SourceIndex:
+        if not made:
+            try:
+                made.append(make())
+            except Exception as error:
+                made.append(error)
+        if isinstance(made[0], Exception):
+            raise made[0]
+        return made[0]
+
+    return index
+
+
+def _fault(what: str, error: Exception) -> ReadError:
+    """A fault of ours or of a library: one source must not cost the others their verdicts."""
+    warnings.warn(f"{what} because of a fault of citecheck itself: {error!r:.500}", stacklevel=2)
+    return ReadError("internal-error", f"{what}: {error!r:.500}.")
 
 
 def _others(reading: Reading, text: Evidence) -> Iterator[str]:
@@ -148,9 +178,8 @@ def _source(text: Evidence, bodies: Bodies) -> Source:
         return read_source(body, found.url, media_type=found.media_type or None, snapshot=found.timestamp)
     except ReadError:
         raise
-    except Exception as error:  # a fault of ours or of a library: one source must not cost the others their verdicts
-        warnings.warn(f"{found.url} could not be read because of a fault of citecheck itself: {error!r}", stacklevel=2)
-        raise ReadError("internal-error", f"{found.url} could not be read: {error!r}.") from error
+    except Exception as error:
+        raise _fault(f"{found.url} could not be read", error) from error
 
 
 # ---------------------------------------------------------------- several sources together
@@ -239,6 +268,7 @@ _WHY = {
     "damaged": "its source is damaged",
     "unsupported": "its source is a kind of file that is not read",
     "not-kept": "its source is not in the cache any more",
+    "internal-error": "a fault of citecheck itself came between, of which the run warned",
 }
 """What stands in the way, as the end of a sentence."""
 

@@ -32,6 +32,7 @@ def command(paths: tuple[str, ...], apply: bool, report: str | None, **given: An
 
     Moved links, archived copies for dead ones, DOIs for links that held them, addresses whose mistake is plain; of .bib
     files also repairs that leave no doubt. In text, Markdown, HTML, LaTeX and .bib; nothing else in a file changes.
+    With --report only files below the current directory are changed.
 
     Exit codes: 0 nothing to correct, or corrected; 1 there are corrections to make; 2 usage error.
     """
@@ -43,7 +44,7 @@ def command(paths: tuple[str, ...], apply: bool, report: str | None, **given: An
     run = _reported(report) if report else _checked(paths, quiet=quiet, verbose=verbose, **given)
     if run is None:
         return EXIT_USAGE
-    fixes = list(fixing.plan_fixes(run))
+    fixes = list(fixing.plan_fixes(run, within=Path() if report else None))
     changed = [fix for fix in fixes if fix.before != fix.after]
     for fix in changed:
         if apply:
