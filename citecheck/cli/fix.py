@@ -32,7 +32,6 @@ def command(paths: tuple[str, ...], apply: bool, report: str | None, **given: An
 
     Moved links, archived copies for dead ones, DOIs for links that held them, addresses whose mistake is plain; of .bib
     files also repairs that leave no doubt. In text, Markdown, HTML, LaTeX and .bib; nothing else in a file changes.
-    With --report only files below the current directory are changed.
 
     Exit codes: 0 nothing to correct, or corrected; 1 there are corrections to make; 2 usage error.
     """
