@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Literal
+from typing import Literal, Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,6 +24,14 @@ from citecheck.sources.reading import Reading, reading_of
 
 Bodies = Callable[[str], bytes | None]
 """Gives the bytes that are kept under a SHA-256, or None."""
+
+
+class Reader(Protocol):
+    """Reads a source, as `read_source` does."""
+
+    def __call__(self, data: bytes, url: str, *, media_type: str | None, snapshot: str | None) -> Source:
+        """The source in the bytes. Raises `ReadError`."""
+
 
 LADDER: tuple[Verdict, ...] = (
     "supported", "within rounding", "derived", "differs", "not found", "not checkable", "uncited",
@@ -60,16 +68,17 @@ def judge_sources(
     bodies: Bodies,
     *,
     services: Services = DEFAULT,
+    read: Reader | None = None,
 ) -> tuple[Support, ...]:
     """What the sources say of each number worth checking and each quotation, in the order of the articles.
 
     `evidence` is keyed by `Evidence.id`. A source that can't be read makes its statements "not checkable", with the
-    reason; so does a run that asked nothing.
+    reason; so does a run that asked nothing. `read` stands in for `read_source`.
     """
     statements = list(_statements(extracts, evidence, services))
     for turn in (0, 1):  # first the text that comes first, then, for what that does not say, the copy
         for text, together in _by_text(statements, turn):
-            _hold_against(text, together, bodies)
+            _hold_against(text, together, bodies, read or read_source)
     return tuple(_weighed(statement) for statement in statements)
 
 
@@ -108,10 +117,10 @@ def _by_text(statements: Iterable[_Statement], turn: int) -> list[tuple[Evidence
     return list(grouped.values())
 
 
-def _hold_against(text: Evidence, together: _Together, bodies: Bodies) -> None:
+def _hold_against(text: Evidence, together: _Together, bodies: Bodies, read: Reader) -> None:
     """Read one text, and let each statement know what it says or why it could not be read."""
     try:
-        source = _source(text, bodies)
+        source = _source(text, bodies, read)
     except ReadError as error:
         for statement, _, reading in together:
             statement.unread.setdefault(reading.url, error.reason)
@@ -167,7 +176,7 @@ def _others(reading: Reading, text: Evidence) -> Iterator[str]:
     return (id for id in reading.evidence if id != text.id)
 
 
-def _source(text: Evidence, bodies: Bodies) -> Source:
+def _source(text: Evidence, bodies: Bodies, read: Reader) -> Source:
     """The words of a text. Raises `ReadError` where there are none, or where its bytes are not kept any more."""
     assert isinstance(text.outcome, Text)
     body = bodies(text.outcome.sha256)
@@ -175,7 +184,7 @@ def _source(text: Evidence, bodies: Bodies) -> Source:
         raise ReadError("not-kept", f"The bytes of {text.outcome.url} are not in the cache any more.")
     found = text.outcome
     try:
-        return read_source(body, found.url, media_type=found.media_type or None, snapshot=found.timestamp)
+        return read(body, found.url, media_type=found.media_type or None, snapshot=found.timestamp)
     except ReadError:
         raise
     except Exception as error:
@@ -261,6 +270,7 @@ _WHY = {
     "refused": "its source has a private address, which is not asked",
     "private-address": "its source has a private address, which is not asked",
     "too-large": "its source is too large to be read",
+    "too-slow": "its source takes too long to be read",
     "cut-off": "its source broke off before its end",
     "no-text": "its source holds no text",
     "scanned": "its source is a PDF of pictures without text",

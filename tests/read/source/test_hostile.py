@@ -12,6 +12,7 @@ from citecheck.model import Source
 from citecheck.read.source import read_source
 from citecheck.read.source.about import article_body
 from citecheck.read.source.charset import web_text
+from citecheck.read.source.numberformat import shown
 from citecheck.read.source.tables import MOST_COLUMNS, Heads, Table, TableCell
 from tests.read.source.test_sheets import cells, read, workbook
 
@@ -96,6 +97,12 @@ def test_a_day_behind_the_last_year_is_a_number() -> None:
     assert list(cells(read(data))) == ["9999-12-26", "1900-01-06"]
     from_1904 = read_1904(data)
     assert "2958460" in from_1904.document.text
+
+
+def test_a_format_of_more_digits_than_a_number_can_have() -> None:
+    for code in ("0." + "0" * 400, "0." + "0" * 400 + "%", "0" + "," * 200, "#" * 499, "0.0" + "," * 490):
+        for number in ("1e39", "1e-39", "12345.678", "0", "-7"):
+            assert len(shown(number, code)) < 120
 
 
 def read_1904(data: bytes) -> Source:
