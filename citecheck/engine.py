@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -92,8 +93,9 @@ def _check(
         parts = [review.touched_part(x, touched[x.document.path]) for x in extracts if x.document.path in touched]
         wanted = {inquiry.id for inquiry in _planned(parts, chosen, config)}
         inquiries = tuple(each if each.id in wanted else replace(each, skip="untouched") for each in inquiries)
-    evidence = find_evidence(inquiries, config, now, progress)
-    supports = find_supports(extracts, evidence, config)
+    with _store_for(inquiries, config) as store:
+        evidence = find_evidence(inquiries, config, now, progress, store=store)
+        supports = find_supports(extracts, evidence, store, config)
     coverage = measure(extracts, evidence, supports)
     found = rules.judge(
         extracts,
@@ -126,27 +128,38 @@ def _planned(extracts: Sequence[Extract], chosen: tuple[rules.Rule, ...], config
     return sources.plan(extracts, needs, services=config.services_in_force, archives=config.archives)
 
 
-def find_supports(extracts: Sequence[Extract], evidence: Sequence[Evidence], config: Config) -> tuple[Support, ...]:
-    """What the sources say of the numbers and quotations of `extracts`, as far as `evidence` brought their text."""
-    from citecheck.judging import judge_sources  # noqa: PLC0415
+def find_supports(
+    extracts: Sequence[Extract], evidence: Sequence[Evidence], store: Store | None, config: Config
+) -> tuple[Support, ...]:
+    """What the sources say of the numbers and quotations of `extracts`, as far as `evidence` brought their text.
+
+    `store` is the one in which their bytes were put; without one nothing is read.
+    """
+    if not any(extract.claims or extract.quotations for extract in extracts):
+        return ()
+    from citecheck.judging import judge_sources  # noqa: PLC0415 - a list of links has nothing to be judged
 
     found = {item.id: item for item in evidence}
-    services = config.services_in_force
-    if not any(item.question == "text" for item in evidence):
-        return judge_sources(extracts, found, lambda _: None, services=services)
-    with _store(config) as store:
-        return judge_sources(extracts, found, store.get_body, services=services)
+    bodies = store.get_body if store is not None else lambda _: None
+    return judge_sources(extracts, found, bodies, services=config.services_in_force)
 
 
 # ---------------------------------------------------------------- plan, ask
 
 
 def find_evidence(
-    inquiries: Iterable[Inquiry], config: Config, now: str, progress: Observer | None = None, *, save_key: str = ""
+    inquiries: Iterable[Inquiry],
+    config: Config,
+    now: str,
+    progress: Observer | None = None,
+    *,
+    save_key: str = "",
+    store: Store | None = None,
 ) -> tuple[Evidence, ...]:
     """The evidence for each inquiry, in the same order; what may not be asked is `NotChecked` with its reason.
 
-    Behind the answer to an inquiry that is `reading` comes the text (question "text") that was read.
+    Behind the answer to an inquiry that is `reading` comes the text (question "text") that was read, its bytes being
+    in `store`, by default the one of the configuration.
 
     `save_key` is the user's key for having pages saved, which inquiries with question "save" need.
     """
@@ -158,7 +171,7 @@ def find_evidence(
     asked = tuple(inquiry for inquiry in inquiries if inquiry.id not in reasons)
     answers: dict[str, list[Evidence]] = {}
     texts: set[str] = set()
-    for item in _ask(asked, config, now, progress, save_key):
+    for item in _ask(asked, config, now, progress, save_key=save_key, store=store):
         if item.question != "text":
             latest = answers[item.id] = [item]
         elif item.id not in texts:  # two addresses may have one copy
@@ -181,7 +194,13 @@ def _unasked(inquiry: Inquiry, config: Config) -> str | None:
 
 
 def _ask(
-    inquiries: tuple[Inquiry, ...], config: Config, now: str, progress: Observer | None, save_key: str
+    inquiries: tuple[Inquiry, ...],
+    config: Config,
+    now: str,
+    progress: Observer | None,
+    *,
+    save_key: str,
+    store: Store | None,
 ) -> tuple[Evidence, ...]:
     if not inquiries:
         return ()
@@ -203,8 +222,8 @@ def _ask(
         services=config.services_in_force,
         save_key=save_key,
     )
-    with _store(config) as store:
-        return ask(inquiries, policy=policy, store=store, progress=progress, now=lambda: now)
+    with nullcontext(store) if store is not None else _store(config) as memory:
+        return ask(inquiries, policy=policy, store=memory, progress=progress, now=lambda: now)
 
 
 def history_of(url: str, config: Config) -> tuple[Evidence, ...]:
@@ -223,6 +242,16 @@ def remember(evidence: Iterable[Evidence], config: Config) -> None:
     """Keep answers that were not asked for in this way."""
     with _store(config) as store:
         store.put_all(evidence)
+
+
+@contextmanager
+def _store_for(inquiries: Sequence[Inquiry], config: Config) -> Iterator[Store | None]:
+    """The store while a run needs it; an offline run makes none."""
+    if not inquiries or (config.offline and not _store_path(config).is_file()):
+        yield None
+        return
+    with _store(config) as store:
+        yield store
 
 
 def _store(config: Config) -> Store:

@@ -6,6 +6,7 @@ say of one statement is weighed together.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -18,7 +19,7 @@ from citecheck.errors import ReadError
 from citecheck.model import Claim, Confidence, Evidence, Extract, Quotation, Source, Support, Text, Verdict
 from citecheck.read.source import read_source
 from citecheck.services import DEFAULT, Services
-from citecheck.sources.behind import addresses_of_notes, checked
+from citecheck.sources.behind import addresses_of_notes, checked, printed
 from citecheck.sources.reading import Reading, reading_of
 
 Bodies = Callable[[str], bytes | None]
@@ -29,6 +30,10 @@ LADDER: tuple[Verdict, ...] = (
 )  # fmt: skip
 """Verdicts, the one that counts most first: what one source says, another need not say again."""
 
+_WHOLE = 10_000
+"""Characters of a web page that may be a printed work's own text; the page of a publisher or a library is shorter."""
+_ONLY_ABOUT = "The page is short and may only be about this source."
+_NO_MORE = "That is an archived copy; the live page does not say it, or not any more."
 _SETTLED = frozenset({"supported", "within rounding", "derived"})
 
 
@@ -41,6 +46,8 @@ class _Statement(Struct):
     found: list[Support]
     unread: dict[str, str]
     """Why a source gave nothing, by its address."""
+    printed: frozenset[str]
+    """Addresses of works of which a web page may be no more than a description."""
 
     @property
     def settled(self) -> bool:
@@ -71,7 +78,7 @@ def _statements(
 ) -> Iterator[_Statement]:
     known: dict[str, Reading] = {}
     for extract in extracts:
-        addresses = addresses_of_notes(extract, services)
+        addresses, in_print = addresses_of_notes(extract, services), printed(extract, services)
         for statement in checked(extract):
             behind: dict[str, str] = {}
             for note in statement.cites:
@@ -82,7 +89,7 @@ def _statements(
                     known[url] = reading_of(url, evidence)
             readings = tuple((note, known[url]) for url, note in behind.items())
             unread = {reading.url: reading.reason for _, reading in readings if not reading.texts}
-            yield _Statement(extract, statement, readings, [], unread)
+            yield _Statement(extract, statement, readings, [], unread, in_print)
 
 
 _Together = list[tuple[_Statement, str, Reading]]
@@ -109,6 +116,7 @@ def _hold_against(text: Evidence, together: _Together, bodies: Bodies) -> None:
         for statement, _, reading in together:
             statement.unread.setdefault(reading.url, error.reason)
         return
+    is_short = source.document.format == "html" and len(source.document.text) < _WHOLE
     index: SourceIndex | None = None
     for statement, note, reading in together:
         match statement.of:
@@ -117,6 +125,10 @@ def _hold_against(text: Evidence, together: _Together, bodies: Bodies) -> None:
                 support = judge_claim(claim, statement.extract, [(note, index)])
             case Quotation() as quotation:
                 support = check_quotation(quotation, statement.extract, [(note, source)])
+        if support.verdict == "not found" and reading.url in statement.printed and is_short:
+            support = replace(support, message=f"{support.message} {_ONLY_ABOUT}", confidence="low")
+        if support.verdict in _SETTLED and text is not reading.texts[0] and reading.url not in statement.unread:
+            support = replace(support, message=f"{support.message} {_NO_MORE}")
         statement.unread.pop(reading.url, None)
         statement.found.append(replace(support, note=note, evidence=(text.id, *_others(reading, text))))
 
@@ -132,7 +144,13 @@ def _source(text: Evidence, bodies: Bodies) -> Source:
     if body is None:
         raise ReadError("not-kept", f"The bytes of {text.outcome.url} are not in the cache any more.")
     found = text.outcome
-    return read_source(body, found.url, media_type=found.media_type or None, snapshot=found.timestamp)
+    try:
+        return read_source(body, found.url, media_type=found.media_type or None, snapshot=found.timestamp)
+    except ReadError:
+        raise
+    except Exception as error:  # a fault of ours or of a library: one source must not cost the others their verdicts
+        warnings.warn(f"{found.url} could not be read because of a fault of citecheck itself: {error!r}", stacklevel=2)
+        raise ReadError("internal-error", f"{found.url} could not be read: {error!r}.") from error
 
 
 # ---------------------------------------------------------------- several sources together

@@ -101,6 +101,7 @@ def test_what_the_live_page_says_no_more_is_looked_for_in_the_copy() -> None:
     assert support.verdict == "supported"
     assert support.passages[0].snapshot == "20160102030405"
     assert support.evidence[0] == f"text {COPY}"
+    assert support.message.endswith("the live page does not say it, or not any more.")
 
 
 def test_a_copy_is_not_even_opened_where_the_live_page_says_it() -> None:
@@ -210,3 +211,23 @@ def test_reading_prefers_the_live_page_and_knows_what_was_asked() -> None:
     assert reading.evidence == (f"link {URL}", f"archive {URL}", f"text {URL}", f"text {COPY}")
     evidence: Mapping[str, Evidence] = {}
     assert reading_of(URL, evidence) == replace(reading, texts=(), reason="not-asked", evidence=())
+
+
+def test_a_source_that_breaks_its_reader_costs_only_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr("citecheck.judging.read_source", broken)
+    with pytest.warns(UserWarning, match="fault of citecheck itself"):
+        support = only(World().text(URL, SAYS))
+    assert (support.verdict, support.reason) == ("not checkable", "internal-error")
+
+
+def test_a_short_page_about_a_printed_work_proves_little() -> None:
+    journal = ONE.replace("The Northern Courier, May 7, 2015", "Regional History Review 12, no. 3 (2015): 41–58")
+    newspaper, printed = only(World().text(URL, SILENT)), only(World().text(URL, SILENT), journal)
+    assert (newspaper.verdict, newspaper.confidence) == ("not found", "medium")
+    assert (printed.verdict, printed.confidence) == ("not found", "low")
+    assert printed.message.endswith("The page is short and may only be about this source.")
+    whole = SILENT + "<p>The hall was built of brick, and nobody knows by whom. " * 400
+    assert only(World().text(URL, whole), journal).confidence == "medium"

@@ -13,7 +13,7 @@ from msgspec import structs
 
 from citecheck.claims import cues
 from citecheck.claims.disagreement import Disagreement, in_unit, shown
-from citecheck.claims.intervals import Interval, difference, given, quotient, result, whole_percent
+from citecheck.claims.intervals import Interval, difference, quotient, reckoned, result, whole_percent
 from citecheck.claims.told import Told
 from citecheck.model import Quantity
 
@@ -242,7 +242,7 @@ def _ends(row: Told, pair: Pair, index: int) -> tuple[Interval | None, Interval 
     if old.low != old.high or new.low != new.high or change.low != change.high or min(old.low, new.low) <= 0:
         return None, None, change
     compared = old.comparator in ("over", "under") and pair.old == index + 1  # "25 percent more than the 80,000"
-    one, other = (given(structs.replace(old, comparator="exactly")) if compared else given(old)), given(new)
+    one, other = reckoned(structs.replace(old, comparator="exactly") if compared else old, new)
     # "from 4 to 5 billion": the scale is written once
     scale = _shared_scale(row, pair)
     return (one.times(scale) if scale else one), other, change

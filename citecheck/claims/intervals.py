@@ -1,8 +1,8 @@
 """What a written amount may stand for: an interval, from its rounding and its bound.
 
 An exact amount is known to half a unit of the last digit written. Zeros at its end beyond the second figure may be
-unwritten digits (3,000 is good to 50). One figure with a scale word (“$4 billion”) is taken to a quarter of a unit:
-who reckons with it in the same sentence would have written the next figure.
+unwritten digits (3,000 is good to 50). Where all amounts of a reckoning are of one figure and a scale word (“from $4
+billion to $5 billion”) they are taken to a quarter of a unit: who gives the change too would have written the next one.
 """
 
 from __future__ import annotations
@@ -40,14 +40,19 @@ class Interval(NamedTuple):
         return Interval(self.low * factor, self.high * factor)
 
 
-def rounding(quantity: Quantity) -> Decimal:
-    """Half of what the last digit that carries meaning stands for."""
+def is_one_figure(quantity: Quantity) -> bool:
+    """Whether an amount is a single figure and a scale word."""
+    return quantity.step >= 1000 and abs(quantity.high) < _ONE_FIGURE * quantity.step
+
+
+def rounding(quantity: Quantity, *, round_figures: bool = False) -> Decimal:
+    """Half of what the last digit that carries meaning stands for; `round_figures` where all amounts are of one."""
     if quantity.dimension == "share" and not quantity.unit and quantity.form == "words":
         return _FRACTION_IN_WORDS
     step = quantity.step if quantity.step > 0 else Decimal(1)
     figures = int(abs(quantity.high) / step)
-    if figures < _ONE_FIGURE and step >= 1000:
-        return step / 4
+    if is_one_figure(quantity):
+        return step / 4 if round_figures else step / 2
     counted = quantity.dimension in ("count", "number", "duration") and step == 1 and figures < _SMALL_COUNT
     if counted and figures % 100:
         return Decimal(0)
@@ -58,9 +63,15 @@ def rounding(quantity: Quantity) -> Decimal:
     return step * Decimal(10) ** min(zeros, max(0, len(written) - 2)) / 2
 
 
-def given(quantity: Quantity) -> Interval:
+def reckoned(*quantities: Quantity) -> list[Interval]:
+    """What the amounts of one reckoning may stand for."""
+    round_figures = all(is_one_figure(quantity) for quantity in quantities)
+    return [given(quantity, round_figures=round_figures) for quantity in quantities]
+
+
+def given(quantity: Quantity, *, round_figures: bool = False) -> Interval:
     """What an amount that is reckoned with may stand for; "over 190" is not far above it."""
-    half = rounding(quantity)
+    half = rounding(quantity, round_figures=round_figures)
     low, high = quantity.low, quantity.high
     match quantity.comparator:
         case "about":
@@ -78,8 +89,7 @@ def result(quantity: Quantity) -> Interval:
 
     "More than 50 percent" holds for 80.
     """
-    one_figure = quantity.step >= 1000 and abs(quantity.high) < _ONE_FIGURE * quantity.step
-    slack = quantity.step / 2 if one_figure else max(quantity.step, rounding(quantity))
+    slack = quantity.step / 2 if is_one_figure(quantity) else max(quantity.step, rounding(quantity))
     if quantity.dimension == "share" and not quantity.unit and quantity.form == "words":
         slack = rounding(quantity)
     if quantity.dimension in ("count", "number") and rounding(quantity) == 0:

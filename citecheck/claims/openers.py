@@ -58,7 +58,9 @@ def may_open(prose: Prose, index: int) -> bool:
 @cache
 def openers(language: str) -> Container[str]:
     """The words, in small letters, that may be the first of an amount."""
-    return _WithCompounds(_numbers(language) | ARTICLES, _COMPOUNDS.get(language))
+    known = _numbers(language) | ARTICLES
+    compound = _COMPOUNDS.get(language)
+    return known if compound is None else _WithCompounds(known, compound)
 
 
 @cache

@@ -107,7 +107,7 @@ def _quantities(prose: Prose) -> Iterator[Quantity]:
 
 def _read(prose: Prose, index: int, floor: int) -> tuple[Amount, Amount, Comparator, bool] | None:
     """The quantity that begins at a token: its two ends, its bound, and whether it is a name after all."""
-    special = read_russian(prose, index) or read_special(prose, index, floor)
+    special = (read_russian(prose, index) if prose.language == "ru" else None) or read_special(prose, index, floor)
     if special is not None and special.dimension == "number":
         special = with_unit(prose, special) or special
     if special is not None:

@@ -10,7 +10,6 @@ from typing import Literal, NamedTuple
 from citecheck.claims.passages import passage_at
 from citecheck.claims.verbatim import Change, Near, find_near, find_verbatim
 from citecheck.model import Block, Document, Extract, Marker, Note, Quotation, Source, Span, Support
-from citecheck.notes.citations import quotes
 from citecheck.read.language import guess_language, script_of
 from citecheck.read.sentences import sentences
 
@@ -20,6 +19,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _LEAST_WORDS = 4
 _LEAST_HAN = 8
+_SHORT = 8
+"""Words of a quotation of which a like one may stand in the source by chance."""
 _LONG_WORD = 4
 _TITLE_CASE = 0.75
 _NAMING = re.compile(
@@ -81,8 +82,10 @@ def _of_prose(text: str, block: Span, markers: list[Marker]) -> Iterator[Quotati
     body = block.of(text)
     if not any(mark in body for mark in _DOUBLE):
         return
+    from citecheck.notes.citations.quotes import find_quotations as quoted_in  # noqa: PLC0415 - notes load many tables
+
     parts = sentences(text, block, [marker.span for marker in markers])
-    for found in quotes.find_quotations(body):
+    for found in quoted_in(body):
         if found.repaired or found.opening not in _DOUBLE:
             continue
         span = found.inner.shifted(block.start)
@@ -241,7 +244,9 @@ def _check(words: str, source: Source, language: str | None) -> _Checked:
         return _Checked("supported", "verbatim", "This source has these words.", source, spans, "high")
     near = find_near(words, text)
     if near is not None and near.changes:
-        sure: Literal["high", "medium"] = "high" if near.alike >= 0.8 else "medium"
+        sure: Literal["high", "medium", "low"] = "high" if near.alike >= 0.8 else "medium"
+        if len(words.split()) < _SHORT and not _HAN.search(words):
+            sure = "medium" if near.alike >= 0.8 else "low"
         return _Checked("differs", "other-words", _told(near), source, (near.span,), sure)
     if _is_foreign(words, source, language):
         message = f"This source is in another language ({source.document.language}), so the quotation is a translation."

@@ -21,7 +21,10 @@ from citecheck.model import Span
 
 _HAN = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{_HAN}]|\d++(?:[.,]\d++)*+|(?:(?![{_HAN}])[^\W_])+(?:['’](?:(?![{_HAN}])[^\W_])+)*")
-_LETTERS = re.compile(r"[^\W_]+")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_GLUED_MARK = r"(?:(?<=[^\W\d_][.,;:!?”’»\"])|(?<=[^\W\d_][.,;:!?”’»\"]{2}))\d{1,3}(?![\w.,])"
+_LETTERS = re.compile(rf"(?P<mark>\[\d{{1,3}}\]|{_GLUED_MARK})|(?:(?![{_RAISED}])[^\W_])+")
+"""Runs of letters and digits; the marks of notes among them are none of a text's words."""
 _CUT = re.compile(
     r"(?P<ellipsis>[\[(（]?\s?(?:…{1,2}|\.{3,4}|\.(?:[ \u00a0]\.){2,3})\s?[\])）]?)|\[(?P<own>[^\[\]]{0,200})\]"
 )
@@ -33,6 +36,9 @@ _MOST_PLACES = 50
 _MOST_ANCHORS = 10
 _MOST_WORDS = 400
 _LEAST_ALIKE = 0.6
+_FEW = 8
+_LEAST_ALIKE_FEW = 0.75
+"""Of few words most must be alike, since "to a higher level" stands nearly so in many texts."""
 _LEAST_LETTERS = 8
 _MOST_VOTES = 5_000
 
@@ -98,6 +104,8 @@ def _letters(text: str) -> _Letters:
     at: array[int] = array("I")
     for match in _LETTERS.finditer(text):
         word, start = match[0], match.start()
+        if match["mark"]:
+            continue
         if word.isascii():
             parts.append(word.lower())
             at.extend(range(start, match.end()))
@@ -115,9 +123,8 @@ def _plain_letter(char: str) -> str:
 
 
 def _plain(words: str) -> str:
-    if words.isascii():
-        return "".join(_LETTERS.findall(words)).lower()
-    return "".join(_plain_letter(char) for char in words if char.isalnum())
+    runs = "".join(match[0] for match in _LETTERS.finditer(words) if not match["mark"])
+    return runs.lower() if runs.isascii() else "".join(map(_plain_letter, runs))
 
 
 def _pieces(quoted: str) -> list[Piece]:
@@ -249,7 +256,8 @@ def _compared(
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     same = sum(block.size for block in blocks)
     letters = sum(len(words[block.a + i][0]) for block in blocks for i in range(block.size))
-    if same < _LEAST_ALIKE * len(words) or same < 3 or letters < _LEAST_LETTERS:
+    least = _LEAST_ALIKE if len(words) >= _FEW else _LEAST_ALIKE_FEW
+    if same < least * len(words) or same < 3 or letters < _LEAST_LETTERS:
         return None
     first, last = blocks[0], blocks[-1]
     changes = []

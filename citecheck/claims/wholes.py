@@ -9,7 +9,17 @@ from decimal import Decimal
 from citecheck.claims import cues
 from citecheck.claims.disagreement import Disagreement, in_unit, shown
 from citecheck.claims.growth import alike
-from citecheck.claims.intervals import Interval, as_percent, difference, given, quotient, result, total, whole_percent
+from citecheck.claims.intervals import (
+    Interval,
+    as_percent,
+    difference,
+    given,
+    quotient,
+    reckoned,
+    result,
+    total,
+    whole_percent,
+)
 from citecheck.claims.lexicon import words
 from citecheck.claims.told import Told
 from citecheck.model import Quantity
@@ -120,7 +130,7 @@ def _measures(one: Quantity, other: Quantity) -> bool:
 
 
 def _share_of(row: Told, part: int, whole: int, share: int) -> Iterator[Disagreement]:
-    ratio = quotient(given(row.quantity(part)), given(row.quantity(whole)))
+    ratio = quotient(*reckoned(row.quantity(part), row.quantity(whole)))
     quantity = row.quantity(share)
     if ratio is None or as_percent(quantity, result(quantity)).meets(whole_percent(ratio)):
         return
@@ -243,7 +253,7 @@ def _balances(row: Told) -> Iterator[Disagreement]:
             continue
         if len(first) > _LONGEST_ITEM or len(second) > 60 or ". " in first + second:
             continue
-        gap = difference(given(a), given(b))
+        gap = difference(*reckoned(a, b))
         told = result(c)
         if not told.meets(gap) and not told.meets(Interval(-gap.high, -gap.low)):
             yield Disagreement(
@@ -339,9 +349,8 @@ def _is_head(each: re.Match[str] | None, counted: Quantity) -> bool:
 
 def _rate(row: Told, total_at: int, number_at: int, rate_at: int) -> Iterator[Disagreement]:
     whole, number, rate = row.quantity(total_at), row.quantity(number_at), row.quantity(rate_at)
-    ratio = quotient(
-        given(whole), Interval(number.low, number.high) if number.dimension == "duration" else given(number)
-    )
+    upper, lower = reckoned(whole, number)
+    ratio = quotient(upper, Interval(number.low, number.high) if number.dimension == "duration" else lower)
     if ratio is not None and number.low > 0 and not result(rate).meets(ratio):
         yield Disagreement(
             "rate",

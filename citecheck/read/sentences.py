@@ -1,7 +1,7 @@
 """Sentences of a stretch of prose.
 
-Note markers are glued to the ends of sentences ("influence.3)", "2022.9 Even"), so the caller passes their spans and
-they count as closing punctuation. A full stop after an abbreviation, an initial or inside a number ends nothing.
+Note markers are glued to the ends of sentences ("influence.3)", "2022.9 Even", "influence.[^3]"), so the caller passes
+their spans and they count as closing punctuation. A full stop after an abbreviation, an initial or inside a number ends nothing.
 """
 
 from __future__ import annotations
@@ -11,7 +11,10 @@ from collections.abc import Iterable
 
 from citecheck.model import Span
 
-_END = re.compile(r"""[.!?…][\uE000"'”’»)\]]*(?:[ \u00a0]\uE000+)?(?=\s)|[。！？][”’」』）\uE000]*|\n[ \t]*\n+""")
+_END = re.compile(
+    r"""[.!?…](?:[\uE000"'”’»)\]]|\[\^?(?=\uE000))*(?:[ \u00a0](?:\[\^?(?=\uE000))?\uE000+\]?)*(?=\s)"""
+    r"""|[。！？](?:[”’」』）\]\uE000]|\[\^?(?=\uE000))*|\n[ \t]*\n+"""
+)
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[“‘\"'])(?:(?:[^\W\d_]\.){0,3}[^\W\d_]|[Mm]rs?|[Mm]s|[Dd]rs?|[Pp]rof|[Gg]en|[Ss]en|[Rr]ep|[Gg]ov|[Cc]ol|[Ll]t|[Ss]gt|[Cc]apt|St|Mt"
     r"|Jr|Sr|vs|cf|[Ee]d|[Ee]ds|[Vv]ol|[Nn]os?|pp?|[Ff]igs?|[Cc]h|[Aa]rt|[Ss]ec|al|etc|e\.g|i\.e|[Cc]a|approx|[Ee]st|Inc|Ltd|Co|Corp"

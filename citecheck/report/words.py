@@ -113,7 +113,8 @@ def describe(outcome: Outcome) -> str:
             return f"unknown to {', '.join(registries)}"
         case Text(url=url, media_type=media_type, size=size, timestamp=timestamp):
             copy = f", a copy of {day(timestamp)}" if timestamp else ""
-            return f"read {url} ({media_type}, {size:,} bytes{copy})"
+            kind = media_type.partition(";")[0].strip() or "no type given"
+            return f"read {url} ({kind}, {size:,} bytes{copy})"
         case Unreadable(reason=reason):
             return f"not read, {_reason(reason, None)}"
     assert_never(outcome)

@@ -53,7 +53,7 @@ class Ledger:
             if current != base:
                 raise Conflict(current)
             if decision is None:
-                del decisions[fingerprint]
+                decisions.pop(fingerprint, None)
             else:
                 decisions[fingerprint] = decision
             save_decisions(self.path, decisions.values())

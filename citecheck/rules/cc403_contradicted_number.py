@@ -68,7 +68,7 @@ def contradicted_number(claim: Claim, facts: Facts) -> Iterator[Draft]:
     severity, confidence = weight(support, claim.attachment)
     yield draft(
         claim.quantity.span,
-        f"{number(claim, facts)}: {support.message}{seen_in(support)}",
+        f"{number(claim, facts)}: {support.message}{seen_in(support, facts)}",
         subject=f"{number(claim, facts)} in {claim.sentence}",
         note=support.note,
         evidence=facts.evidence_of(support),

@@ -10,7 +10,7 @@ from citecheck.rules.rule import Draft, draft, rule
 from citecheck.rules.wording import plural, quoted, shorten
 
 _TOLD_ELSEWHERE = frozenset(
-    "offline not-asked not-read excluded budget network-away interrupted internal-error no-link missing-note dead "
+    "offline untouched not-asked not-read excluded budget network-away interrupted internal-error no-link missing-note dead "
     "soft-404 not-kept private-address malformed-address".split()
 )
 """What the run did not ask is in its coverage; what is missing or gone has rules of its own."""

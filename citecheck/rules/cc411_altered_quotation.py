@@ -68,7 +68,7 @@ def altered_quotation(quotation: Quotation, facts: Facts) -> Iterator[Draft]:
     severity, confidence = weight(support, quotation.attachment)
     yield draft(
         quotation.span,
-        f"{quoted(quotation.text, 80)}: {support.message}{seen_in(support)}",
+        f"{quoted(quotation.text, 80)}: {support.message}{seen_in(support, facts)}",
         subject=quotation.text,
         note=support.note,
         evidence=facts.evidence_of(support),

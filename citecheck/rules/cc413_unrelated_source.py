@@ -11,6 +11,9 @@ from citecheck.rules.facts import Facts
 from citecheck.rules.rule import Draft, draft, rule
 from citecheck.rules.wording import in_note, listed, quoted
 
+_TELLING = 3
+"""So many words of meaning, or a figure, make a title tell what it is about."""
+
 
 @rule("CC413", "unrelated-source", severity="info", confidence="low", since="0.2")
 def unrelated_source(extract: Extract, facts: Facts) -> Iterator[Draft]:
@@ -96,7 +99,9 @@ def _unrelated(claims: list[Claim], source: Citation, paragraph: str) -> tuple[f
     places = {name[:5] for name in names(sentence)}
     if figures and not _shared(content(sentence), title.content, places):
         return here, there
-    apart = script_of(source.title or "") == script_of(sentence) and len(title.content) >= 3
+    apart = script_of(source.title or "") == script_of(sentence) and (
+        len(title.content) >= _TELLING or bool(title.quantities)
+    )
     around = families_of(topics_of(paragraph))
     if apart and not (around & there) and not _shared(content(paragraph), title.content, set()):
         return here, there

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from citecheck.claims.headlines import Headline
 
 
+_FAR, _NEAR = 20, 3
+"""Values that lie further apart measure different things; a smaller one may be a part already when it is a third."""
+_OWN_WORDS = 1
+
+
 @rule("CC414", "title-number-mismatch", severity="warning", confidence="medium", since="0.2")
 def title_number_mismatch(extract: Extract, facts: Facts) -> Iterator[Draft]:
     """The title of the only source gives another number for the same thing.
@@ -89,7 +94,11 @@ def _conflicts(claims: list[Claim], source: Citation) -> Iterator[tuple[Claim, Q
             given(claim.quantity).meets(given(figure)) for claim in claims if claim.quantity.unit == figure.unit
         ):
             continue
-        told = [claim for claim in alike if _same_thing(claim, figure, title)]
+        told = [
+            claim
+            for claim in alike
+            if _same_thing(claim, figure, title) and not _may_be_part(claim, figure, title, alone=len(claims) == 1)
+        ]
         if len(told) == 1 and len(alike) == 1:
             yield told[0], figure, title.title
         return
@@ -117,9 +126,27 @@ def _same_thing(claim: Claim, figure: Quantity, title: Headline) -> bool:
     return not here or not title.names or _share_a_name(here, title)
 
 
+def _may_be_part(claim: Claim, figure: Quantity, title: Headline, *, alone: bool) -> bool:
+    """Whether the sentence may speak of a part, or of one case, of what the title counts."""
+    from citecheck.claims.content import content  # noqa: PLC0415 - as above
+    from citecheck.claims.headlines import script_of  # noqa: PLC0415
+
+    small, large = sorted((claim.quantity.high, figure.high))
+    if small <= 0 or large > small * _FAR:
+        return True
+    if claim.quantity.high > figure.high:
+        return False
+    if not alone or large > small * _NEAR:
+        return True
+    if script_of(title.title) != script_of(claim.sentence):
+        return False
+    own = {word[:5] for word in content(claim.sentence)} - {word[:5] for word in title.content}
+    return len(own) > _OWN_WORDS
+
+
 def _share_a_name(here: frozenset[str], title: Headline) -> bool:
-    roots = {name[:5] for name in here}
-    return any(word[:5] in roots for word in title.content)
+    roots = {name[:4] for name in here}
+    return any(word[:4] in roots for word in title.content)
 
 
 def _same_period(claim: Claim, periods: tuple[str, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citecheck.model import Claim, Confidence, Passage, Severity, Support
+from citecheck.model import Claim, Confidence, Passage, Severity, Support, Text
 from citecheck.rules.facts import Facts
 from citecheck.rules.wording import quoted, shorten
 
@@ -12,13 +12,21 @@ def number(claim: Claim, facts: Facts) -> str:
     return quoted(claim.quantity.span.of(facts.extract.document.text), 60)
 
 
-def seen_in(support: Support) -> str:
-    """The end of a message: where the words stand that were seen, and the link that opens them; empty for none."""
+def seen_in(support: Support, facts: Facts) -> str:
+    """The end of a message: where the words stand that were seen, and the link that opens them; else what was read."""
     if not support.passages:
-        return ""
+        return _read(support, facts)
     passage = support.passages[0]
     where = _where(passage)
     return f" See {quoted(passage.quote, 160)}{f' ({where})' if where else ''} at {passage.link}"
+
+
+def _read(support: Support, facts: Facts) -> str:
+    for item in facts.evidence_of(support):
+        if isinstance(item.outcome, Text):
+            stamp = item.outcome.timestamp
+            return f" Read: {shorten(item.outcome.url, 200)}{f' (copy of {_day(stamp)})' if stamp else ''}"
+    return ""
 
 
 def _where(passage: Passage) -> str:

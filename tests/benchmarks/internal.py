@@ -2,10 +2,11 @@
 
 The articles of `internal_articles/` are made up for this, in five languages. A planted defect stands in ⟦CODE|words⟧;
 everything else looks like a defect at most, so each other finding of these rules is wrong. A finding counts as right
-where it is of the planted code and of the same sentence. `internal_articles/sentences.tsv` are single sentences: a code
-and one with that defect, or "good" and one that looks like it and is none. They were written in four lots, each before
-the rules had seen it; the first run over a lot found 75, 55, 100 and 72 % of its defects and raised 9 of 127 good ones.
-What this prints is the state after mending what the lots showed. `--errors` prints what is missed or wrongly raised.
+where it is of the planted code and of the same sentence. `sentences.tsv` are single sentences: a code and one with that
+defect, or "good" and one that looks like it and is none; `cited.tsv` has the note too. They were written in five lots,
+each before the rules had seen it: the first run over a lot found 75, 55, 100, 72 and 86 % of its defects and raised 12
+of 147 good ones. What this prints is the state after mending what the lots showed. `--errors` prints what is missed or
+wrongly raised.
 """
 
 from __future__ import annotations
@@ -75,22 +76,29 @@ def judged(name: str, text: str) -> tuple[list[Finding], list[Planted], list[Pla
     return wrong, hits, [defect for defect in planted if defect not in hits], article
 
 
-def sentence_lot() -> list[tuple[str, str]]:
-    """The single sentences, each with its code or "good"."""
-    lines = (ARTICLES / "sentences.tsv").read_text("utf-8").splitlines()
-    return [(code, text) for code, _, text in (line.partition("\t") for line in lines)]
+NOTE = "A. Weber, “Numbers,” *Trade Weekly*, May 4, 2024."
+
+
+def sentence_lots() -> list[tuple[str, str, str]]:
+    """The single sentences, each with its code or "good", and the note behind it."""
+    lines = [(ARTICLES / name).read_text("utf-8").splitlines() for name in ("sentences.tsv", "cited.tsv")]
+    cited = [line.split("\t") for line in lines[1]]
+    return [
+        *((code, text, NOTE) for code, _, text in (line.partition("\t") for line in lines[0])),
+        *((code, text, f"{note}, https://news.example/{number}.") for number, (code, text, note) in enumerate(cited)),
+    ]
 
 
 def _count(code: str, text: str, counts: tuple[Counter[str], Counter[str], Counter[str]], *, verbose: bool) -> None:
     rules = [rule for rule in RULES if rule.code in CODES]
-    article = extract(f"# Numbers\n\n{text}[^1]\n\n[^1]: A. Weber, “Numbers,” *Trade Weekly*, May 4, 2024.\n")
+    article = extract(f"# Numbers\n\n{text}\n")
     found = {finding.code for finding in run([article], None, rules).active} & set(CODES)
     hit, missed, false = counts
     if code != "good":
         (hit if code in found else missed)[code] += 1
     false.update(found - {code})
     if verbose and (found - {code} or (code != "good" and code not in found)):
-        print("sentence", code, sorted(found), "|", text)
+        print("sentence", code, sorted(found), "|", text.partition("\n")[0])
 
 
 def main(arguments: list[str]) -> None:
@@ -111,8 +119,8 @@ def main(arguments: list[str]) -> None:
             for defect in misses:
                 span = sentence_at(article, defect.span.start)
                 print("missed", path.name, defect.code, "|", span.of(article.document.text))
-    for code, text in sentence_lot():
-        _count(code, text, (hit, missed, false), verbose="--errors" in arguments)
+    for code, text, note in sentence_lots():
+        _count(code, f"{text}[^1]\n\n[^1]: {note}", (hit, missed, false), verbose="--errors" in arguments)
     print("| rule | planted | found | wrong | precision | recall |\n|---|---|---|---|---|---|")
     for code in (*CODES, "all"):
         counts = [sum(c.values()) if code == "all" else c[code] for c in (hit, missed, false)]

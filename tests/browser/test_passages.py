@@ -29,6 +29,15 @@ _OTHERS = """() => [...document.querySelectorAll('.other')].filter(element => {
 }).length"""
 
 
+PLAIN = "\n".join(
+    [
+        *(f"Line {n} of the text has 4,321 words." for n in range(300)),
+        "The whole   had 4,321 words.",
+        *["The end."] * 200,
+    ]
+)
+
+
 def html_of(case: Case) -> bytes:
     return f"<!doctype html><html><head><meta charset=utf-8><title>{case.name}</title></head><body>{case.body}".encode()
 
@@ -40,10 +49,11 @@ def pages(browser: Browser) -> Iterator[str]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             number = self.path.strip("/")
-            known = number.isdigit() and int(number) < len(CASES)
-            body = html_of(CASES[int(number)]) if known else b""
+            known = number == "plain" or (number.isdigit() and int(number) < len(CASES))
+            plain = number == "plain"
+            body = PLAIN.encode() if plain else html_of(CASES[int(number)]) if known else b""
             self.send_response(200 if known else 404)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Type", f"text/{'plain' if plain else 'html'}; charset=utf-8")
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
@@ -86,3 +96,27 @@ def test_a_link_shows_the_passage_and_no_like_one(number: int, pages: str, tab: 
     tab.wait_for_function("() => scrollY > 0", timeout=5000)
     assert tab.evaluate(_SEEN, "here"), link
     assert tab.evaluate(_OTHERS) == 0, link
+
+
+def test_a_link_into_plain_text(pages: str, tab: Page) -> None:
+    source = read_source(PLAIN.encode(), f"{pages}/plain", media_type="text/plain; charset=utf-8")
+    at = source.document.text.index("had 4,321") + 4
+    passage = passage_at(source, [Span(at, at + 5)])
+    assert passage.exact
+    tab.goto(passage.link)
+    tab.wait_for_function("() => scrollY > 0", timeout=5000)
+    box = """() => {
+        const text = document.querySelector('pre').firstChild, range = document.createRange();
+        const at = text.data.indexOf('The whole');
+        range.setStart(text, at); range.setEnd(text, at + 9);
+        const seen = range.getBoundingClientRect();
+        return seen.bottom > 0 && seen.top < innerHeight;
+    }"""
+    assert tab.evaluate(box), passage.link
+
+
+def test_markdown_and_data_are_not_shown_so_no_link_promises_a_place(pages: str) -> None:
+    for kind in ("text/markdown", "text/csv", "application/json"):
+        source = read_source(b"a,b\n1,4321\n", f"{pages}/x", media_type=kind)
+        at = source.document.text.index("4321")
+        assert not passage_at(source, [Span(at, at + 4)]).exact

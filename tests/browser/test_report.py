@@ -63,6 +63,13 @@ def test_a_permalink_opens_its_finding_with_note_rule_and_evidence(open_report: 
     assert report.page.locator(".finding.current .hops li").count() == 2
 
 
+def test_what_the_finding_at_hand_points_to_is_framed(open_report: Open) -> None:
+    report = open_report("sample", f"#{DEAD}")
+    assert report.page.locator("article .near").inner_text() == "3"
+    report.page.keyboard.press("Escape")
+    assert report.page.locator(".near").count() == 0
+
+
 def test_a_permalink_to_a_finding_set_aside_shows_it_all_the_same(open_report: Open) -> None:
     dismissed = sample_run().dismissed[0].finding.fingerprint
     report = open_report("sample", f"#{dismissed}")

@@ -97,9 +97,9 @@ def test_the_whole_review_by_keyboard_lets_the_check_pass(opened: Opened, run: R
 
 def test_what_is_confirmed_still_fails(opened: Opened, run: Run, article: Path) -> None:
     press(opened, "j", *["a"] * len(run.findings))
-    decisions = exported(opened, article.with_name("citecheck-decisions.json"))
+    decisions = exported(opened, article.with_name("ours.json"))
     assert {each["decision"] for each in decisions} == {"confirm"}
-    assert exit_code(article) == 1
+    assert exit_code(article, "--decisions", "ours.json") == 1
 
 
 def test_the_file_is_written_as_the_command_line_writes_it(opened: Opened, article: Path) -> None:

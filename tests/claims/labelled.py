@@ -18,7 +18,7 @@ from typing import Any
 from msgspec import Struct
 
 from citecheck.claims import find_claims, find_quantities
-from citecheck.model import Claim, Document, Quantity, Span
+from citecheck.model import Claim, Document, Extract, Quantity, Span
 
 DATA = Path(__file__).with_name("data")
 SETS = {
@@ -189,6 +189,14 @@ def claim_at(label: ClaimLabel) -> Claim | None:
     start = label.text.index(label.words)
     span = Span(start, start + len(label.words))
     return next((claim for claim in find_claims(document, (), (), ()) if _overlap(span, claim.quantity.span)), None)
+
+
+def placed(article: Extract, label: ClaimLabel) -> Claim | None:
+    """The claim that is found in an article where its label stands."""
+    at = -1
+    for _ in range(label.occurrence):
+        at = article.document.text.index(label.words, at + 1)
+    return next((claim for claim in article.claims if claim.quantity.span.start == at), None)
 
 
 def judge(claim: Claim | None, label: ClaimLabel, counts: Counter[str]) -> None:

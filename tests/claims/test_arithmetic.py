@@ -170,7 +170,7 @@ def rounded(value: Decimal, places: int) -> str:
 def test_a_true_change_is_never_raised_however_it_is_rounded(old: int, new: int, places: int, percent: int) -> None:
     before, after = Decimal(old) / 1000, Decimal(new) / 1000
     change = (after / before - 1) * 100
-    if before < 10 and places == 0:  # one figure: whoever reckons with it gives the next one
+    if max(before, after) < 10 and places == 0:  # both of one figure: whoever gives the change gives the next one
         places = 1
     if rounded(abs(change), percent).strip("0.") == "" or change > 900:
         return

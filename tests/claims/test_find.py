@@ -9,6 +9,8 @@ import pytest
 
 from citecheck.claims import find_claims
 from citecheck.model import Block, Claim, Document, Marker, Note, Span
+from citecheck.notes import annotate
+from citecheck.read import read_document
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLD = ROOT.parent / "shared" / "gold"
@@ -241,3 +243,12 @@ def test_a_sentence_does_not_end_inside_a_number() -> None:
         assert claim.span.covers(claim.quantity.span)
         assert claim.sentence == claim.span.of(text)
     assert [claim.quantity.span.of(text) for claim in claims(text)] == ["U.S. $58.9 billion", "3%"]
+
+
+def test_markers_of_markdown_that_stand_together_count_together_and_end_their_sentence() -> None:
+    prose = b"Exports were 41 tons in 2021.[^1] [^2] Imports were 12 tons in 2022.[^3]"
+    document = read_document(prose + b"\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n", "a.md")
+    noted = annotate(document)
+    first, second = find_claims(document, noted.markers, noted.notes, noted.apparatus)
+    assert (first.cites, second.cites) == (("1", "2"), ("3",))
+    assert (first.period, second.period) == ("2021", "2022")

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from citecheck import extract
-from citecheck.model import Claim, Extract
-from tests.claims.labelled import SETS, claim_at, judge, read_claims, read_seeds, score, show
+from citecheck.model import Extract
+from tests.claims.labelled import SETS, claim_at, judge, placed, read_claims, read_seeds, score, show
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLES = ("000", "003")
@@ -86,8 +86,7 @@ def test_dates_names_and_markers_of_an_article_are_no_numbers(
 def test_what_claims_are_about(articles: dict[str, Extract]) -> None:
     counts: Counter[str] = Counter()
     for label in read_seeds():
-        text = articles[label.article].document.text
-        judge(_placed(articles[label.article], text, label.words, label.occurrence), label, counts)
+        judge(placed(articles[label.article], label), label, counts)
     assert counts["subject"] >= 0.9 * counts["subjects"]
     assert counts["period"] >= 0.93 * counts["periods"]
     assert counts["aspect"] >= 0.95 * counts["aspects"]
@@ -106,10 +105,3 @@ def test_what_claims_in_six_languages_are_about() -> None:
         ):
             wrong.append((label.text, label.words, claim and (claim.subject, claim.period, claim.aspect)))
     assert wrong == []
-
-
-def _placed(article: Extract, text: str, words: str, occurrence: int) -> Claim | None:
-    at = -1
-    for _ in range(occurrence):
-        at = text.index(words, at + 1)
-    return next((claim for claim in article.claims if claim.quantity.span.start == at), None)

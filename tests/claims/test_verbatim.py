@@ -98,6 +98,24 @@ def test_chinese_is_compared_letter_by_letter() -> None:
     assert found.verdict == "differs"
 
 
+def test_marks_of_notes_in_the_source_are_no_words() -> None:
+    text = "The state grew.12 Its people[13] were many¹⁴ and its “towns”,15 as they say, had 1,500 houses, 12 of stone."
+    assert check("the state grew. its people were many and its towns, as they say, had 1,500 houses", text).verdict == (
+        "supported"
+    )
+    assert check("had 1,500 houses, 13 of stone", text).verdict == "differs"
+
+
+def test_few_words_that_are_nearly_so_by_chance_are_less_sure() -> None:
+    assert (
+        check("brought their ties to a higher level", "Prices stood at a higher level in May.").verdict == "not found"
+    )
+    found = check(
+        "friendly and better relations between them all", "It means friendly and closer relations between them all."
+    )
+    assert (found.verdict, found.confidence) == ("differs", "medium")
+
+
 def test_without_sources_it_is_uncited_or_not_checkable() -> None:
     extract = Extract(Document("article.txt", "text", "words"))
     cited = Quotation(Span(0, 5), "words", ("1",))

@@ -150,3 +150,14 @@ def test_no_color_is_honoured_and_asking_for_it_is_stronger(citecheck, monkeypat
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b[" not in citecheck("check", article(), "--offline").out
     assert "\x1b[" in citecheck("check", "a.txt", "--offline", "--color", "always").out
+
+
+def test_sources_need_not_be_read(citecheck, tmp_path):
+    (tmp_path / "a.md").write_text(
+        "The guild had 1,250 members.[^1]\n\n[^1]: Ann Oakes, “Dues,” Review, 2015, http://a.org/.\n"
+    )
+    asked = ("check", "a.md", "--offline", "--exit-zero", "--format", "json")
+    read, unread = (json.loads(citecheck(*asked, *more).out) for more in ((), ("--no-sources",)))
+    assert (read["options"]["read-sources"], unread["options"]["read-sources"]) == (True, False)
+    assert [support["reason"] for support in read["supports"]] == ["offline"]
+    assert not (tmp_path / ".cache").exists()  # an offline run makes no store

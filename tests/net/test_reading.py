@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import random
+import signal
+import subprocess
+import sys
+import textwrap
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -112,3 +118,43 @@ def test_what_may_not_be_asked_is_not_read(web: Web, store: Store) -> None:
 def test_without_a_store_a_source_is_known_to_be_there(web: Web) -> None:
     link, text = read([web.url("/report")], None)
     assert (link.question, text.question) == ("link", "text")
+
+
+RUN = """
+    import sys
+    from msgspec.structs import replace
+    from citecheck.net import Policy, ask
+    from citecheck.sources import inquiries_for
+    from citecheck.store import Store
+
+    port, directory = sys.argv[1:]
+    urls = [f"http://127.0.0.{n % 3 + 1}:{port}/report/{n}" for n in range(60)]
+    policy = Policy(allow_networks=("127.0.0.0/8",), max_total=8, shared_dir=directory)
+    with Store.open(directory + "/store") as store:
+        asked = [replace(inquiry, reading=True) for inquiry in inquiries_for(urls, archives=False)]
+        ask(asked, policy=policy, store=store, now=lambda: "2026-11-22T10:00:00Z",
+            progress=lambda told: told.evidence.cached or print(told.evidence.subject, flush=True))
+"""
+
+
+def test_a_run_that_is_killed_goes_on_with_the_sources_it_has(web: Web, tmp_path: Path) -> None:
+    draw = random.Random(1)
+    command = [sys.executable, "-c", textwrap.dedent(RUN), str(web.port), str(tmp_path)]
+    told: set[str] = set()
+    for blow in range(5):
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+            assert process.stdout is not None
+            lines = [process.stdout.readline()]
+            if blow < 4:
+                time.sleep(draw.uniform(0.0, 0.1))
+                process.send_signal(signal.SIGKILL)
+            lines += process.communicate(timeout=60)[0].splitlines()
+        finished = {line.strip() for line in lines if line.startswith("http")}
+        assert not finished & told
+        told |= finished
+    with Store.open(tmp_path / "store") as store:
+        urls = [web.url(f"/report/{n}", f"127.0.0.{n % 3 + 1}") for n in range(60)]
+        found = read(urls, store, offline=True)
+        assert len(found) == 120
+        hashes = {item.outcome.sha256 for item in found if isinstance(item.outcome, Text)}
+        assert [store.get_body(each) for each in hashes] == [LONG]

@@ -55,3 +55,18 @@ def test_sentences_tile_the_text_but_for_white_space(text, places):
     found = sentences(text, Span(0, len(text)), marks)
     assert "".join("".join(s.of(text).split()) for s in found) == "".join(text.split())
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It grew.[^1] In 2023 it fell.[^2]", ["It grew.[^1]", "In 2023 it fell.[^2]"]),
+        ("It grew.[^1][^2] It fell.", ["It grew.[^1][^2]", "It fell."]),
+        ("It grew.[1] It fell.", ["It grew.[1]", "It fell."]),
+        ("“It grew.”[^1] It fell.", ["“It grew.”[^1]", "It fell."]),
+        ("增长了。[^1]下降了。", ["增长了。[^1]", "下降了。"]),
+        ("It grew.[an aside] It fell.", ["It grew.[an aside] It fell."]),
+    ],
+)
+def test_a_marker_in_brackets_belongs_to_the_sentence_that_it_ends(text, expected):
+    assert split(text, r"(?<=[\[^])\d(?=\])") == expected

@@ -37,6 +37,11 @@ def test_a_decision_is_taken_back(ledger: Ledger) -> None:
     assert load_decisions(ledger.path) == ()
 
 
+def test_nothing_is_taken_back_where_there_is_nothing(ledger: Ledger) -> None:
+    ledger.decide(ONE.fingerprint, None, None)
+    assert load_decisions(ledger.path) == ()
+
+
 def test_another_hand_is_not_overwritten(ledger: Ledger) -> None:
     other = replace(ONE, decision="confirm", by="Bo")
     ledger.decide(ONE.fingerprint, other, None)

@@ -240,3 +240,39 @@ def applied(finding: Finding, text: str) -> str:
     for edit in sorted(finding.fix.edits, key=lambda edit: edit.span, reverse=True):
         text = text[: edit.span.start] + edit.text + text[edit.span.end :]
     return text
+
+
+# ---------------------------------------------------------------- numbers and their sources
+
+
+def test_a_number_that_differs_is_told_with_what_was_seen_and_a_link_to_it() -> None:
+    page = "<title>Dues</title><p>The guild of ferrymen had 1,250 members in 2014.</p>"
+    finding = only(
+        found(article(NOTE, body="The guild had 1,520 members in 2014.[^1]"), "CC403", {"text": {URL: [page]}})
+    )
+    assert finding.message.startswith("“1,520 members”: This source gives 1,250 members")
+    assert f"at {URL}#:~:text=" in finding.message
+    assert finding.evidence == (f"text {URL}", f"link {URL}")
+    assert finding.note == "1"
+
+
+def test_a_number_that_is_not_found_is_told_with_what_was_read() -> None:
+    page = "<title>The Hall</title><p>The hall was built of brick, and its clock has four faces.</p>"
+    finding = only(found(article(NOTE, body="The guild had 31,400 apprentices.[^1]"), "CC402", {"text": {URL: [page]}}))
+    assert finding.severity == "warning"
+    assert finding.message.endswith(f"Read: {URL}")
+
+
+def test_little_is_made_of_the_next_note_of_the_paragraph() -> None:
+    page = "<title>The Hall</title><p>The hall was built of brick, and its clock has four faces.</p>"
+    body = "The guild had 31,400 apprentices. It met in the hall.[^1]"
+    finding = only(found(article(NOTE, body=body), "CC402", {"text": {URL: [page]}}))
+    assert (finding.severity, finding.confidence) == ("info", "low")
+
+
+def test_all_numbers_of_a_source_that_can_not_be_read_are_one_finding() -> None:
+    body = "The guild had 1,250 members in 2014.[^1] Dues were 48 crowns.[^1] It owned 19 boats.[^1]"
+    world = {"link": {URL: {"outcome": "blocked", "reason": "paywall", "status": 200}}}
+    finding = only(found(article(NOTE, body=body), "CC410", world))
+    assert "2 other numbers that rest on it" in finding.message
+    assert len(finding.related) == 2

@@ -3,6 +3,7 @@ from __future__ import annotations
 from citecheck.model import Citation, Document, Extract, Identifier, Link, Note, Question, Span
 from citecheck.services import DEFAULT, with_archive
 from citecheck.sources import Inquiry, inquiries_for, plan
+from tests.rules.article import extract
 
 HERE = Span(0, 0)
 INSIDE = with_archive(DEFAULT, "http://127.0.0.1:8899/av")
@@ -147,3 +148,57 @@ def test_registries_are_asked_about_identifiers_and_resolvers_about_dois() -> No
 def test_a_doi_that_is_linked_is_not_asked_twice() -> None:
     asked = plan([cited("doi", "10.5555/x", "http://dx.doi.org/10.5555/X")], {"link", "identifier"})
     assert [inquiry.id for inquiry in asked] == ["link http://dx.doi.org/10.5555/X", "identifier doi:10.5555/x"]
+
+
+# ---------------------------------------------------------------- sources that are read
+
+
+def numbers(*notes: str, body: str | None = None) -> Extract:
+    """An article with a number in front of each note."""
+    body = body or " ".join(f"The guild had {n}00 members in 201{n}.[^{n}]" for n in range(1, len(notes) + 1))
+    return extract(body + "\n\n" + "\n".join(f"[^{n}]: {note}" for n, note in enumerate(notes, 1)) + "\n")
+
+
+OAKES = "Peter Oakes, “Dues and Discontent,” The Northern Courier, May 7, 2015, http://a.org/dues."
+QUILL = "Martha Quill, “The Hall,” The Northern Courier, June 2, 2015, http://b.org/hall."
+
+
+def test_the_sources_of_numbers_are_read_with_their_link_and_their_copy() -> None:
+    article_ = numbers(OAKES, QUILL, body="The guild had 1,250 members.[^1] The hall is old.[^2]")
+    asked = plan([article_], {"link", "archive", "text"})
+    assert [(inquiry.id, inquiry.reading) for inquiry in asked] == [
+        ("link http://a.org/dues", True),
+        ("archive http://a.org/dues", True),
+        ("link http://b.org/hall", False),
+        ("archive http://b.org/hall", False),
+    ]
+
+
+def test_where_only_texts_are_needed_only_their_sources_are_asked() -> None:
+    article_ = numbers(OAKES, QUILL, body="The guild had 1,250 members.[^1] The hall is old.[^2]")
+    ids = ["link http://a.org/dues", "archive http://a.org/dues"]
+    assert [inquiry.id for inquiry in plan([article_], {"text"})] == ids
+    assert [inquiry.id for inquiry in plan([article_], {"text"}, archives=False)] == ids[:1]
+    assert not any(inquiry.reading for inquiry in plan([article_], {"link"}))
+
+
+def test_the_sources_of_quotations_are_read_and_ibid_means_what_it_repeats() -> None:
+    body = "He said that “we shall not pay a single crown more.”[^1] The guild had 1,250 members.[^3]"
+    asked = plan([numbers(OAKES, QUILL, "Ibid.", body=body)], {"text"}, archives=False)
+    assert [inquiry.subject for inquiry in asked] == ["http://a.org/dues", "http://b.org/hall"]
+
+
+def test_what_a_doi_leads_to_is_read_once() -> None:
+    journal = "Martha Quill, “The Valley,” Regional History Review 12, no. 3 (2011): 41–58, doi:10.1000/182."
+    asked = plan([numbers(journal)], {"text"}, archives=False)
+    assert [(inquiry.id, inquiry.reading) for inquiry in asked] == [("link https://doi.org/10.1000/182", True)]
+    linked = journal.replace("doi:10.1000/182", "https://doi.org/10.1000/182")
+    assert [inquiry.id for inquiry in plan([numbers(linked)], {"text"}, archives=False)] == [asked[0].id]
+
+
+def test_a_copy_of_a_private_page_is_not_looked_for_to_be_read() -> None:
+    inside = numbers(OAKES.replace("a.org", "127.0.0.1"))
+    assert [(inquiry.question, inquiry.skip) for inquiry in plan([inside], {"text"})] == [
+        ("link", None),
+        ("archive", "private-address"),
+    ]

@@ -46,4 +46,7 @@ def folder(web: Web, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def run(web: Web, services: Shim, folder: Path) -> Run:
     """The run over all articles, from the files to what their sources say."""
-    return check([folder / article.name for article in ARTICLES], folder, services.services())
+    web.asked.clear()
+    found = check([folder / article.name for article in ARTICLES], folder, services.services())
+    web.checked.update(web.asked)  # before a browser opens them too
+    return found

@@ -24,11 +24,12 @@ PAGES: dict[str, Page] = {path: page for article in ARTICLES for path, page in a
 
 
 class Web(NamedTuple):
-    """Its two hosts, and how often each path was asked for."""
+    """Its two hosts, how often each path was asked for, and how often by the run over all articles."""
 
     a: str
     b: str
     asked: Counter[str]
+    checked: Counter[str]
 
     def url(self, path: str) -> str:
         """The address of a page: some articles have their sources on the second host."""
@@ -44,7 +45,7 @@ def serving() -> Iterator[Web]:
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
-            asked[self.path] += 1
+            asked[self.path] += self.path in PAGES
             page = PAGES.get(self.path, Page(b"<h1>Not found</h1>", status=404))
             self.send_response(page.status)
             self.send_header("Content-Type", page.media_type)
@@ -61,7 +62,7 @@ def serving() -> Iterator[Web]:
         thread.start()
     try:
         a, b = (f"http://{server.server_address[0]}:{server.server_port}" for server in servers)
-        yield Web(str(a), str(b), asked)
+        yield Web(str(a), str(b), asked, Counter())
     finally:
         for server, thread in zip(servers, threads, strict=True):
             server.shutdown()

@@ -38,6 +38,8 @@ class Weights(Struct, frozen=True):
 class Weighed(Struct, frozen=True):
     """What a page says of a number: `doubt` is 0 to 1, how likely the page does not state it.
 
+    It is as for sentences of which every other number is stated: where most are, less is to be believed of it.
+
     `span` is the number's in the sentence; `mention` is where in the page's text the best mention stands, or None;
     `signs` are what spoke for it (above zero) and against, strongest first.
     """

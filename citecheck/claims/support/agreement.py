@@ -85,7 +85,7 @@ def _is_rounded(ours: Decimal, seen: Decimal) -> bool:
 
 def _about(ours: Quantity, seen: Decimal, step: Decimal) -> Agreement | None:
     apart = abs(seen - ours.low)
-    if apart <= ours.step * _HALF:
+    if apart <= ours.step * _HALF and not _is_fraction(ours):
         return "rounded"
     if apart <= abs(ours.low) * _ABOUT and (_digits(seen) > _digits(ours.low) or _is_fraction(ours)):
         return "bounded"

@@ -6,25 +6,31 @@ nothing is put together by chance. What is worked out carries the rounding of it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, islice
 
 from msgspec import Struct
 
+from citecheck.claims.periods import find_periods
 from citecheck.claims.support.agreement import digits
 from citecheck.claims.support.index import Figure, SourceIndex
 from citecheck.claims.support.likely import likely_passages
 from citecheck.claims.support.matches import context
 from citecheck.claims.support.messages import plainly, said, with_scale
 from citecheck.claims.support.profile import Profile
+from citecheck.claims.support.terms import terms
 from citecheck.claims.support.times import bounds
 from citecheck.claims.support.units import fit
-from citecheck.model import Claim, Quantity
+from citecheck.model import Claim, Quantity, Span
 
 _ENOUGH = 0.4
 _MOST_PARTS = 12
 _MOST_SUMMED = 8
+_FEW_YEARS = 3
+_AROUND = 150
+_LEAD = 30
 _HALF = Decimal("0.5")
 _TOTAL = (
     "total", "together", "combined", "altogether", "overall", "in all", "sum", "всего", "итого", "insgesamt", "合计",
@@ -37,26 +43,24 @@ _FALL = (
 
 
 class Derivation(Struct, frozen=True):
-    """How a number follows from figures of the source: `how` is a sentence, `near` how well their words go with it."""
+    """How a number follows from parts in the source: `how` is a clause, `near` how well their words go with it."""
 
     reason: str
     how: str
-    figures: tuple[Figure, ...]
+    spans: tuple[Span, ...]
     near: float
 
 
 def derive(claim: Claim, profile: Profile, index: SourceIndex) -> Derivation | None:
     """The first way in which a claim's number follows from the source, or None."""
     for passage in likely_passages(profile, index):
-        figures = [index.figures[number] for number in index.by_passage[passage][:_MOST_PARTS]]
-        near = max((context(profile, index, figure)[0] for figure in figures), default=0.0)
-        if near < _ENOUGH:
-            continue
         numbers = index.by_passage[passage][:_MOST_PARTS]
-        found = next(_ways(claim, profile, index, numbers), None) or _span_of_years(claim, index, figures)
+        near = max((context(profile, index, index.figures[number])[0] for number in numbers), default=0.0)
+        found = next(_ways(claim, profile, index, numbers), None) if near >= _ENOUGH else None
         if found is not None:
-            return Derivation(*found, near)
-    return None
+            reason, how, figures = found
+            return Derivation(reason, how, tuple(figure.quantity.span for figure in figures), near)
+    return _span_of_years(claim, profile, index)
 
 
 _Way = tuple[str, str, tuple[Figure, ...]]
@@ -163,15 +167,24 @@ def _in_order(index: SourceIndex, one: int, other: int) -> tuple[Figure, Figure]
     return first, last
 
 
-def _span_of_years(claim: Claim, index: SourceIndex, figures: Sequence[Figure]) -> _Way | None:
+def _span_of_years(claim: Claim, profile: Profile, index: SourceIndex) -> Derivation | None:
     """ "For twelve years" of what the source says of 2010 to 2022."""
     ours = claim.quantity
-    if ours.dimension != "duration" or ours.unit != "year" or ours.low != ours.high or not figures:
+    if ours.dimension != "duration" or ours.unit != "year" or ours.low != ours.high or ours.low < _FEW_YEARS:
         return None
-    for period in index.periods_in(figures[0].passage):
-        first, slash, last = period.partition("/")
-        if slash and first[:4].isdecimal() and last[:4].isdecimal() and int(last[:4]) - int(first[:4]) == ours.low:
-            return "years", f"from {first[:4]} to {last[:4]} is {plainly(ours.low)} years", (figures[0],)
+    for year in sorted(index.years):
+        later = str(int(year) + int(ours.low))
+        if later not in index.years:
+            continue
+        for match in islice(re.finditer(rf"(?<!\d){year}(?!\d)", index.text[: index.read]), _MOST_PARTS):
+            around = index.text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+            near = profile.overlap(terms(around))
+            start = max(0, match.start() - _LEAD)
+            named = find_periods(index.text[start : match.end() + _LEAD], start) if near >= _ENOUGH else ()
+            for period in named:
+                if period.value == f"{year}/{later}":
+                    how = f"from {year} to {later} is {plainly(ours.low)} years"
+                    return Derivation("years", how, (period.span,), near)
     return None
 
 

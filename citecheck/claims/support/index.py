@@ -34,6 +34,7 @@ _AROUND = 300
 _WRAPPED = 45
 """A line at least this long that the next one goes on from in small letters was broken by its typesetter."""
 _DIGITS = re.compile(r"\d+")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -148,6 +149,21 @@ class SourceIndex:
             named = find_periods(self.passages[passage].of(self.text))
             found = self._periods[passage] = tuple(period.value for period in named if period.value)
         return found
+
+    @cached_property
+    def background(self) -> str | None:
+        """The one period that its title names (EDTF): what a figure without a period of its own is for."""
+        named = {period.value for period in find_periods(self.source.title or "") if period.value}
+        return named.pop() if len(named) == 1 else None
+
+    def names_year(self, year: str) -> bool:
+        """Whether the text that was read, its title or its tables' heads name a year."""
+        return bool(year) and (year in self.years or year in (self.source.title or ""))
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """All years that the text which was read names, in four digits."""
+        return frozenset(_YEAR.findall(self.text, 0, self.read))
 
     def period_of(self, number: int) -> str | None:
         """The period that goes with a figure: of its column or row, else the nearest in its sentence, else None."""

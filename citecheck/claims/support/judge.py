@@ -9,7 +9,7 @@ from msgspec import Struct
 from citecheck.claims.passages import passage_at
 from citecheck.claims.support.index import SourceIndex
 from citecheck.claims.support.reading import Reading, read_claim
-from citecheck.model import Claim, Extract, Support, Verdict
+from citecheck.model import Claim, Extract, Passage, Support, Verdict
 
 _ORDER: tuple[Verdict, ...] = ("supported", "within rounding", "derived", "differs", "not checkable", "not found")
 _CONFIDENCE = ("high", "medium", "low")
@@ -47,9 +47,16 @@ def judge_claim(claim: Claim, extract: Extract, sources: Sequence[tuple[str, Sou
         reason=reading.reason,
         message=message,
         note=best.note,
-        passages=tuple(passage_at(index.source, [span]) for span in reading.spans),
+        passages=_passages(index, reading),
         confidence=reading.confidence,
     )
+
+
+def _passages(index: SourceIndex, reading: Reading) -> tuple[Passage, ...]:
+    """The parts of what was worked out in one passage, else each place in its own."""
+    if reading.verdict == "derived" and reading.spans:
+        return (passage_at(index.source, sorted(reading.spans)),)
+    return tuple(passage_at(index.source, [span]) for span in reading.spans)
 
 
 def _place(judged: _Judged) -> tuple[int, int]:

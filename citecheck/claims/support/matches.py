@@ -13,7 +13,7 @@ from citecheck.claims.support.agreement import Agreement, agreement, digits
 from citecheck.claims.support.index import Figure, SourceIndex
 from citecheck.claims.support.profile import Profile
 from citecheck.claims.support.terms import terms
-from citecheck.claims.support.times import meets, relation
+from citecheck.claims.support.times import bounds, meets, relation, year_of
 from citecheck.claims.support.units import Fit, Kinship, fit, targets
 from citecheck.model import Claim, Quantity
 
@@ -138,7 +138,7 @@ def context(profile: Profile, index: SourceIndex, figure: Figure) -> tuple[float
 def _conflicts(
     claim: Claim, profile: Profile, index: SourceIndex, figure: Figure, period: str | None
 ) -> Iterator[Conflict]:
-    if period is not None and claim.period is not None and _apart(claim.period, period, profile, index, figure):
+    if claim.period is not None and _other_period(claim.period, period, profile, index, figure):
         yield "other-period"
     span, passage = figure.quantity.span, index.passages[figure.passage]
     before = _before(index, figure)
@@ -156,6 +156,22 @@ def _before(index: SourceIndex, figure: Figure) -> str:
     return index.text[max(index.passages[figure.passage].start, start - 80) : start]
 
 
+def _other_period(claimed: str, period: str | None, profile: Profile, index: SourceIndex, figure: Figure) -> bool:
+    if period is None:
+        return _of_another_time(claimed, index)
+    return _apart(claimed, period, profile, index, figure)
+
+
+def _of_another_time(claimed: str, index: SourceIndex) -> bool:
+    """Whether the whole source is about, or from, a time before the one that is claimed, which it never names."""
+    if not year_of(claimed) or index.names_year(year_of(claimed)):
+        return False
+    if index.background is not None and relation(claimed, index.background) == "apart":
+        return True
+    issued, start = bounds(index.source.issued or "?"), bounds(claimed)
+    return issued is not None and start is not None and issued[1] < start[0]
+
+
 def _apart(claimed: str, period: str, profile: Profile, index: SourceIndex, figure: Figure) -> bool:
     """Whether the periods have no day in common, and none named beside them in either text makes up for it.
 
@@ -163,7 +179,8 @@ def _apart(claimed: str, period: str, profile: Profile, index: SourceIndex, figu
     """
     if relation(claimed, period) != "apart":
         return False
-    beside = figure.cell is None and any(meets(claimed, other) for other in index.periods_in(figure.passage))
+    named = (other for other in index.periods_in(figure.passage) if ".." not in other)
+    beside = figure.cell is None and any(meets(claimed, other) for other in named)
     if beside and not _another_then(claimed, index, figure):
         return False
     return not any(meets(other, period) for other in profile.periods)

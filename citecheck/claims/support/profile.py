@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -14,6 +16,8 @@ from citecheck.model import Claim
 _NEAR = 60
 _NAME = 1.5
 _FAR = 0.6
+_OTHER = 0.4
+"""Weight of the words of another part of the sentence, one that has an amount of its own."""
 _MOST = 400
 """How far on each side of its number a sentence is read; what keeps a sentence of a million words cheap."""
 
@@ -49,9 +53,15 @@ def profile_of(claim: Claim) -> Profile:
     start, end = start - offset, end - offset
     weights: dict[str, float] = {}
     names = set()
+    others = _other_parts(stretch, start, end)
+    counted = claim.quantity.dimension == "count"
     for term, at, name in placed_terms(stretch):
+        if start <= at < end and not counted:
+            continue  # the words of the amount itself
         distance = start - at if at < start else max(0, at - end)
         weight = (1.0 if distance <= _NEAR else _FAR) * (_NAME if name else 1.0)
+        if any(first <= at < last for first, last in others):
+            weight *= _OTHER
         weights[term] = max(weights.get(term, 0.0), weight)
         if name:
             names.add(term)
@@ -66,3 +76,20 @@ def profile_of(claim: Claim) -> Profile:
         before=stretch[max(0, start - _NEAR) : start].casefold(),
         behind=stretch[end : end + _NEAR].casefold(),
     )
+
+
+_CUT = re.compile(r"[,;–—](?!\d)|[，；、]")
+_MARKER = re.compile(r"\[\^?\d{1,4}\]")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+
+
+def _other_parts(stretch: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of a sentence, between its commas and dashes, that have an amount of their own but not this one."""
+    cuts = [0, *(cut.end() for cut in _CUT.finditer(stretch) if not start <= cut.start() < end), len(stretch)]
+    parts = [part for part in pairwise(cuts) if not (part[0] <= start < part[1])]
+    return [(first, last) for first, last in parts if _has_amount(stretch[first:last])]
+
+
+def _has_amount(part: str) -> bool:
+    bare = _YEAR.sub(" ", _MARKER.sub(" ", part))
+    return any(character.isdigit() for character in bare)

@@ -15,8 +15,10 @@ from citecheck.model import Claim, Confidence, Span, Verdict
 
 _SAME_SUBJECT = 0.45
 _CLEARLY = 0.3
+_COMMON = 3
 _SURE = 0.75
 _PLAIN = 0.45
+_UNITS = (("percent", "percentage points"), ("percentage points", "percent"))
 
 
 class Reading(Struct, frozen=True):
@@ -35,15 +37,16 @@ def read_claim(claim: Claim, language: str, index: SourceIndex) -> Reading:
     found = matches(claim, profile, index)
     foreign = index.language != language
     clear = next((match for match in found if not match.conflicts), None)
-    contrary = next((match for match in found if match.conflicts and match.score >= _SAME_SUBJECT), None)
+    contrary = next((match for match in found if _speaks_of_it(claim, match, foreign=foreign)), None)
     other = rival(claim, profile, index)
     if clear is not None and rank(clear) >= _needed(claim, clear, foreign=foreign):
-        elsewhere = _nearer(other, clear) or _nearer(contrary, clear)
+        clearly = _CLEARLY if telling(claim.quantity) <= _COMMON else 2 * _CLEARLY
+        elsewhere = _nearer(other, clear, clearly) or _nearer(contrary, clear, clearly)
         if not elsewhere and (foreign or clear.score >= _PLAIN or not _doubted(claim, index)):
             return _supported(claim, clear, found, index, foreign=foreign)
     if index.unread and (other is None or other.near < _SURE):
         return _absent(clear, index, foreign=foreign)
-    if contrary is not None and not _nearer(other, contrary):
+    if contrary is not None and not _nearer(other, contrary, _CLEARLY):
         return _conflicting(claim, contrary, index, foreign=foreign)
     worked_out = derive(claim, profile, index)
     if worked_out is not None:
@@ -81,9 +84,16 @@ def _attested(claim: Claim, index: SourceIndex) -> Reading | None:
     return Reading("supported", "mentioned", message, "low", (opinion.mention,))
 
 
-def _nearer(found: Rival | Match | None, match: Match) -> bool:
+def _speaks_of_it(claim: Claim, match: Match, *, foreign: bool) -> bool:
+    """Whether a match would do but for what speaks against it; for another unit more words have to be the same."""
+    if "other-unit" in match.conflicts:
+        return match.score >= _SAME_SUBJECT
+    return bool(match.conflicts) and match.score >= _needed(claim, match, foreign=foreign)
+
+
+def _nearer(found: Rival | Match | None, match: Match, clearly: float) -> bool:
     """Whether the source says something else where it speaks of this, and our number where it speaks of others."""
-    return found is not None and found.near - match.near >= _CLEARLY and found.figure.passage != match.figure.passage
+    return found is not None and found.near - match.near >= clearly and found.figure.passage != match.figure.passage
 
 
 def _supported(claim: Claim, match: Match, found: list[Match], index: SourceIndex, *, foreign: bool) -> Reading:
@@ -112,13 +122,19 @@ def _conflicting(claim: Claim, match: Match, index: SourceIndex, *, foreign: boo
     conflict = match.conflicts[0]
     seen = said(index, match.figure)
     if conflict == "other-period":
-        message = f"This source gives {seen} for {when(match.period)}; the sentence gives it for {when(claim.period)}."
+        if match.period is None and index.background is None:
+            message = f"This source gives {seen} and was published {when(index.source.issued)}, before the period"
+            message = f"{message} that the sentence gives it for, {when(claim.period)}."
+        else:
+            theirs = when(match.period or index.background)
+            message = f"This source gives {seen} for {theirs}; the sentence gives it for {when(claim.period)}."
     elif conflict == "stock-for-flow":
         until = f" by the end of {when(match.period)}" if match.period else ""
         ours = f" for {when(claim.period)} alone" if claim.period else " for one year"
         message = f"This source gives {seen} as the total{until}; the sentence gives it{ours}."
     elif conflict == "points-for-percent":
-        message = f"This source gives {seen}; the sentence has percent and percentage points the other way round."
+        theirs, ours = _UNITS[match.figure.quantity.dimension == "points"]
+        message = f"This source gives {seen}, which are {theirs}; the sentence gives {ours}."
     elif conflict == "level-for-change":
         theirs, ours = ("change", "level") if match.figure_is_change else ("level", "change")
         message = f"This source gives {seen} as the {theirs}; the sentence gives it as the {ours}."
@@ -130,8 +146,7 @@ def _conflicting(claim: Claim, match: Match, index: SourceIndex, *, foreign: boo
 
 def _derived(found: Derivation) -> Reading:
     confidence: Confidence = "medium" if found.near >= 0.6 else "low"
-    spans = tuple(figure.quantity.span for figure in found.figures)
-    return Reading("derived", found.reason, f"This source gives the parts of it: {found.how}.", confidence, spans)
+    return Reading("derived", found.reason, f"This source gives the parts of it: {found.how}.", confidence, found.spans)
 
 
 def _other_value(other: Rival, index: SourceIndex, *, foreign: bool) -> Reading:

@@ -17,6 +17,8 @@ Relation = Literal["same", "inside", "around", "overlapping", "apart"]
 def bounds(period: str) -> tuple[int, int] | None:
     """First and last day of a period as numbers (20220418), or None where it can't be read."""
     first, slash, last = period.partition("/")
+    if not period:
+        return None
     start, end = _day(first, first_day=True), _day(last if slash else first, first_day=False)
     return (start, end) if start is not None and end is not None and start <= end else None
 

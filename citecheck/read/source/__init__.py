@@ -8,13 +8,18 @@ from msgspec.structs import replace
 
 from citecheck.errors import ReadError
 from citecheck.model import Document, Skip, Source
-from citecheck.read.language import guess_language
+from citecheck.read.language import guess_language, script_of
 from citecheck.read.source.kinds import kind_of
 from citecheck.read.source.written import Read
 
 __all__ = ["MAX_BYTES", "read_source"]
 
 MAX_BYTES = 100 * 1024 * 1024
+_ENOUGH = 400
+"""Characters in which a language shows itself."""
+_SHOWN = {"html": ("text/html", "application/xhtml+xml", ""), "text": ("text/plain", "")}
+"""Media types under which a browser shows a kind of source as it is read here."""
+_LATIN = frozenset("en de fr es it pt nl sv pl".split())
 
 
 def read_source(data: bytes, url: str, *, media_type: str | None = None, snapshot: str | None = None) -> Source:
@@ -36,7 +41,7 @@ def read_source(data: bytes, url: str, *, media_type: str | None = None, snapsho
         format=kind,
         text=read.text,
         blocks=read.blocks,
-        language=read.language or guess_language(read.text[:50_000]),
+        language=_language(read),
         encoding=encoding,
         sha256=hashlib.sha256(data).hexdigest(),
         skipped=(*assumed, *read.skipped),
@@ -47,11 +52,27 @@ def read_source(data: bytes, url: str, *, media_type: str | None = None, snapsho
         url=url,
         document=document,
         title=read.title,
-        issued=read.issued,
+        issued=read.issued or (_date_of(url) if kind == "html" else None),
         snapshot=snapshot,
         cells=read.cells,
         page=read.page,
     )
+
+
+def _date_of(url: str) -> str | None:
+    from citecheck.read.source.about import date_of_address  # noqa: PLC0415 - it loads the reader of pages
+
+    return date_of_address(url)
+
+
+def _language(read: Read) -> str | None:
+    """The declared language, unless it is the one of the template: many a page of another language says "en"."""
+    guessed = guess_language(read.text[:50_000])
+    if read.language is None or guessed is None or len(read.text) < _ENOUGH:
+        return read.language or guessed
+    declared = read.language.partition("-")[0].lower()
+    template = declared == "en" or (declared in _LATIN and script_of(read.text[:50_000]) != "Latin")
+    return guessed if template and declared != guessed else read.language
 
 
 def _read(data: bytes, kind: str, media_type: str | None) -> tuple[Read, str, tuple[Skip, ...]]:
@@ -78,8 +99,10 @@ def _read(data: bytes, kind: str, media_type: str | None) -> tuple[Read, str, tu
     decoded = web_text(data, media_type)
     assumed = () if decoded.assumed is None else (Skip("encoding-assumed", decoded.assumed),)
     read = _written(decoded.text, kind)
-    # words that were put right are not those that a browser shows
-    return (replace(read, page="") if decoded.mended else read), decoded.encoding, assumed
+    media = (media_type or "").partition(";")[0].strip().lower()
+    if decoded.mended or media not in _SHOWN.get(kind, ()):  # a browser shows other words than these, or none
+        read = replace(read, page="")
+    return read, decoded.encoding, assumed
 
 
 def _written(text: str, kind: str) -> Read:

@@ -18,6 +18,7 @@ from citecheck.read.html.tree import Element, Page
 _DATE = re.compile(
     r"\s{0,9}((?:1[5-9]|20)\d\d)(?:[-/.](1[0-2]|0?[1-9])(?:[-/.](3[01]|[12]\d|0?[1-9]))?|(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9]))?(?!\d)"
 )
+_DATED = re.compile(r"/((?:19[89]|20[0-4])\d)[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\d|3[01]))?(?=[/-])")
 _DATES = (
     "citation_publication_date",
     "citation_date",
@@ -48,6 +49,7 @@ _TITLES = ("citation_title", "dc.title", "dcterms.title", "og:title", "twitter:t
 _LD = re.compile(r"<script\b[^>]{0,300}application/ld\+json[^>]{0,300}>", re.IGNORECASE)
 _LONGEST_LD = 400_000
 _MOST_LD = 20
+_MOST_TIMES = 50
 _MOST_NODES = 5_000
 _WORKS = re.compile(r"(?:Article|Report|Posting|Webpage|Dataset|Book|CreativeWork|Review|Thesis|Presentation)$", re.I)
 _CUT = re.compile(r"\s+[|·•»–—:-]\s+")
@@ -81,6 +83,13 @@ def edtf(written: str) -> str | None:
     return "-".join([year, *(part.zfill(2) for part in (month, day) if part)])
 
 
+def date_of_address(url: str) -> str | None:
+    """The date in an address such as `/2022/04/18/title`; of a copy, in the address that was copied."""
+    original = url[max(url.rfind("http://"), url.rfind("https://"), 0) :]
+    match = _DATED.search(original)
+    return "-".join(part for part in match.groups() if part) if match else None
+
+
 def _metas(page: Page) -> dict[str, str]:
     found: dict[str, str] = {}
     for element in page.elements:
@@ -93,7 +102,7 @@ def _metas(page: Page) -> dict[str, str]:
 
 def _timed(page: Page) -> str | None:
     """The date of the element that marks it: microdata, or the first `time` of the page's head."""
-    first = None
+    first, seen = None, 0
     for element in page.elements:
         if element.name != "time" and not element.get("itemprop"):
             continue
@@ -101,9 +110,22 @@ def _timed(page: Page) -> str | None:
         if "datepublished" in element.get("itemprop").lower().split() or "pubdate" in element.attributes:
             if date := edtf(written):
                 return date
-        elif first is None and element.name == "time" and element.get("itemprop").lower() != "datemodified":
-            first = edtf(written)
+        elif (
+            first is None
+            and seen < _MOST_TIMES
+            and element.name == "time"
+            and element.get("itemprop").lower() != "datemodified"
+        ):
+            seen += 1
+            first = None if _is_aside(element) else edtf(written)
     return first
+
+
+def _is_aside(element: Element) -> bool:
+    outer = element.parent
+    while outer is not None and outer.name not in ("nav", "aside", "footer"):
+        outer = outer.parent
+    return outer is not None
 
 
 def _written_title(page: Page) -> str | None:

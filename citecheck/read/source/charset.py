@@ -86,8 +86,8 @@ def web_text(data: bytes, media_type: str | None = None) -> Decoded:
         text, encoding = data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         text, encoding = _legacy(data, declared)
-    if declared == "gb18030" and encoding == "utf-8" and data.isascii():
-        text = data.decode("gb18030", "replace")  # HZ and the like are ASCII too; it costs nothing to believe it
+    if declared is not None and declared.startswith(("iso2022", "hz")) and data.isascii():
+        text, encoding = data.decode(declared, "replace"), declared  # their letters are ASCII between escapes
     mended = _mended(text)
     assumed = None
     if encoding != declared and not data.isascii():

@@ -13,6 +13,7 @@ from citecheck.model import BlockKind
 from citecheck.read.html.main import MainContent
 from citecheck.read.html.tree import HEADINGS, Comment, Element, Text
 from citecheck.read.runs import SUPERSCRIPTS
+from citecheck.read.source.borders import APART
 from citecheck.read.source.tables import Table
 
 _UNREAD = frozenset("head title script style iframe noembed noframes noscript template svg math object".split())
@@ -33,11 +34,6 @@ _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _LONG_CELL = 600
 _PERMALINK = frozenset("#¶§🔗⚓\ufe0e\ufe0f ")
 """What links of headings to themselves print."""
-APART = "\u2060"
-"""Stands in `page` where an inline element begins or ends that styles may set apart: a fragment should not cross it.
-
-A word joiner, which pages' own text is rid of and matching does not see.
-"""
 _OWN_LINES = frozenset("option button label legend summary".split())
 
 

@@ -12,8 +12,9 @@ from functools import cached_property
 from itertools import chain
 
 from citecheck.read.html.tree import Page
+from citecheck.read.source.borders import APART
 from citecheck.read.source.tables import Table
-from citecheck.read.source.visible import APART, Shown, Visible
+from citecheck.read.source.visible import Shown, Visible
 
 _MOST_CHARACTERS = 1_500_000
 _MOST_ELEMENTS = 40_000

@@ -20,6 +20,7 @@ class Segment(Struct, frozen=True):
 
     `findings` are indices, innermost first; `link` is the one among them that has its link here, once in a document.
     `claim` is the index of the innermost number or quotation; `opens` and `closes` say that it begins or ends here.
+    `related` are the indices of the findings that point here from elsewhere.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Segment(Struct, frozen=True):
     closes: bool = False
     findings: tuple[int, ...] = ()
     link: int | None = None
+    related: tuple[int, ...] = ()
 
 
 class Piece(Struct, frozen=True):
@@ -48,22 +50,33 @@ class _Part(Struct, frozen=True):
 
 
 class _Cover(Struct, frozen=True):
-    """Something that covers a stretch of text: a marker, or the claim or finding with an index."""
+    """Something that covers a stretch of text: a marker, a claim, a finding, or what a finding is `related` to."""
 
     span: Span
     marker: Marker | None = None
     claim: int | None = None
     finding: int | None = None
+    related: int | None = None
 
 
-def pieces(extract: Extract, spans: Sequence[Span], text: str, claims: Sequence[Span] = ()) -> tuple[Piece, ...]:
+def pieces(
+    extract: Extract,
+    spans: Sequence[Span],
+    text: str,
+    claims: Sequence[Span] = (),
+    related: Sequence[Sequence[Span]] = (),
+) -> tuple[Piece, ...]:
     """The document in order. `spans` are those of the findings, `claims` of numbers and quotations.
 
-    `text` is what is shown, offset by offset like the original.
+    `related` are for each finding the other places it points to. `text` is what is shown, offset by offset like the
+    original.
     """
     starts = {note.label_span.start: note for note in extract.notes if _opens_line(text, note.label_span.start)}
     parts = list(_parts(extract, text, sorted(starts)))
-    segments = _segments(text, [part.span for part in parts], _covers(extract, spans, claims, len(text)))
+    covers = _covers(extract, spans, claims, len(text))
+    covers += [_Cover(span, related=index) for index, places in enumerate(related) for span in places]
+    covers.sort(key=lambda cover: (cover.span, cover.finding is None))
+    segments = _segments(text, [part.span for part in parts], covers)
     found: list[Piece] = []
     depth = 0
     for part, inside in zip(parts, segments, strict=True):
@@ -85,7 +98,7 @@ def _covers(extract: Extract, spans: Sequence[Span], claims: Sequence[Span], end
     for index, span in enumerate(spans):
         start = min(span.start, max(0, end - 1))
         covers.append(_Cover(Span(start, max(span.end, start + 1)), finding=index))
-    return sorted(covers, key=lambda cover: (cover.span, cover.finding is None))
+    return covers
 
 
 def _parts(extract: Extract, text: str, note_starts: list[int]) -> Iterator[_Part]:
@@ -157,4 +170,5 @@ def _segment(text: str, span: Span, active: Sequence[_Cover], linked: set[int]) 
         closes=claim is not None and claim.span.end == span.end,
         findings=findings,
         link=link,
+        related=tuple(cover.related for cover in active if cover.related is not None),
     )

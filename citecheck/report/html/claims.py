@@ -65,7 +65,7 @@ def claims_of(
             view_id = ids.take(f"{'claim' if about == 'number' else 'quotation'}-{len(views) + 1}")
             found = by_place.get((about, span), ())
             seen = tuple(support_view(support, evidence) for support in sorted(found, key=_rank))
-            views.append(_view(view_id, extract.document.text, span, stated, seen))
+            views.append(_view(view_id, extract, span, stated, seen))
     return tuple(views)
 
 
@@ -103,15 +103,15 @@ def _rank(support: Support) -> int:
 
 
 def _view(
-    view_id: str, text: str, span: Span, stated: Claim | Quotation | None, seen: tuple[SupportView, ...]
+    view_id: str, extract: Extract, span: Span, stated: Claim | Quotation | None, seen: tuple[SupportView, ...]
 ) -> ClaimView:
     quantity = stated.quantity if isinstance(stated, Claim) else None
     return ClaimView(
         id=view_id,
         about="quotation" if view_id.startswith("quotation") else "number",
         span=span,
-        words=_cut(span.of(text)),
-        context=_context(text, span, stated.span if isinstance(stated, Claim) else span),
+        words=_cut(span.of(extract.document.text)),
+        context=_context(extract, span, stated.span if isinstance(stated, Claim) else span),
         value=one_line(amount(quantity)) if quantity else "",
         unit=one_line(quantity.unit or quantity.dimension) if quantity else "",
         cites=stated.cites if stated is not None else tuple(item.note for item in seen[:1] if item.note),
@@ -119,13 +119,24 @@ def _view(
     )
 
 
-def _context(text: str, span: Span, sentence: Span) -> tuple[str, str, str]:
-    """The sentence in three parts, the claim in the middle."""
-    start = max(sentence.start if sentence.covers(span) else span.start, span.start - _LONGEST_WORDS)
-    end = min(sentence.end if sentence.covers(span) else span.end, span.end + _LONGEST_WORDS)
-    before = ("…" if start > sentence.start else "") + text[start : span.start]
-    after = text[span.end : end] + ("…" if end < sentence.end else "")
-    return one_line(before), _cut(span.of(text)), one_line(after)
+def _context(extract: Extract, span: Span, sentence: Span) -> tuple[str, str, str]:
+    """The sentence in three parts, the claim in the middle, without its markers."""
+    sentence = sentence if sentence.covers(span) else span
+    start, end = max(sentence.start, span.start - _LONGEST_WORDS), min(sentence.end, span.end + _LONGEST_WORDS)
+    before = ("…" if start > sentence.start else "") + _unmarked(extract, start, span.start)
+    after = _unmarked(extract, span.end, end) + ("…" if end < sentence.end else "")
+    return one_line(before), _cut(span.of(extract.document.text)), one_line(after)
+
+
+def _unmarked(extract: Extract, start: int, end: int) -> str:
+    first = bisect_left(extract.markers, start, key=lambda marker: marker.span.start)
+    kept, at = "", start
+    for marker in extract.markers[first:]:
+        if marker.span.start >= end:
+            break
+        kept += extract.document.text[at : marker.span.start]
+        at = max(at, marker.span.end)
+    return kept + extract.document.text[at:end]
 
 
 def _cut(words: str) -> str:

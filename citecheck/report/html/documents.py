@@ -111,7 +111,8 @@ def document_view(
     extract = extract or Extract(Document(path, "unknown", ""))
     document_id = ids.take("document")
     text = visible(extract.document.text)
-    parts = pieces(extract, [row.span for row in rows], text, [claim.span for claim in claims])
+    related = [[place.span for place in row.places] for row in rows]
+    parts = pieces(extract, [row.span for row in rows], text, [claim.span for claim in claims], related)
     marker_ids = {marker.span.start: ids.take(f"marker-{marker.label}") for marker in extract.markers}
     note_ids = {note.id: ids.take(f"note-{note.id}") for note in extract.notes}
     works = works_of(extract.works, note_ids, evidence, ids)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from citecheck.model import Cell, Source
 from citecheck.read.source import read_source
 
@@ -126,3 +128,23 @@ def test_what_browsers_show_as_other_letters_has_no_page_to_link_into() -> None:
     source = read_source(html.encode(), "https://example.org/x", media_type="text/html")
     assert "1 500 €" in source.document.text
     assert source.page == ""
+
+
+def test_the_language_is_the_texts_where_the_template_says_english() -> None:
+    russian = "<p>" + "Торговля между двумя странами выросла на треть за год, сообщила таможенная служба страны. " * 6
+    assert page(russian).document.language == "ru"
+    german = "<p>" + "Der Handel zwischen den beiden Ländern ist im Jahr um ein Drittel gewachsen, so der Zoll. " * 6
+    assert page(german).document.language == "de"
+    assert page(f"<p>{PROSE * 6}</p>").document.language == "en"
+
+
+@pytest.mark.parametrize(
+    ("url", "issued"),
+    [
+        ("https://example.org/2022/04/18/title.html", "2022-04-18"),
+        ("https://web.archive.org/web/20230101000000/https://example.org/2022/04/title", "2022-04"),
+        ("https://example.org/a-2022/1234/56/", None),
+    ],
+)
+def test_the_date_of_a_page_that_gives_none_is_that_of_its_address(url: str, issued: str | None) -> None:
+    assert read_source(f"<!doctype html><p>{PROSE}</p>".encode(), url).issued == issued

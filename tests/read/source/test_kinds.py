@@ -70,6 +70,8 @@ def test_what_holds_no_text_says_so(data: bytes, media_type: str | None, reason:
         (RUSSIAN.format("").encode("koi8-r"), "text/html; charset=koi8-r", "190 млрд долларов"),
         ("<p>中国对俄罗斯出口额为761亿美元</p>".encode("gb18030"), "text/html; charset=gb2312", "761亿美元"),
         ("<p>貿易額は1,900億ドル</p>".encode("cp932"), "text/html; charset=shift_jis", "1,900億ドル"),
+        ("<p>貿易額は1,900億ドル</p>".encode("iso2022_jp"), "text/html; charset=iso-2022-jp", "1,900億ドル"),
+        ("<html lang=pl><p>Wartość wzrosła o 12 %</p>".encode("cp1250"), None, "Wartość wzrosła o 12 %"),
     ],
 )
 def test_encodings_declared_rightly_wrongly_or_not_at_all(data: bytes, media_type: str | None, words: str) -> None:

@@ -55,6 +55,15 @@ def test_a_marker_is_a_segment_of_its_own() -> None:
     assert [(part.text, part.marker) for part in piece.segments][1] == ("1", marker)
 
 
+def test_what_a_finding_points_to_is_marked_too() -> None:
+    spans = [spot(TEXT, "$8.9 billion"), spot(TEXT, "grew")]
+    (piece,) = pieces(extract(TEXT), spans, TEXT, (), [[spot(TEXT, "2023")], [spot(TEXT, "$8.9")]])
+    assert [(part.text, part.findings, part.related) for part in piece.segments if part.related] == [
+        ("$8.9", (0,), (1,)),
+        ("2023", (), (0,)),
+    ]
+
+
 def test_a_finding_without_words_marks_one_character() -> None:
     (piece,) = pieces(extract("abc"), [Span(1, 1)], "abc")
     assert [part.text for part in piece.segments if part.findings] == ["b"]

@@ -66,6 +66,11 @@ def test_claims_stand_in_the_order_of_the_text_with_the_best_verdict(extract: Ex
     assert [item.verdict for item in twice[0].supports] == ["within rounding", "not found"]
 
 
+def test_the_sentence_is_shown_without_its_markers(extract: Extract) -> None:
+    view = claims_of(extract, SUPPORTS, ASKED, Ids())[2]
+    assert "".join(view.context).endswith("a decade earlier. That is a rise of about 53 percent.")
+
+
 def test_a_claim_that_was_not_judged_is_there_all_the_same(extract: Extract) -> None:
     views = claims_of(extract, (), ASKED, Ids())
     assert {view.verdict for view in views} == {"not judged"}
@@ -173,6 +178,19 @@ def test_the_chart_counts_claims_by_verdict(page: bs4.BeautifulSoup) -> None:
     ]
     widths = [float(str(bar["width"]).rstrip("%")) for bar in chart.select(".fill")]
     assert sum(widths) == pytest.approx(100, abs=0.1)
+
+
+def test_hostile_words_of_a_source_stay_words() -> None:
+    bad = "</script><img src=x onerror=alert(1)> 604 \x1b[31m \u202e"
+    run = judged_run()
+    seen = passage(bad, "604", "2", source="javascript:alert(1)", link='https://x.example/"><b>', place=Place(cell=bad))
+    told = replace(SUPPORTS[4], reason=bad, message=bad, note=bad, passages=(seen,) * 9)
+    page = bs4.BeautifulSoup(render(replace(run, supports=(told, *SUPPORTS)), "html"), "html.parser")
+    assert not page.select("img, b, [onerror]")
+    assert len(page.select("script")) == 2
+    assert not [link for link in page.select("a[href]") if str(link["href"]).lower().startswith("javascript")]
+    assert "\x1b" not in page.get_text()
+    assert len(page.select("#claim-5 .passage")) <= 6
 
 
 def test_thousands_of_findings_and_claims_are_soon_put_together(extract: Extract) -> None:

@@ -8,14 +8,15 @@ function leave() {
   one(".row", left.element).removeAttribute("aria-current");
   for (const part of all(".shown, .actions, .sheet, .deciding", left.element)) part.remove();
   for (const part of marksOf.get(left.id)) part.classList.remove("here");
+  for (const part of placesOf.get(left.id) ?? []) part.classList.remove("near");
   tell();
 }
 
 function copyOf(id) {
   const copy = document.getElementById(id).cloneNode(true);
   for (const part of [copy, ...all("*", copy)]) {
-    for (const name of ["id", "data-f", "data-c", "aria-labelledby"]) part.removeAttribute(name);
-    part.classList.remove("here");
+    for (const name of ["id", "data-f", "data-c", "data-r", "aria-labelledby"]) part.removeAttribute(name);
+    part.classList.remove("here", "near");
   }
   for (const back of all(".back", copy)) back.remove();
   for (const details of all("details", copy)) details.open = true;
@@ -67,6 +68,7 @@ function take(row, { focus = false } = {}) {
     row.element.classList.add("current");
     one(".row", row.element).setAttribute("aria-current", "true");
     for (const part of marksOf.get(row.id)) part.classList.add("here");
+    for (const part of placesOf.get(row.id) ?? []) part.classList.add("near");
     unfold(row);
     one(".map .cursor", row.element.closest("aside"))?.setAttribute("x", `${row.element.dataset.at}%`);
     history.replaceState(null, "", `#${encodeURIComponent(row.id)}`);

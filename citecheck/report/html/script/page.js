@@ -34,6 +34,11 @@ for (const mark of marks) {
   for (const id of mark.dataset.f.split(" ")) marksOf.get(id)?.push(mark);
 }
 
+const placesOf = new Map();
+for (const place of all("[data-r]")) {
+  for (const id of place.dataset.r.split(" ")) placesOf.set(id, [...(placesOf.get(id) ?? []), place]);
+}
+
 function say(text) {
   one("#said").textContent = text;
   clearTimeout(say.timer);
