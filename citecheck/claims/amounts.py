@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from citecheck.claims.chinese import read_numeral
-from citecheck.claims.names import DOLLAR_PREFIXES, SYMBOLS, is_code
+from citecheck.claims.names import DOLLAR_PREFIXES, LOCAL_CODES, SYMBOLS, is_code
 from citecheck.claims.numerals import Number, read_number, vulgar_fraction
 from citecheck.claims.prose import Amount, Prose
 from citecheck.claims.scientific import behind_uncertainty, power_alone, with_power
@@ -187,7 +187,7 @@ def _with_prefix(prose: Prose, amount: Amount, floor: int) -> Amount:
         elif near and token.kind == "word" and is_code(token.written):
             code = token.written.upper()
             factor = 10**6 if len(code) == 4 else 1
-            unit = {"RMB": "CNY", "RS": "INR"}.get(code, code[-3:])
+            unit = LOCAL_CODES.get(token.written) or {"RMB": "CNY", "RS": "INR"}.get(code, code[-3:])
             amount = replace(amount, start=token.start, first=before, unit=unit, dimension="currency", plain="")
             amount = replace(amount, low=amount.low * factor, step=amount.step * factor, scale=amount.scale * factor)
         elif near and token.kind == "han" and token.written.endswith("人民币"):

@@ -53,7 +53,7 @@ _OPENING_WORDS = frozenset(
         "exceeding above below against "
         "außer rund etwa über im mit von für bei nur около более менее свыше почти в на за по до из и с environ "
         "plus moins près sur dans en "
-        "unos unas cerca más menos casi de los las ph sd se sem hr rr ci iqr ui aor auc "
+        "unos unas cerca más menos casi de los las ph sd se sem hr rr ci iqr ui aor auc mw ml ms "
         "rmse mae mean median"
     )
 )
@@ -76,7 +76,7 @@ def is_quantity(prose: Prose, low: Amount, high: Amount, comparator: Comparator)
         return False
     if low.dimension in ("currency", "multiple"):
         return True
-    if low.plain and _glued_to_a_stop(prose, low):
+    if (low.plain or "," in prose.word(low.first)) and _glued_to_a_stop(prose, low):
         return False
     if low.unit and not low.noun:
         return _measures(prose, low, comparator)
@@ -192,7 +192,8 @@ def _of_so_many(prose: Prose, amount: Amount) -> bool:
 def _glued_to_a_stop(prose: Prose, amount: Amount) -> bool:
     """A note marker that nobody declared: "on 2.7 bn roubles.14 The", "by 43%,7 and"."""
     at = amount.first - 1
-    if at < 1 or len(amount.plain) > 3 or not (prose.adjacent(amount.first) and prose.adjacent(at)):
+    listed = all(len(part) <= 3 for part in prose.word(amount.first).split(","))  # ".12,13" are two of them
+    if at < 1 or not listed or not (prose.adjacent(amount.first) and prose.adjacent(at)):
         return False
     if prose.word(at) not in _STOPS or prose.tokens[at - 1].kind not in ("word", "sym", "han"):
         return False

@@ -66,6 +66,10 @@ _ADJECTIVES = {
     "es": (*words("s"),),
 }
 _RUSSIAN_VERBS = (*words("ли ла ло ет ют ят ит ть ся лся ать ять ить аны ено ано ены ана ена ято яты тся но"),)
+_PEOPLES = tuple(
+    words("iens iennes éens éennes ains aines ais aises ois oises ands andes ques sses ards ols oles urcs ecs usses")
+)
+"""How French names of peoples end, which begin with a capital letter: 100 000 Ukrainiens."""
 _NO_FOREIGN_NOUN = frozenset(
     words(
         "против около более менее больше меньше свыше после перед через также только почти было были будет того "
@@ -82,6 +86,16 @@ _GERMAN_MEASURES: dict[str, tuple[str, Dimension]] = {
     "prozentig": ("percent", "share"),
 }  # fmt: skip
 _GERMAN_MEASURE = re.compile(f"({'|'.join(_GERMAN_MEASURES)})(?:e[rnms]?)?")
+
+
+GERMAN_PRONOUNS = frozenset(
+    words(
+        "der die das den dem des ein eine einen einem einer eines er sie es wir man dies diese dieser dieses diesen "
+        "sein seine seiner seinen ihr ihre ihrer ihren unser unsere im in am an auf aus bei mit nach von zu zum zur "
+        "für und oder aber auch damit dabei davon dazu dagegen denn doch so wie wenn als dass laut"
+    )
+)
+"""Words that no German noun phrase behind a number holds, and that begin a sentence."""
 
 
 def german_measure(word: str) -> tuple[str, Dimension] | None:
@@ -118,6 +132,8 @@ def _foreign(tokens: list[Token], at: int, language: str) -> tuple[str, int] | N
             return noun, index + 1
         if _is_noun(token, language):
             return _lemma(token.word, language), index + 1
+        if language == "de" and token.word in GERMAN_PRONOUNS:
+            return None
         if not adjective or token.word in _NO_FOREIGN_NOUN or (language in ("fr", "es") and index > at):
             return None
     return None
@@ -131,6 +147,8 @@ def _is_noun(token: Token, language: str) -> bool:
         return token.written[:1].isupper() and len(word) > 2
     if language == "ru":
         return len(word) > 3 and token.written.islower() and not word.endswith((*_ADJECTIVES["ru"], *_RUSSIAN_VERBS))
+    if language == "fr" and token.written[:1].isupper() and token.written[1:].islower():
+        return word.endswith(_PEOPLES)
     return len(word) > 3 and token.written.islower() and word[-1] in "sx" and word not in _NO_NOUN
 
 

@@ -55,6 +55,8 @@ _DIGITS_FIRST = (
     r"|\b\d{1,2} ?o'clock\b|\b\d{1,2} Uhr\b",
     r"\b\d+ ?\(\d+\): ?\d+(?:[-–]\d+)?|\b\d+, no\. \d+",
     r"\b24/7\b|\b9/11\b|\b50[-/]50\b|\b360-degree\b|\b1\.5-track\b",
+    r"\b\d{1,4}(?: bis)?, (?:rue|avenue|boulevard|place|quai|allée|chemin)\b",
+    r"\b\d{1,2} heures? (?:du matin|du soir|de l'après-midi|moins le quart|et demie du)",
     r"\b\d{1,5} (?:[A-Z][a-z]{1,20} ){1,3}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Square|St|Ave|Rd|Blvd)\b",
 )  # fmt: skip
 _BEFORE_DIGITS = (
@@ -67,14 +69,18 @@ _BEFORE_DIGITS = (
     r"\b(?:vols?|Vols?|no|nos|iss|ch|chap|sec|art|Art|fig|Fig|tab|ed|Bd|Nr|para|cl|т|вып|ст)\. ?\d+(?:[-–.]\d+)*\b",
     r"\b(?:Group|Gang|Club|Committee|Act|Treaty|Convention) of (?:\d{1,3}|(?:1[5-9]|20)\d\d)\b|\bCO2e?q?\b|\bH2O\b"
     r"|\bPM2\.5\b|\bPM10\b|\btrack[- ]\d(?:\.\d)?\b",
-    r"\b(?:[Tt]el|[Pp]hone|[Ff]ax|[Tt]elephone|тел)\.?:? ?\+?[\d(][\d ()-]{4,20}\d",
+    r"\b(?:[Tt]el|[Pp]hone|[Ff]ax|[Tt]elephone|[Tt]éléphone|[Tt]eléfono|[Tt]elefon|[Hh]otline|[Nn]uméro vert|тел"
+    r"|[Тт]елефон(?:у|а)?(?: горячей линии)?|电话|热线)\.?:?(?: ?: ?| ?)\+?[\d(][\d ()-]{1,20}\d",
+    r"\b(?:ISO|IEC|IEEE|ANSI|ASTM|DIN|GOST|ГОСТ)(?:/[A-Z]{2,4})? (?:[A-Z]{1,4} )?\d[\w.:/-]{1,20}",
     rf"\b(?:{MONTHS})\.? {_DAY}(?![.,]\d)(?! ?(?:%|percent|million|billion|thousand|people|km|млн"
     rf"|млрд))(?:{_DASH}(?:(?:{MONTHS})\.? )?{_DAY})?(?:,? {_YEAR}\b)?",
     rf"\b(?:{MONTHS})\b\.?,? (?:de |del )?{_YEAR}\b(?:{_DASH}{_YEAR}\b|[-–/]\d\d\b(?!%))?(?: (?:года|году|г)\b\.?)?",
+    rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ee]n|[Dd]epuis|[Dd]esde|[Ss]eit|of|from|by|after|before|between|than"
+    rf"|until|{_YEAR} (?:to|and|until|through|a|à|y|et)) {_YEAR}\.\d{{1,3}}(?:[,–-]\d{{1,3}})*(?= [A-ZÀ-ÝА-Я“\"«]|\n|\s*$)",
     rf"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ii]n|[Aa]fter|[Bb]efore|[Ff]rom|[Dd]uring|[Cc]irca|[Ii]m [Jj]ahr|[Ee]n"
     rf"|[Dd]epuis|[Dd]esde|[Ss]eit|[Вв]|с|к|до) {_YEAR}\b"
     rf"(?:{_DASH}{_YEAR}\b)?(?!\.\d)(?!,\d\d\d)(?! (?:percent|per cent|million|billion|thousand|млн|млрд|%))",
-    r"\b(?:pp?|S|с|стр|págs?|页)\. ?\d+(?: ?[-–] ?\d+)?(?:, ?\d+(?: ?[-–] ?\d+)?)*|\b(?:[Pp]ages?|[Ss]eiten?"
+    r"(?<!\w\.)\b(?:pp?|S|с|стр|págs?|页)\. ?\d+(?: ?[-–] ?\d+)?(?:, ?\d+(?: ?[-–] ?\d+)?)*|\b(?:[Pp]ages?|[Ss]eiten?"
     r"|[Pp]áginas?"
     r"|страниц[аы]) \d+(?: ?[-–] ?\d+)?",
     r"\b(?:[Cc]hapter|[Ss]ection|[Pp]art|[Vv]olume|[Aa]rticle|[Pp]aragraph|[Cc]lause|[Ff]igure|[Tt]able"
@@ -95,6 +101,10 @@ _BEFORE_DIGITS = (
     r"\b[tFzrQUHχ]²?\(\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)*\)(?= ?[=<>])",
     r"\b[Rr]efs?\. ?\d+(?:[-–, ]+\d+)*\b|\b[Ss]upplementary [A-Z][a-z]{1,7}\.? S?\d+[a-z]?\b|\b[Ee]qs?\. ?\d+\b",
     r"\b\d{1,4}\([a-z]\)",
+    r"\b(?:\w{2,24}straße|\w{2,24}strasse|\w{2,24}str\.|\w{2,24}gasse|\w{2,24}allee) \d{1,4}[a-z]?\b(?! \w+en\b)",
+    r"\b(?:[Aa]nschlussstelle|[Hh]ausnummer|[Bb]undesstraße|[Gg]leis|[Ll]inie|[Hh]alle|[Bb]ahnsteig|[Ll]igne|[Qq]uai"
+    r"|[Ss]alle|[Pp]orte|[Ll]ínea|[Aa]ndén|[Pp]uerta|[Mm]inuto|[Ss]pielminute|[Лл]ини[яию]|[Пп]алат[аеуы]) \d{1,4}\b(?![.,]?\d)(?! ?%)",
+    r"\b(?:vers|avant|dès) \d{1,2} heures?(?: \d\d)?\b(?! de)|\ba las? \d{1,2}(?:[.:]\d\d)?(?: horas)?\b(?! (?:personas|empresas))",
     r"§§? ?\d+(?:\.\d+)*(?:\(\w+\))*",
 )  # fmt: skip
 _PERIODS = (
@@ -114,8 +124,8 @@ _CHINESE = (
     r"|(?<!\d)\d{1,2}[日号](?!元|本)"
     r"|(?<!个)(?<!\d)(?:1[0-2]|[1-9])月(?!球|薪)|[一二]?[〇零一二三四五六七八九]{3,4}年|\d0年代"
     r"|[一二三四五六七八九]十年代",
-    r"\d{1,2} ?[点时](?:\d{1,2}分)?(?!间)",
-    r"第[\d一二三四五六七八九十百千两]+",
+    r"(?<![\d.])\d{1,2} ?[点时](?:\d{1,2}分)?(?!间)",
+    r"第[\d一二三四五六七八九十百千两]+(?![\d一二三四五六七八九十百千两]|大|高|多|位|名)",
 )  # fmt: skip
 
 
