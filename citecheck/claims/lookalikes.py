@@ -12,6 +12,7 @@ _LEADS = frozenset(
     words("to by of at is was were are from than reached equals = totalled totaled numbering numbered be :")
 )
 RANGING = frozenset(words("range ranges ranged ranging vary varies varied varying anywhere rangé"))
+_SPREADS = frozenset(words("iqr ci range interval quartiles between from"))
 _DASHES = frozenset(("-", "–", "—"))
 _VERSUS = frozenset((*_DASHES, ":"))
 _STOPS = frozenset('.,;:!?”"»)]%')
@@ -69,6 +70,8 @@ def is_quantity(prose: Prose, low: Amount, high: Amount, comparator: Comparator)
             or comparator != "exactly"
             or max(low.scale, high.scale) > 1
             or prose.word(low.first - 2) in RANGING
+            or prose.word(low.first - 1) in _SPREADS
+            or not (low.plain or high.plain)  # 3,000 to 12,000
             or min(low.step, high.step) < 1  # "1.12–1.88" is no score
             or prose.word(low.first - 1) in ("and", "between", "entre", "zwischen")
         )
@@ -228,6 +231,8 @@ def _after_name(prose: Prose, amount: Amount) -> bool:
     for _ in range(_LISTED):
         if prose.word(at) not in _LINKS or at < 2 or prose.tokens[at - 1].kind != "num" or len(prose.word(at - 1)) > 3:
             break
+        if prose.word(at) == "," and amount.noun:
+            break  # At COP28, 118 governments
         at -= 2
     if at < 0:
         return False

@@ -147,7 +147,7 @@ LOCAL_CODES = {
     "NKr": "NOK", "DKr": "DKK", "Kč": "CZK", "RM": "MYR", "Tk": "BDT", "Rs": "INR", "RMB": "CNY",
 }  # fmt: skip
 """What is written before an amount instead of a code or a sign."""
-CAPITAL_WORDS = frozenset(words("ALL TOP TRY CUP PEN GEL MAD RON SOS BAM AMD ARS MOP BOB"))
+CAPITAL_WORDS = frozenset(words("ALL TOP TRY CUP PEN COP GEL MAD RON SOS BAM AMD ARS MOP BOB"))
 """Currency codes that are words or names as well."""
 _LOWER_CODES = frozenset(words("usd eur gbp cny jpy rub inr chf aud cad nzd hkd mxn krw"))
 """Codes that people also write in small letters."""

@@ -15,7 +15,7 @@ _IRREGULAR = {
     "criteria": "criterion",
     "phenomena": "phenomenon", "data": "data", "media": "medium", "troops": "troop", "personnel": "personnel",
     "police": "police",
-    "staff": "staff", "aircraft": "aircraft", "fish": "fish", "sheep": "sheep", "species": "species",
+    "staff": "staff", "crew": "crew", "aircraft": "aircraft", "fish": "fish", "sheep": "sheep", "species": "species",
     "series": "series",
     "countrymen": "countryman", "servicemen": "serviceman", "businessmen": "businessman", "lawmakers": "lawmaker",
     "lives": "life",
@@ -188,6 +188,8 @@ def singular(word: str) -> str | None:
     """The singular of an English plural, or None where `word` is no plural."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word.endswith("men") and len(word) > 5 and word not in ("specimen", "regimen", "abdomen", "women"):
+        return word[:-2] + "an"  # gunmen, sportswomen
     if len(word) < 4 or word in _NO_NOUN or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")):
         return None
     if word.endswith("ies") and len(word) > 4:

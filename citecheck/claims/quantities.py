@@ -236,7 +236,7 @@ def _range(prose: Prose, first: Amount) -> tuple[Amount, Amount]:
             if _shares_scale(first, second):
                 first = replace(first, low=first.low * second.scale, step=first.step * second.scale)
         return first, first
-    if prose.word(first.next) in _TO and (_moves(prose, first) or (first.noun and not second.unit)):
+    if prose.word(first.next) in _TO and (_moves(prose, first, second) or (first.noun and not second.unit)):
         return first, first
     same = (
         first.unit == second.unit
@@ -274,9 +274,9 @@ def _shares_scale(first: Amount, second: Amount) -> bool:
     return first.low <= second.low / second.scale * 20
 
 
-def _moves(prose: Prose, first: Amount) -> bool:
-    """Whether the first of two amounts says by how much: "rose $1.20 to $84.10", "fell 3 points to 71"."""
-    if not first.unit:
+def _moves(prose: Prose, first: Amount, second: Amount) -> bool:
+    """Whether the first of two amounts says by how much: "rose $1.20 to $84.10", "up by 40,000 to 227,000"."""
+    if not first.unit and (prose.word(first.first - 1) not in ("by", "um", "на") or second.low < 2 * first.low):
         return False
     return any(prose.word(index) in _MOVES for index in (first.first - 1, first.first - 2))
 

@@ -57,7 +57,10 @@ _DOUBLES = {
     "doppelt": 2,
 }
 _SPANISH_PARTS = {"tercera": 3, "cuarta": 4, "quinta": 5, "sexta": 6, "séptima": 7, "octava": 8, "décima": 10}
-OPENERS = frozenset((*_ORDINALS, *_MULTIPLES, *_FOLDS, *_DOUBLES, *_SPANISH_PARTS))
+_GERMAN_OPENERS = words(
+    "jeder jede jedes jeden jedem zweimal dreimal viermal fünfmal sechsmal siebenmal achtmal neunmal zehnmal zwanzigmal"
+)
+OPENERS = frozenset((*_ORDINALS, *_MULTIPLES, *_FOLDS, *_DOUBLES, *_SPANISH_PARTS, *_GERMAN_OPENERS))
 """The words that begin such an amount, numbers apart."""
 _AFTER_DOUBLE = frozenset(words("the that what its their his her of so de que больше меньше выше ниже"))
 _AFTER_TIMES = frozenset(
@@ -84,6 +87,22 @@ _WORN = frozenset(words("shirt jersey bus train seed"))
 _TOP = frozenset(("top", "number", "nummer", "numéro", "número"))
 
 
+def _german(prose: Prose, index: int) -> Amount | None:
+    """dreimal so viel: a multiple; jeder Fünfte: one in five."""
+    word = prose.word(index)
+    times = cardinal(word.removesuffix("mal"), "de") if word.endswith("mal") else None
+    if times is not None and times > 1:
+        return _make(prose, index, index, Decimal(times), "multiple") if _compares(prose, index + 1) else None
+    part = _GERMAN_PARTS.get(prose.word(index + 1)[:4]) if word in _EVERY else None
+    if part is None or not prose.word(index + 1).endswith(("te", "ten", "ter", "tes")):
+        return None
+    return _make(prose, index, index + 1, Decimal(1) / part, "share", step="0.01")
+
+
+_EVERY = ("jeder", "jede", "jedes", "jeden", "jedem")
+_GERMAN_PARTS = {"zwei": 2, "drit": 3, "vier": 4, "fünf": 5, "sech": 6, "sieb": 7, "acht": 8, "neun": 9, "zehn": 10}
+
+
 def read_special(prose: Prose, index: int, floor: int) -> Amount | None:
     """The rank, multiple, share in words or ratio that begins at token `index`, or None."""
     token = prose.tokens[index]
@@ -97,7 +116,14 @@ def read_special(prose: Prose, index: int, floor: int) -> Amount | None:
         return None
     if prose.language == "es" and (found := _parte(prose, index) or _tenths(prose, index)) is not None:
         return found
-    return _multiple(prose, index) or _ordinal(prose, index) or _spelled(prose, index) or _article(prose, index)
+    german = _german(prose, index) if prose.language == "de" else None
+    return (
+        german
+        or _multiple(prose, index)
+        or _ordinal(prose, index)
+        or _spelled(prose, index)
+        or _article(prose, index)
+    )
 
 
 def _parte(prose: Prose, index: int) -> Amount | None:
@@ -283,7 +309,7 @@ def _one_in(prose: Prose, index: int) -> Amount | None:
     link = prose.word(at)
     if link == "out" and prose.word(at + 1) == "of":
         at += 2
-    elif link in ("in", "sur") or (link == "de" and prose.word(at + 1) == "cada"):
+    elif (link == "von" and prose.language == "de") or link in ("in", "sur") or (link == "de" and prose.word(at + 1) == "cada"):
         at += 2 if link == "de" else 1
     else:
         return None

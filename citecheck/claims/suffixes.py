@@ -172,6 +172,8 @@ def _lookup(prose: Prose, written: str, amount: Amount) -> Name | None:
     name = _named(written, prose.language) or unit_of(plain, prose.language)
     if written == "BP":
         return None  # years before the present
+    if name is None and language_of_dative(prose.language, written):
+        return unit_of(written[:-1], prose.language)  # Quadratkilometern
     if name is None and written[:2].lower() == "d'":
         return _lookup(prose, written[2:], amount)
     if (
@@ -182,6 +184,11 @@ def _lookup(prose: Prose, written: str, amount: Amount) -> Name | None:
     ):
         return Name("GBP", "currency")
     return name
+
+
+def language_of_dative(language: str, written: str) -> bool:
+    """Whether a German word may be a unit in the dative plural."""
+    return language == "de" and len(written) > 5 and written.endswith("n") and written.isalpha()
 
 
 def _named(written: str, language: str) -> Name | None:
@@ -267,6 +274,7 @@ def _broken_word(prose: Prose, amount: Amount) -> bool:
         or noun.endswith("ed")
         or not prose.tokens[at + 1].written.islower()
         or len(noun) < 3
+        or noun.endswith(("andth", "andths", "onth", "onths", "redth", "redths", "lionth"))
     )
 
 

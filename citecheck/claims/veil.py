@@ -71,7 +71,7 @@ _BEFORE_DIGITS = (
     r"|\bPM2\.5\b|\bPM10\b|\btrack[- ]\d(?:\.\d)?\b",
     r"\b(?:[Tt]el|[Pp]hone|[Ff]ax|[Tt]elephone|[Tt]éléphone|[Tt]eléfono|[Tt]elefon|[Hh]otline|[Nn]uméro vert|тел"
     r"|[Тт]елефон(?:у|а)?(?: горячей линии)?|电话|热线)\.?:?(?: ?: ?| ?)\+?[\d(][\d ()-]{1,20}\d",
-    r"\b(?:ISO|IEC|IEEE|ANSI|ASTM|DIN|GOST|ГОСТ)(?:/[A-Z]{2,4})? (?:[A-Z]{1,4} )?\d[\w.:/-]{1,20}",
+    r"\b(?:ISO|IEC|IEEE|ANSI|ASTM|DIN|GOST|ГОСТ)(?:/[A-Z]{2,4})? (?:[A-Z]{1,4} )?\d[\w.:/-]{1,20}|\b(?:EN|BS) \d{3,5}\b",
     rf"\b(?:{MONTHS})\.? {_DAY}(?![.,]\d)(?! ?(?:%|percent|million|billion|thousand|people|km|млн"
     rf"|млрд))(?:{_DASH}(?:(?:{MONTHS})\.? )?{_DAY})?(?:,? {_YEAR}\b)?",
     rf"\b(?:{MONTHS})\b\.?,? (?:de |del )?{_YEAR}\b(?:{_DASH}{_YEAR}\b|[-–/]\d\d\b(?!%))?(?: (?:года|году|г)\b\.?)?",
