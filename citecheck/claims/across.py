@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from citecheck.claims import cues
 from citecheck.claims.content import content, names
 from citecheck.claims.disagreement import Disagreement
-from citecheck.claims.growth import Pair, alike, judged
+from citecheck.claims.growth import judged
+from citecheck.claims.pairs import Pair, alike
 from citecheck.claims.told import Told
 
 _GOES_ON = re.compile(

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from citecheck.claims.across import across
 from citecheck.claims.disagreement import Disagreement
 from citecheck.claims.growth import directions, factors, growths
+from citecheck.claims.rates import rates
+from citecheck.claims.shares import shares
+from citecheck.claims.sums import sums
 from citecheck.claims.told import Told, told
-from citecheck.claims.wholes import rates, shares, sums
 from citecheck.model import Extract
 
 

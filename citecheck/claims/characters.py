@@ -92,6 +92,8 @@ def _character_amount(prose: Prose, index: int, start: int) -> Amount | None:
         )
     if text.startswith("半", reading.end) and text[start] == "一":
         return replace(amount, low=Decimal("0.5"), step=Decimal("0.1"), dimension="share", end=reading.end + 1)
+    if text[start - 1 : start] in ("数", "上") and reading.scale > 1:
+        amount = replace(amount, vague=True)
     if text[start - 1 : start] == "负":
         amount = replace(amount, low=-amount.low, start=start - 1)
     measured = with_character_unit(prose, amount)

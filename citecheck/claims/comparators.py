@@ -16,7 +16,7 @@ _BEFORE: dict[Comparator, str] = {
     "|environ|quelque|quelques|près d'environ|autour de|à peu près|approximativement"
     "|etwa|rund|ungefähr|circa|schätzungsweise|gut geschätzt"
     "|unos|unas|alrededor de|aproximadamente|cerca de|en torno a",
-    "over": "over|more than|exceeding|exceed|exceeds|exceeded|above|in excess of|upwards of|upward of|north of"
+    "over": "over|>|more than|exceeding|exceed|exceeds|exceeded|above|in excess of|upwards of|upward of|north of"
     "|surpassing|surpass|surpassed"
     "|surpasses|greater than|higher than|larger than|topped|topping|beyond|no fewer than|well over|well above"
     "|better than"
@@ -25,15 +25,16 @@ _BEFORE: dict[Comparator, str] = {
     "|plus de|plus d'|supérieur à|supérieure à|au-dessus de|dépasse|dépassant|excède"
     "|mehr als|über|gut|jenseits von|übersteigt|überschritt|übertraf"
     "|más de|mas de|superior a|por encima de|supera|superó|supera los|supera las|superó los|superó las",
-    "under": "under|less than|fewer than|below|lower than|smaller than|south of|short of"
+    "under": "under|<|less than|fewer than|below|lower than|smaller than|south of|short of"
     "|менее|менее чем|меньше|меньше чем|ниже|до менее"
     "|moins de|moins d'|inférieur à|inférieure à|au-dessous de"
     "|weniger als|unter|unterhalb von|menos de|inferior a|por debajo de",
-    "at least": "at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|as few as"
+    "at least": "at least|≥|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|as few as"
     "|не менее|не меньше|по меньшей мере|как минимум|минимум|au moins|au minimum|mindestens|wenigstens|zumindest"
     "|al menos|por lo menos|como mínimo|no menos de",
     "at most": "at most|up to|no more than|not more than|a maximum of|maximum of|as much as|as many as|not "
     "exceeding|does not exceed|do not exceed"
+    "|≤|до"
     "|не более|не больше|максимум|не превышает|не превышают|jusqu'à|au plus|au maximum|höchstens|maximal|bis zu|bis"
     "|a lo sumo|como máximo|hasta|no más de",
     "nearly": "nearly|almost|just short of|approaching|not quite|close on|virtually|почти|près de|presque|fast"
@@ -98,8 +99,17 @@ def comparator_before(text: str, tokens: list[Token], index: int) -> tuple[Compa
     return chinese_before(text[max(0, tokens[index].start - 4) : tokens[index].start]), 0
 
 
+_MOVED = tuple(
+    "вырос увелич сниз сниж сокра упа упад подня повы опуст замедл ускор раст ослаб укреп подоро подешев доше дове "
+    "прибав потеря поступ добра прода рост урез огранич продл".split()
+)
+
+
 def _adds_up(tokens: list[Token], at: int, phrase: str) -> bool:
     """ "adds up to 32%" is a sum, not a limit; "bigger by some" is no number's bound."""
+    if phrase == "до":  # "вырос до 5", "с 3 до 5" is where a change ends
+        before = [token.word for token in tokens[max(0, at - 8) : at]]
+        return any(word in ("с", "со", "от") or word.startswith(_MOVED) for word in before)
     return (
         phrase == "up to"
         and at > 0
@@ -137,8 +147,8 @@ _BOUND_WORD = re.compile(r"[^\s(]+")
 
 
 _VERBAL = frozenset(
-    "exceeding exceed exceeds exceeded surpassing surpass surpassed surpasses topped topping approaching превысил "
+    "до exceeding exceed exceeds exceeded surpassing surpass surpassed surpasses topped topping approaching превысил "
     "превысила превысило превысили превышает превышающий превышающая dépasse dépassant excède übersteigt überschritt "
     "übertraf supera superó".split()
 )
-"""Bounds that are verbs as well: what they say of the number is said by the sentence too."""
+"""Bounds that say more of the number than how far it goes: verbs, and "до" where a change ends."""

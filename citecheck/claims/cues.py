@@ -136,10 +136,22 @@ GREW_TO = re.compile(
     r"|then|later|а|затем|в \d{4} году|оно|она|он|und|dann|et|puis),?\s+){0,5}"
     r"(?:gr[eo]w\w*|ris(?:en|ing|es)|rose|climb\w*|fell|fall\w*|drop\w*|increas\w*|decreas\w*|jump\w*|soar\w*"
     r"|declin\w*|sank|shrank"
-    rf"|вырос\w*|упал\w*|сократ\w*|увелич\w*|stieg\w*|sank\w*)\s+(?:\w+\s+)?(?:to|до|auf)\b{BOUND}",
+    rf"|вырос\w*|упал\w*|сократ\w*|увелич\w*|stieg\w*|sank\w*)\s+(?:\w+\s+)?(?:to|до|auf)\b{BOUND}"
+    r"|^[，；][^，。；]{0,10}(?:增至|升至|降至|减至|增加到|减少到|增长到|下降到)$",
     re.IGNORECASE,
 )
 """Between an amount and what it became: "$2 billion in 2020, climbed to", "12 million; by 2023 it had grown to"."""
+WHICH_WAS = re.compile(
+    rf"\bwhich (?:had |have )?(?:amounted to|been|stood at|cost|come to|was|were|numbered|reached|totalled"
+    rf"|totaled)\s*{BOUND}",
+    re.IGNORECASE,
+)
+THEN_WAS = re.compile(
+    r"^[^;.(),]{0,40},\s*(?:had |have |has )?(?:reached|cost|was|were|is|are|stood at|amounted to|came to|numbered"
+    r"|totalled|totaled)"
+    rf"\s*{BOUND}",
+    re.IGNORECASE,
+)
 UP_FROM = re.compile(
     r"^[^;.]{0,50}[,(—–]?\s*(?:(?:up|down|rising|falling|higher|lower|increasing|growing|gestiegen|вверх|en hausse"
     r"|en baisse)\s+)?(?:\b(?:up from|down from|compared (?:with|to)|against|versus|vs\.?|instead of|than the"

@@ -67,6 +67,7 @@ def is_quantity(prose: Prose, low: Amount, high: Amount, comparator: Comparator)
             return not _after_name(prose, low)  # a Boeing 737-800 is no range
         return (
             bool(high.unit)
+            or high.dimension == "multiple"
             or comparator != "exactly"
             or max(low.scale, high.scale) > 1
             or prose.word(low.first - 2) in RANGING
@@ -160,7 +161,7 @@ def _plain_counts(prose: Prose, amount: Amount, comparator: Comparator) -> bool:
         return False  # the 737 Max
     if not bounded and len(digits) > 4 and _before_a_name(prose, amount):
         return False
-    if not bounded and prose.word(amount.first - 1) in ("number", "nummer", "numéro", "номер", "номером"):
+    if not bounded and prose.word(amount.first - 1) in ("number", "top", "size", "nummer", "номер", "номером"):
         return False  # the number 10 shirt
     return bounded or int(digits) >= 10 or prose.word(amount.first - 1) in _LEADS or _of_so_many(prose, amount)
 

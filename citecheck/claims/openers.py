@@ -17,7 +17,7 @@ from citecheck.claims.words import number_words
 _SIGN = re.compile(rf"[\d¼-¾⅐-⅞]|{NUMERAL.pattern}")
 _WORD = re.compile(r"[^\W\d_]+")
 _GERMAN_COMPOUND = re.compile(
-    "hundert|tausend|und(?:zwanzig|drei(?:ß|ss)ig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)"
+    "hundert|tausend|einhalb|und(?:zwanzig|drei(?:ß|ss)ig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)"
 )
 _COMPOUNDS = {"de": _GERMAN_COMPOUND, "ru": russian.SIGN}
 _WRAP_WIDTH = 120

@@ -29,6 +29,7 @@ _APPOSED_CHANGE = re.compile(
 )
 _TO = re.compile(rf"^\s*(?:percent)?\s*(?:to|до|auf|à|a|至|到)\s*{cues.BOUND}", re.IGNORECASE)
 _BY_WORD = re.compile(rf"\b(?:by|на|um|de)\b{cues.BOUND}", re.IGNORECASE)
+_PERCENT = re.compile(r"%|per ?cent|процент|Prozent|pour cent", re.IGNORECASE)
 _TARGET_OF = re.compile(r"^\s*(?:of|от|des|der|du|de)\b", re.IGNORECASE)
 _FROM_BASE = re.compile(r"^\s*(?:from|с|von|de|compared with|on) (?:\d|about|the \d)", re.IGNORECASE)
 
@@ -36,8 +37,10 @@ _FROM_BASE = re.compile(r"^\s*(?:from|с|von|de|compared with|on) (?:\d|about|th
 def unclear_points(extract: Extract) -> Iterator[tuple[Claim, Claim]]:
     """Pairs of a change in percent and the share it is the change of, as in "over 22% of the trade (a jump of 5%)"."""
     for row in told(extract):
-        for index in range(len(row.claims) - 1):
-            if not (_is_percent(row, index) and _is_percent(row, index + 1)):
+        for index, claim in enumerate(row.claims):
+            if _is_read_as_range(row, index):
+                yield claim, claim
+            if index + 1 == len(row.claims) or not (_is_percent(row, index) and _is_percent(row, index + 1)):
                 continue
             if _is_level_then_change(row, index):
                 yield row.claims[index + 1], row.claims[index]
@@ -48,6 +51,15 @@ def unclear_points(extract: Extract) -> Iterator[tuple[Claim, Claim]]:
 def _is_percent(row: Told, index: int) -> bool:
     quantity = row.quantity(index)
     return quantity.dimension == "share" and quantity.unit == "percent" and quantity.low == quantity.high
+
+
+def _is_read_as_range(row: Told, index: int) -> bool:
+    """A change and the level that it leads to, read as the two ends of a range: "has risen 9 percent to 81 percent"."""
+    quantity, before = row.quantity(index), row.gaps[index]
+    if quantity.dimension != "share" or quantity.unit != "percent" or quantity.low == quantity.high:
+        return False
+    twice = len(_PERCENT.findall(row.written(index))) > 1
+    return bool(twice and cues.BY.search(before) and _RATE.search(before[-90:]) and not _GROWTH_OF.search(before[-60:]))
 
 
 def _moves(before: str) -> bool:

@@ -43,6 +43,7 @@ class Prose:
         self.text = text
         self.tokens: list[Token] = []
         self.language = language
+        self.genetic = re.search("DNA|RNA|[Gg]enom|nucleotide|sequenc|primer|\\breads?\\b|fragment", text) is not None
         self.warm = re.search("[Tt]emperature|warming|[Cc]limate|heat|°|degrees|Celsius", text) is not None
         self.sterling = "£" in text or "sterling" in text
         self.yen = language == "ja" or (

@@ -19,7 +19,7 @@ from citecheck.claims.openers import may_open, openers, stretches
 from citecheck.claims.prose import Amount, Prose
 from citecheck.claims.russian import read_russian
 from citecheck.claims.scientific import behind_uncertainty
-from citecheck.claims.special import read_special
+from citecheck.claims.special import AFTER_TIMES, read_special
 from citecheck.claims.suffixes import with_unit
 from citecheck.claims.tokens import MARK, tokenize
 from citecheck.claims.veil import veil
@@ -116,7 +116,7 @@ def _read(prose: Prose, index: int, floor: int) -> tuple[Amount, Amount, Compara
     amount = read_amount(prose, index, floor)
     if amount is None:
         return None
-    low, high = _range(prose, _with_small_unit(prose, _certain(prose, _multiple(prose, amount))))
+    low, high = _multiple(prose, *_range(prose, _with_small_unit(prose, _certain(prose, amount))))
     comparator = _comparator(prose, low, high, floor)
     if low is high and not low.unit and low.dimension == "number":
         low = high = _with_distant_unit(prose, low)
@@ -132,12 +132,15 @@ def _aged(prose: Prose, low: Amount, high: Amount) -> tuple[Amount, Amount]:
     return replace(low, unit="year", dimension="age"), replace(high, unit="year", dimension="age")
 
 
-def _multiple(prose: Prose, amount: Amount) -> Amount:
-    """в полтора раза, в два с половиной раза: a multiple and no count of times."""
-    before = [prose.word(index) for index in range(max(0, amount.first - 3), amount.first)]
-    if amount.unit == "time" and prose.word(amount.next - 1) in ("раз", "раза") and "в" in before:
-        return replace(amount, unit="", dimension="multiple", noun=False)
-    return amount
+def _multiple(prose: Prose, low: Amount, high: Amount) -> tuple[Amount, Amount]:
+    """в полтора раза, two to three times higher: a multiple and no count of times."""
+    if high.unit != "time":
+        return low, high
+    before = [prose.word(index) for index in range(max(0, low.first - 3), low.first)]
+    if (prose.word(high.next - 1) in ("раз", "раза") and "в" in before) or prose.word(high.next) in AFTER_TIMES:
+        low = replace(low, unit="", dimension="multiple", noun=False)
+        return low, low if low.end == high.end else replace(high, unit="", dimension="multiple", noun=False)
+    return low, high
 
 
 def _certain(prose: Prose, amount: Amount) -> Amount:
@@ -158,6 +161,8 @@ def _with_small_unit(prose: Prose, amount: Amount) -> Amount:
         return amount
     at = amount.next + (prose.word(amount.next) in ("and", "und", "et", "y", "и"))
     small = read_amount(prose, at, at) if at < len(prose.tokens) else None
+    if small is not None and amount.unit == "foot" and not small.unit and prose.word(at + 1) == "in":
+        small = replace(small, unit="inch", next=at + 2, end=prose.tokens[at + 1].end)
     whole = 12 if amount.unit == "foot" else 100
     if small is None or small.unit not in parts or small.low >= whole:
         return amount

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -153,17 +153,28 @@ def _cites(closed: int, span: Span, parts: Sequence[Span], markers: list[Marker]
 
     A quotation of several sentences ends in the last of them, and a marker that is glued to its closing mark is its.
     """
-    last = next((part for part in parts if part.start <= span.end - 1 < part.end), Span(span.start, end))
+    last = _part(parts, span.end - 1) or Span(span.start, end)
+    first = _part(parts, span.start) or last
     stop = max(last.end, closed)
-    behind = [marker for marker in markers if marker.span.start >= closed]
+    following = bisect_left(markers, closed, key=_start)
+    behind = markers[following : following + _MOST_GLUED]
     near = [marker for marker in behind if marker.span.start < stop or marker.span.start - closed <= 2]
-    first = next((part for part in parts if part.start <= span.start < part.end), last)
-    inside = [marker for marker in markers if first.start <= marker.span.start < stop]
+    inside = markers[bisect_left(markers, first.start, key=_start) : bisect_left(markers, stop, key=_start)]
     chosen = _cluster(near) or tuple(inside[:_MOST_GLUED])
     if chosen:
         return _ids(chosen), "sentence"
     later = _cluster(behind)
     return (_ids(later), "paragraph") if later else ((), "none")
+
+
+def _part(parts: Sequence[Span], offset: int) -> Span | None:
+    """The sentence in which a place is."""
+    at = bisect_right(parts, offset, key=lambda part: part.start) - 1
+    return parts[at] if at >= 0 and offset < parts[at].end else None
+
+
+def _start(marker: Marker) -> int:
+    return marker.span.start
 
 
 def _last_of(block: Block | None, markers: list[Marker], starts: list[int]) -> tuple[Marker, ...]:

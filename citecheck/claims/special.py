@@ -32,6 +32,9 @@ _SUPERLATIVES = frozenset(
 _MULTIPLES = {
     "twice": 2,
     "thrice": 3,
+    "doubling": 2,
+    "tripling": 3,
+    "quadrupling": 4,
     "doubled": 2,
     "tripled": 3,
     "trebled": 3,
@@ -63,7 +66,7 @@ _GERMAN_OPENERS = words(
 OPENERS = frozenset((*_ORDINALS, *_MULTIPLES, *_FOLDS, *_DOUBLES, *_SPANISH_PARTS, *_GERMAN_OPENERS))
 """The words that begin such an amount, numbers apart."""
 _AFTER_DOUBLE = frozenset(words("the that what its their his her of so de que больше меньше выше ниже"))
-_AFTER_TIMES = frozenset(
+AFTER_TIMES = frozenset(
     words(
         "the as more larger bigger greater higher lower smaller faster that its what their over less fewer longer "
         "those bigger stronger more cheaper forward trailing projected expected earnings sales revenue revenues ebitda "
@@ -255,7 +258,7 @@ def _ordinal(prose: Prose, index: int) -> Amount | None:
 def _multiple(prose: Prose, index: int) -> Amount | None:
     word = prose.word(index)
     if word in _MULTIPLES:
-        if word in ("twice", "thrice") and prose.word(index + 1) not in _AFTER_TIMES:
+        if word in ("twice", "thrice") and prose.word(index + 1) not in AFTER_TIMES:
             return None  # how often, not how much
         value = _MULTIPLES[word]
         return _make(prose, index, index, Decimal(value) if value else Decimal("0.5"), "multiple")
@@ -297,7 +300,7 @@ def _times(prose: Prose, index: int, value: Decimal | None) -> Amount | None:
 def _compares(prose: Prose, at: int) -> bool:
     """Whether a word makes "three times" a multiple: "the", "more", "thinner"."""
     word = prose.word(at)
-    if word in _AFTER_TIMES:
+    if word in AFTER_TIMES:
         return True
     return prose.language == "en" and len(word) > 4 and word.endswith("er") and word not in _NO_COMPARATIVES
 

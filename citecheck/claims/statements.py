@@ -78,6 +78,7 @@ _UP = re.compile(r"\b(?:up|down|plus|minus|на)\s+(?:[\w-]+\s+){0,2}$", re.IGNO
 _CHANGE_BEHIND = re.compile(rf"\s+(?:\w+\s+)?{GROWTH}", re.IGNORECASE)
 _CHANGE_OF = re.compile(rf"\s+(?:\w+\s+)?{GROWTH}\s+(?:in|of|на|der|des|de)\s+([^,.;:()—\n]{{3,80}})", re.IGNORECASE)
 _POSSESSOR = re.compile(r"(?:^|\s)((?:[A-Z][\w-]*\s){0,3}[A-Z][\w-]*)[’']s?\s+$")
+_CAPITALS = re.compile(r"\s*(?:The |A )?((?:[A-Z][\w’'-]+ ){1,4}[A-Z][\w’'-]+)")
 _OPENED = re.compile(r"\([^(),;]{0,60}$")
 _ASIDE = re.compile(r"\([^()]{0,200}\)")
 _RANK = re.compile(r"No\.|#|\d+(?:st|nd|rd|th)|\w+-(?:largest|biggest|highest)")
@@ -237,7 +238,13 @@ def _before(before: str, language: str) -> str | None:
                 return behind
         antecedent = _RELATIVE.match(said) is not None
         searching = True
-    return generic
+    return generic or (_named(clauses[0]) if language == "en" and len(clauses) == 1 else None)
+
+
+def _named(clause: str) -> str | None:
+    """The name that a clause begins with, where its verb is none of those known: "The World Bank lent"."""
+    found = _CAPITALS.match(clause)
+    return _phrase(found[1]) if found else None
 
 
 def _tail(said: str, language: str) -> str | None:

@@ -26,7 +26,8 @@ _FLOW_FRONT = re.compile(
     re.IGNORECASE,
 )
 _STOCK_NOUN = (
-    r"(?:cumulative\w*|the stock of|fdi stock|stock of (?:fdi|foreign|direct|investment|debt)|outstanding (?:debt"
+    r"(?:cumulative\w*|the stock of|(?:investment|fdi|debt|capital) stock of|fdi stock|stock of (?:fdi|foreign|direct"
+    r"|investment|debt)|outstanding (?:debt"
     r"|loan|credit|bond|balance)\w*"
     r"|accumulated (?:investment|debt|stock|fdi|foreign|savings|capital)\w*"
     r"|накопленн\w+|совокупн\w+ объ[её]м\w*|kumuliert\w*|bestand an|bestand der|encours|cumulé\w*|stock d|acumulad\w+)"

@@ -92,7 +92,10 @@ def _with_letter_scale(prose: Prose, amount: Amount) -> Amount:
         return replace(
             amount, unit=token.word[1:].upper(), dimension="currency", **_scaled(amount, 10**6, token, amount.next + 1)
         )
-    if factor is None or not ((money and (glued or token.written.isupper())) or (glued and token.word == "k")):
+    if factor is None or not (
+        (money and (glued or token.written.isupper() or prose.adjacent(amount.next + 1)))
+        or (glued and token.word == "k")
+    ):
         people = (
             factor
             and glued
@@ -174,6 +177,8 @@ def _lookup(prose: Prose, written: str, amount: Amount) -> Name | None:
         return None  # years before the present
     if name is None and language_of_dative(prose.language, written):
         return unit_of(written[:-1], prose.language)  # Quadratkilometern
+    if name is not None and written == "bp" and prose.genetic:
+        return Name("base pair", "physical")
     if name is None and written[:2].lower() == "d'":
         return _lookup(prose, written[2:], amount)
     if (
@@ -294,6 +299,9 @@ def _counted(prose: Prose, amount: Amount) -> Amount | None:
     if prose.word(at) == "-" and prose.adjacent(at) and prose.adjacent(at + 1) and prose.tokens[at + 1].kind == "word":
         if joins_range(prose, at + 1):
             return amount
+        if prose.word(at + 1) in ("odd", "plus", "strong"):  # 5,000-odd workers, 20-plus firms
+            more = replace(amount, vague=amount.vague or prose.word(at + 1) == "plus", next=at + 2)
+            return _counted(prose, replace(more, end=prose.tokens[at + 1].end))
         measured = german_measure(prose.word(at + 1)) if prose.language == "de" else None
         if measured is not None:
             unit, dimension = measured

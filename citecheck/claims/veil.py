@@ -89,7 +89,7 @@ _BEFORE_DIGITS = (
     r"|[Cc]lass|[Mm]odel|[Rr]oute|[Hh]ighway|[Ff]light|[Rr]oom|[Ff]loor|[Ee]xit"
     r"|[Nn]ote|[Ff]ootnote|[Rr]eference|[Jj]unction|[Gg]ate|[Pp]latform|[Pp]ier|[Tt]erminal|[Ww]ard"
     r"|[Bb]uilding|[Dd]istrict|[Ll]emma|[Tt]heorem|[Ee]quation|[Aa]lgorithm|[Ss]heet|[Ss]lide"
-    r"|[Ll]esson|[Gg]roup|[Dd]ay|[Ww]eek|[Ee]xperiment|[Rr]ound|[Bb]ox|[Ss]cenario|[Oo]ption|[Qq]uestion|[Ee]pisode|[Ss]eason|[Gg]eneration|[Cc]hannel"
+    r"|[Ll]esson|[Vv]erse|[Tt]rack|[Ss]cene|[Gg]roup|[Dd]ay|[Ww]eek|[Ee]xperiment|[Rr]ound|[Bb]ox|[Ss]cenario|[Oo]ption|[Qq]uestion|[Ee]pisode|[Ss]eason|[Gg]eneration|[Cc]hannel"
     r"|[Pp]oint|[Bb]lock|[Uu]nit|[Rr]eactor|[Kk]apitel|[Aa]bschnitt|[Aa]rtikel"
     r"|[Cc]hapitre|[Aa]rtículo|[Cc]apítulo|[Гг]лав[аеуы]|[Гг]лавой|[Сс]тать(?:я|и|е|ю|ёй|ей|ям|ями|ях)"
     r"|[Рр]аздел(?:а|е|у|ом|ы|ов|ах)?|[Тт]аблиц[аеуы]|[Рр]исун(?:ок|ка|ке|ку)|[Пп]ункт(?:а|е|у|ом|ы|ах)?"
@@ -98,7 +98,7 @@ _BEFORE_DIGITS = (
     r"| and | & | or "
     r"|[-–])\d+(?:\.\d+)*)*\b(?![.,]?\d)(?! ?(?:%|percent|per cent|million|billion))",
     r"(?:№№?|N°|n°) ?\d[\d./-]*(?:-?[А-ЯA-Z]{1,4})?\b",
-    r"\b[tFzrQUHχ]²?\(\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)*\)(?= ?[=<>])",
+    r"\b[tFzrQUHχ]²?\(\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)*\)",
     r"\b[Rr]efs?\. ?\d+(?:[-–, ]+\d+)*\b|\b[Ss]upplementary [A-Z][a-z]{1,7}\.? S?\d+[a-z]?\b|\b[Ee]qs?\. ?\d+\b",
     r"\b\d{1,4}\([a-z]\)",
     r"\b(?:\w{2,24}straße|\w{2,24}strasse|\w{2,24}str\.|\w{2,24}gasse|\w{2,24}allee) \d{1,4}[a-z]?\b(?! \w+en\b)",

@@ -19,7 +19,8 @@ _ENGLISH = (
     "|expects|expected|worth|equals|says|said|gave|gives|got|gets|set|sets|saw|sees|needs|needed|hosts|hosted|houses"
     "|lies|lay|spans|spanned|stretches|runs|ran|lasted|lasts|carrying|covering|employing|including|attracted|attracts"
     "|drew|draws|yields|yielded|generates|generated|supplies|supplied|provides|provided|backed|back|do|does|did|live"
-    "|lives|work|works|trades|traded|lend|lends|lack|lacks|died|suffered|showed|shows|enrolled|believe|say|think"
+    "|lives|kills|kill|lent|lends|overtook|overtakes|become|led|leads|gave|leaves|left|made|makes|brought|sent"
+    "|affects|affected|threatens|displaced|destroyed|burned|reported|reports|counts|counted|signed|work|works|trades|traded|lend|lends|lack|lacks|died|suffered|showed|shows|enrolled|believe|say|think"
 )
 _PAST = (
     r"|[a-z]{3,20}(?:ed|ing)(?=\s+(?:by|from|to|at|in|on|about|around|over|under|nearly|almost|roughly|some"

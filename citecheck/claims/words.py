@@ -103,6 +103,8 @@ def read_words(tokens: list[Token], at: int, language: str) -> Wording | None:
         return _half(tokens, at, language)
     if first.word == "quarter" and scale_of(following, language):
         return _scaled_fraction(tokens, at + 1, Decimal("0.25"), language)
+    if language == "de" and first.word.endswith("einhalb") and (whole := german(first.word[:-7])) is not None:
+        return _scaled_fraction(tokens, at + 1, whole + Decimal("0.5"), language)
     if first.word in SINGLE_SCALES:
         return with_scales(tokens, Decimal(1), Decimal(1), at, language)
     value, end, hundred = _below_thousand(tokens, at, language)
@@ -154,6 +156,9 @@ _HALVES = tuple(
     tuple(phrase.split())
     for phrase in ("and a half", "- and - a - half", "с половиной", "et demi", "et demie", "y medio", "y media")
 )
+
+
+_AND_A_HALF = (["et", "demi"], ["y", "medio"], ["с", "половиной"])
 
 
 def behind_half(tokens: list[Token], at: int) -> int | None:
@@ -296,6 +301,8 @@ def with_scales(tokens: list[Token], value: Decimal, step: Decimal, end: int, la
         found = _lesser(tokens, end, scale, language)
         if found is not None:
             pending, step, end = found
+    if pending is None and [_word(tokens, end), _word(tokens, end + 1)] in _AND_A_HALF:  # trois millions et demi
+        return Wording(total + Decimal(last) / 2, Decimal(last) / 10, end + 2, last)
     return Wording(total + (pending or 0), step, end, last)
 
 

@@ -62,12 +62,14 @@ def percent_or_points(extract: Extract) -> Iterator[Draft]:
             )
     for change, share in unclear_points(extract):
         written, level = quoted(change.quantity.span.of(text), 40), quoted(share.quantity.span.of(text), 40)
+        told = f"The text gives a change of {written} for a share of {level}"
+        if share is change:
+            told = f"{written} is the change of a share and the share that it leads to"
         yield draft(
             change.quantity.span,
-            f"The text gives a change of {written} for a share of {level}; it does not say whether percent of the "
-            "share or percentage points are meant.",
+            f"{told}; it does not say whether percent of the share or percentage points are meant.",
             subject=change.sentence,
             severity="info",
             confidence="medium",
-            related=[Related("the share", share.quantity.span)],
+            related=[Related("the share", share.quantity.span)] if share is not change else [],
         )

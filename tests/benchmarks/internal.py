@@ -3,10 +3,10 @@
 The articles of `internal_articles/` are made up for this, in five languages. A planted defect stands in ⟦CODE|words⟧;
 everything else looks like a defect at most, so each other finding of these rules is wrong. A finding counts as right
 where it is of the planted code and of the same sentence. `sentences.tsv` are single sentences: a code and one with that
-defect, or "good" and one that looks like it and is none; `cited.tsv` has the note too. They were written in five lots,
-each before the rules had seen it: the first run over a lot found 75, 55, 100, 72 and 86 % of its defects and raised 12
-of 147 good ones. What this prints is the state after mending what the lots showed. `--errors` prints what is missed or
-wrongly raised.
+defect, or "good" and one that looks like it and is none; `cited.tsv` has the note too. They were written in six lots,
+each before the rules had seen it: the first run over a lot found 75, 55, 100, 72, 86 and 67 % of its defects, and the
+six raised 14 of 197 good ones. What this prints is the state after mending what the lots showed. `--errors` prints what
+is missed or wrongly raised.
 """
 
 from __future__ import annotations

@@ -183,3 +183,23 @@ def test_long_pages_of_the_same_words_take_linear_time() -> None:
     shown = "\n".join(lines * 500)
     for at in range(60):
         assert find_fragment(shown, lines, (at, 18, 20)) is None
+
+
+PIECES = (
+    "<p> </p> <div> <br> <ul><li> <table><tr><td> <td> <tr><td> </table> <b> </b> 12 words, 4,321 Fund. “Yes” "
+    "2022年 год <h2> </h2> <nav> </nav> <sup>3</sup> &nbsp; <pre> </pre>"
+).split(" ")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40), st.data())
+def test_any_words_of_any_page_make_a_passage(pieces: list[str], data: st.DataObject) -> None:
+    source = page(" ".join(pieces))
+    text = source.document.text
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, min(len(text), start + 30)))
+    words = text[start:end]
+    assume(words.strip() == words and "\n" not in words and "|" not in words)
+    found = passage_at(source, [Span(start, end)])
+    assert [span.of(found.quote) for span in found.marked] == [words]
+    assert found.exact == (":~:text=" in found.link)

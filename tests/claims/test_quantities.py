@@ -119,6 +119,22 @@ ENGLISH = [
     ("jumped by a third last year", ["a third = 0.333333333333"]),
     ("half a dozen parties", ["half a dozen parties = 6 party"]),
     ("a CI of 1.12–1.88 for men", ["1.12–1.88 = 1.12..1.88"]),
+    ("two to three times higher", ["two to three times = 2..3"]),
+    # science
+    ("5.2 ± 0.3 mg/L", ["5.2 ± 0.3 mg/L = 5.2 milligram per liter"]),
+    ("5.2 mg/L ± 0.3 mg/L", ["5.2 mg/L ± 0.3 mg/L = 5.2 milligram per liter"]),
+    ("3.1 × 10^5 cells/mL", ["3.1 × 10^5 cells/mL = 310000 cell per milliliter"]),
+    ("a rate of 2.4 × 10⁻³ s⁻¹", ["2.4 × 10⁻³ s⁻¹ = 0.0024 per second"]),
+    ("150 mM and 150 mm", ["150 mM = 150 millimolar", "150 mm = 150 millimeter"]),
+    ("150 bp reads of DNA", ["150 bp = 150 base pair"]),
+    ("p < .05", [".05 = 0.05 under"]),
+    ("warming of 1.5C", ["1.5C = 1.5 degree celsius"]),
+    ("100,000 barrels/day", ["100,000 barrels = 100000 barrel"]),
+    # changes and ranges
+    ("rose $1.20 to $84.10 a barrel", ["$1.20 = 1.2 USD", "$84.10 = 84.1 USD"]),
+    ("from 5 to 7 million tonnes", ["5 = 5000000 metric ton", "7 million tonnes = 7000000 metric ton"]),
+    ("shrank by 850,000 to 1.4 billion", ["850,000 = 850000", "1.4 billion = 1400000000"]),
+    ("will cost $4-5m", ["$4-5m = 4000000..5000000 USD"]),
     # bounds
     ("up to 40 ships", ["40 ships = 40 ship at most"]),
     ("at least 40 ships", ["40 ships = 40 ship at least"]),
@@ -177,6 +193,11 @@ NONE_IN_ENGLISH = [
     "the S&P 500 and GPT-4",
     "H1N1, HIV-1 and interleukin-6",
     "seat 14B on flight 370",
+    "the 737 Max and the Thirty Years' War",
+    "the number 10 shirt and his top 10",
+    "F(1, 58) = n.s. and t(38) = n.s.",
+    "the second half of 2021",
+    "the 401(k) plan and a 6-3 decision",
 ]
 
 RUSSIAN = [
@@ -200,6 +221,12 @@ RUSSIAN = [
     ("3500 сотрудников", ["3500 сотрудников = 3500 employee"]),
     ("в 2022 году, 4 февраля 2022 г., в 1990-х", []),
     ("«Сила Сибири 2» и Су-35", []),
+    ("штраф до 5 миллионов рублей", ["5 миллионов рублей = 5000000 RUB at most"]),
+    ("снизилась до 9,5 млн баррелей", ["9,5 млн баррелей = 9500000 barrel"]),
+    ("каждый шестой житель", ["каждый шестой = 0.166666666667"]),
+    ("1,4-миллиардное население", ["1,4-миллиардное = 1400000000"]),
+    ("в 1,5–2 раза больше", ["1,5–2 раза = 1.5..2"]),
+    ("три с лишним миллиона тонн", ["три с лишним миллиона тонн = 3000000 metric ton over"]),
 ]
 
 CHINESE = [

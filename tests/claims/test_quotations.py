@@ -105,3 +105,8 @@ def test_quotations_of_the_notes_are_not_the_articles() -> None:
 def test_many_marks_are_read_in_linear_time() -> None:
     assert words("“" * 200_000 + " the words of a quotation that does not end") is not None
     assert words("“a b c d e f” " * 20_000) is not None
+
+
+def test_many_quotations_of_many_sentences_in_one_paragraph() -> None:
+    text = "“We have made no progress at all,” he said then. " * 20_000
+    assert len(words(text)) == 20_000

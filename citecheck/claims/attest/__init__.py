@@ -2,6 +2,6 @@
 
 from citecheck.claims.attest.page import Page, read_page
 from citecheck.claims.attest.reasons import explain
-from citecheck.claims.attest.weigh import Weighed, weigh, weigh_claim
+from citecheck.claims.attest.weigh import Weighed, weigh
 
-__all__ = ["Page", "Weighed", "explain", "read_page", "weigh", "weigh_claim"]
+__all__ = ["Page", "Weighed", "explain", "read_page", "weigh"]

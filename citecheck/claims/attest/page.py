@@ -15,7 +15,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from citecheck.claims.attest.dates import Date, find_dates
+from citecheck.claims.attest.dates import MONTHS, Date, find_dates
 from citecheck.claims.attest.terms import IDLE, Term, terms
 from citecheck.model import Span
 from citecheck.read.sentences import sentences
@@ -36,6 +36,9 @@ _ARCHIVE = re.compile(
     r"\bcaptures?$|\b\d{4} - \d\d |wayback machine|web\.archive|last modified|copyright|©", re.IGNORECASE
 )
 _ENDED = re.compile(r"[.!?][\"”’'»)\]]?\s*$")
+
+_DAY_ENDS = re.compile(r"\d\.$")
+_MONTH_BEGINS = re.compile(rf"\s(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 
 
 class Line(Struct, frozen=True):
@@ -115,9 +118,13 @@ def read_page(text: str, title: str | None = None, issued: str | None = None) ->
 
 
 def _parts(row: str) -> Iterator[Span]:
+    start: int | None = None
     for span in sentences(row, Span(0, len(row))):
-        for start in range(span.start, span.end, _MAX_LINE):
-            yield Span(start, min(span.end, start + _MAX_LINE))
+        start = span.start if start is None else start
+        if _DAY_ENDS.search(row, max(start, span.end - 4), span.end) and _MONTH_BEGINS.match(row, span.end):
+            continue  # "am 24. Oktober" is no end of a sentence
+        yield from (Span(at, min(span.end, at + _MAX_LINE)) for at in range(start, span.end, _MAX_LINE))
+        start = None
 
 
 def _line(text: str, start: int | None, kind: LineKind | None) -> Line:

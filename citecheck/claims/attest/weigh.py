@@ -19,11 +19,9 @@ from citecheck.claims.attest.figure import Figure, read_figures, read_sentence
 from citecheck.claims.attest.mentions import mentions
 from citecheck.claims.attest.page import Page
 from citecheck.claims.attest.signs import Comparison, Signs, mention, signs
-from citecheck.claims.attest.terms import SCALES, terms
-from citecheck.model import Claim, Span
+from citecheck.model import Span
 
 _LIMIT = 30.0
-_THOUSAND = 3
 _FLOOR = 0.05
 """How much is missing at least: words in the page may still be about something else."""
 
@@ -83,20 +81,6 @@ def weigh(
         Weighed(candidate.span, 1 - _logistic(total), place, _reasons(seen, used.signs))
         for candidate, total, (_, seen, place) in zip(found, sums, best, strict=True)
     )
-
-
-def weigh_claim(claim: Claim, page: Page) -> Weighed | None:
-    """What the page says of a claim's number: of its parts (a scale, both ends of a range) the one most in doubt.
-
-    None where the number's words hold no digit and no English number word, so that nothing can be looked for.
-    """
-    start, end = claim.quantity.span.start - claim.span.start, claim.quantity.span.end - claim.span.start
-    spans = [
-        Span(start + term.start, start + term.end)
-        for term in terms(claim.sentence[start:end])
-        if term.number or SCALES.get(term.word, 0) >= _THOUSAND
-    ]
-    return max(weigh(claim.sentence, spans, page), key=lambda found: found.doubt, default=None)
 
 
 def candidates(sentence: str, spans: Sequence[Span], page: Page) -> list[Candidate]:

@@ -19,6 +19,7 @@ _PLAIN = re.compile(r"\s*([-+]?)(\d[\d.,' ]{0,40})(%?)\s*")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _PARTS = re.compile(r"[()\[\],;:/–—|]| - ")
 _LEAD = re.compile(r"^(?:in|в|en|million of|values? in|amounts? in|unit:?)\s+", re.IGNORECASE)
+_YEARLY = re.compile(r"\s+(?:a|per|an|each) (?:year|annum|month|day|quarter)$|\s+(?:annually|yearly)$", re.IGNORECASE)
 _MONEY_FIRST = re.compile(r"(\W|[A-Z]{3}) ?([a-z]{1,2}|[MBK])")
 _LONGEST = 200
 _MOST_HEADS = 3_000
@@ -61,7 +62,7 @@ def unit_in(head: str, language: str) -> Quantity | None:
     """The unit that a head names, as the quantity that one of it is ("US$ million": 1000000 USD), or None."""
     parts = [part.strip() for part in _PARTS.split(head)]
     for part in (*reversed(parts), *(part.split()[-1] for part in parts if " " in part)):
-        unit = _LEAD.sub("", part)
+        unit = _YEARLY.sub("", _LEAD.sub("", part))
         if not unit or any(char.isdigit() for char in unit):
             continue
         money = _MONEY_FIRST.fullmatch(unit)
@@ -76,7 +77,7 @@ def unit_in(head: str, language: str) -> Quantity | None:
 def plain_cells(source: Source, read: int, most: int, heads: Heads, language: str) -> Iterator[tuple[Quantity, int]]:
     """The quantities of the cells before offset `read` that are plain numbers, with the numbers of their cells.
 
-    A year is none where its heads give it no unit. At most `most` are read.
+    A year is none where no column or row gives it a unit. At most `most` are read.
     """
     text = source.document.text
     for number, cell in enumerate(source.cells):
@@ -88,7 +89,8 @@ def plain_cells(source: Source, read: int, most: int, heads: Heads, language: st
         if found is None:
             continue
         quantity = heads.apply(replace(found, span=cell.span), cell.headers)
-        if quantity.unit or not _YEAR.fullmatch(cell.span.of(text).strip()):
+        in_a_column = quantity.unit and len(cell.headers) > 1
+        if in_a_column or not _YEAR.fullmatch(cell.span.of(text).strip()):
             yield quantity, number
             most -= 1
 

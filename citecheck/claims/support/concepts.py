@@ -92,6 +92,10 @@ president | президент президента | 总统 主席 | président
 year-on-year annual | годовой ежегодно | 同比 年度 | annuel | jährlich anual
 school schools | школа школы школ | 学校 | école écoles | schule schulen escuela escuelas
 dead killed deaths | погибли погибших умерли смертей | 死亡 | morts tués | tote getötet muertos
+passengers riders passenger | пассажир пассажиров | 乘客 旅客 | passagers voyageurs
+  fahrgäste fahrgästen passagiere pasajeros
+tram trams streetcar | трамвай трамваев | 电车 | tramway | straßenbahn straßenbahnen bahnen tranvía
+federal | федеральный | 联邦 | fédéral | bund bundes
 water | вода воды | 水量 | eau | wasser agua
 forest | лес леса лесов | 森林 | forêt | wald bosque
 euro-zone bank-note | еврозона | 欧元

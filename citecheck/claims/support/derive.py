@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations, islice
 
 from msgspec import Struct
 
 from citecheck.claims.periods import find_periods
-from citecheck.claims.support.agreement import digits
+from citecheck.claims.quantities import find_quantities
+from citecheck.claims.support.agreement import agreement, digits
 from citecheck.claims.support.index import Figure, SourceIndex
 from citecheck.claims.support.likely import likely_passages
-from citecheck.claims.support.matches import context
+from citecheck.claims.support.matches import context, telling
 from citecheck.claims.support.messages import plainly, said, with_scale
 from citecheck.claims.support.profile import Profile
 from citecheck.claims.support.terms import terms
@@ -26,12 +28,18 @@ from citecheck.claims.support.units import fit
 from citecheck.model import Claim, Quantity, Span
 
 _ENOUGH = 0.4
+_FOREIGN = 0.2
+_BELOW, _ABOVE = Decimal("0.97"), Decimal("1.03")
 _MOST_PARTS = 12
 _MOST_SUMMED = 8
+_MOST_ACROSS = 4
+_ANCHORED = 0.4
+_LONGEST = 1_000
 _FEW_YEARS = 3
 _AROUND = 150
 _LEAD = 30
 _HALF = Decimal("0.5")
+_MORE = re.compile(r"\s*(?:more|fewer|less|higher|lower|mehr|weniger|больше|меньше|de plus|de moins)\b")
 _TOTAL = (
     "total", "together", "combined", "altogether", "overall", "in all", "sum", "всего", "итого", "insgesamt", "合计",
     "总",
@@ -51,35 +59,67 @@ class Derivation(Struct, frozen=True):
     near: float
 
 
-def derive(claim: Claim, profile: Profile, index: SourceIndex) -> Derivation | None:
-    """The first way in which a claim's number follows from the source, or None."""
-    for passage in likely_passages(profile, index):
-        numbers = index.by_passage[passage][:_MOST_PARTS]
-        near = max((context(profile, index, index.figures[number])[0] for number in numbers), default=0.0)
-        found = next(_ways(claim, profile, index, numbers), None) if near >= _ENOUGH else None
+def derive(claim: Claim, profile: Profile, index: SourceIndex, *, foreign: bool) -> Derivation | None:
+    """The first way in which a claim's number follows from the source, or None.
+
+    `foreign` is whether the source is in another language, so that fewer words can be the same.
+    """
+    kept = list(_parts(claim, profile, index, _FOREIGN if foreign else _ENOUGH))
+    groups = [(index.by_passage[passage][:_MOST_PARTS], near) for passage, near in kept]
+    across = [number for numbers, _ in groups[:_MOST_ACROSS] for number in numbers][:_MOST_PARTS]
+    for numbers, near, apart in (*((numbers, near, False) for numbers, near in groups), (across, _ENOUGH, True)):
+        found = next(_ways(claim, profile, index, numbers, apart=apart), None)
         if found is not None:
             reason, how, figures = found
             return Derivation(reason, how, tuple(figure.quantity.span for figure in figures), near)
     return _span_of_years(claim, profile, index)
 
 
+def _parts(claim: Claim, profile: Profile, index: SourceIndex, enough: float) -> Iterator[tuple[int, float]]:
+    """The passages that parts may come from: those that speak of the claim or have another number of its sentence."""
+    anchored: dict[int, None] = {}
+    for other in _others(claim.sentence, claim.quantity.span.start - claim.span.start):
+        for number in index.between(abs(other.low) * _BELOW, abs(other.low) * _ABOVE, _MOST_PARTS):
+            seen = index.figures[number].quantity
+            unit = fit(other, seen)
+            if unit.kinship != "other" and agreement(other, seen, unit.factor) is not None:
+                anchored[index.figures[number].passage] = None
+    for passage in dict.fromkeys((*likely_passages(profile, index), *anchored)):
+        numbers = index.by_passage[passage][:_MOST_PARTS]
+        near = max((context(profile, index, index.figures[number])[0] for number in numbers), default=0.0)
+        near += _ANCHORED * (passage in anchored)
+        if near >= enough:
+            yield passage, near
+
+
+@lru_cache(maxsize=4096)
+def _others(sentence: str, start: int) -> tuple[Quantity, ...]:
+    """The other numbers of a sentence that are not met by chance."""
+    found = find_quantities(sentence[:_LONGEST])
+    return tuple(other for other in found if other.span.start != start and telling(other) > 1)[:_MOST_PARTS]
+
+
 _Way = tuple[str, str, tuple[Figure, ...]]
 
 
-def _ways(claim: Claim, profile: Profile, index: SourceIndex, numbers: Sequence[int]) -> Iterator[_Way]:
+def _ways(claim: Claim, profile: Profile, index: SourceIndex, numbers: Sequence[int], *, apart: bool) -> Iterator[_Way]:
+    """All ways from these figures; from `apart`, in several passages, only those that take two of them."""
     ours = claim.quantity
     figures = [index.figures[number] for number in numbers]
-    alike = [figure for figure in figures if fit(ours, figure.quantity).kinship in ("same", "scaled")]
+    kin = ("same", "scaled", "bare") if not ours.unit else ("same", "scaled")
+    alike = [figure for figure in figures if fit(ours, figure.quantity).kinship in kin]
     if ours.low != ours.high:
-        yield from _ends(ours, index, alike)
+        if not apart:
+            yield from _ends(ours, index, alike)
         return
     if ours.dimension == "share" and not any(figure.quantity.dimension == "share" for figure in figures):
         yield from _ratios(claim, profile, index, numbers)
     elif ours.dimension == "multiple" and not alike:
         yield from _multiples(ours, index, numbers)
     elif ours.dimension in ("currency", "physical", "count", "share", "number"):
-        yield from _sums(ours, profile, index, alike)
-        if claim.aspect == "change":
+        if not apart:
+            yield from _sums(ours, profile, index, alike)
+        if claim.aspect == "change" or _MORE.match(profile.behind):
             yield from _differences(ours, index, alike)
     if ours.dimension == "points":
         shares = [figure for figure in figures if figure.quantity.dimension == "share"]
@@ -146,7 +186,8 @@ def _multiples(ours: Quantity, index: SourceIndex, numbers: Sequence[int]) -> It
             continue
         low, high = sorted(pair, key=_positive)
         times = _positive(high) / _positive(low)
-        if abs(times - ours.low) <= max(ours.low * Decimal("0.05"), ours.step * Decimal("0.1")):
+        near = abs(times - ours.low) <= max(ours.low * Decimal("0.05"), ours.step * Decimal("0.1"))
+        if near or (ours.comparator in ("over", "at least") and ours.low <= times < ours.low + 1):
             how = f"{said(index, high)} is {plainly(round(times, 1))} times {said(index, low)}"
             yield "multiple", how, (low, high)
 
@@ -159,12 +200,22 @@ def _in_order(index: SourceIndex, one: int, other: int) -> tuple[Figure, Figure]
         return None
     if first.quantity.low <= 0 or last.quantity.low <= 0 or first.quantity.low == last.quantity.low:
         return None
-    if first.quantity.dimension in ("number", "duration", "age") and not first.quantity.unit:
+    if not first.quantity.unit and first.cell is None:
+        return None
+    if not _same_column(index, first, last):
         return None
     periods = [bounds(period) for number in (one, other) if (period := index.period_of(number))]
     if len(periods) == 2 and periods[0] and periods[1] and periods[0] > periods[1]:
         return last, first
     return first, last
+
+
+def _same_column(index: SourceIndex, first: Figure, last: Figure) -> bool:
+    """Whether two figures of a table stand in one row or one column; those in prose do for each other."""
+    if first.cell is None or last.cell is None:
+        return first.cell is last.cell
+    one, other = index.source.cells[first.cell], index.source.cells[last.cell]
+    return one.table == other.table and (one.row == other.row or one.column == other.column)
 
 
 def _span_of_years(claim: Claim, profile: Profile, index: SourceIndex) -> Derivation | None:

@@ -31,6 +31,7 @@ MOST_CELLS = 200_000
 _CUT_OFF = ("too-large", "cut-off", "cells-left-out", "pages-left-out")
 _LONGEST_PASSAGE = 2_000
 _AROUND = 300
+_WIDEST = 40
 _WRAPPED = 45
 """A line at least this long that the next one goes on from in small letters was broken by its typesetter."""
 _DIGITS = re.compile(r"\d+")
@@ -68,6 +69,7 @@ class SourceIndex:
         self.figures = figures
         self.read, self.unread = extent
         self.vocabulary = terms(source.document.text[: self.read]) | self.head
+        self._head_terms: dict[str, frozenset[str]] = {}
         self._terms: dict[int, frozenset[str]] = {}
         self._around: dict[int, frozenset[str]] = {}
         self._periods: dict[int, tuple[str, ...]] = {}
@@ -130,8 +132,25 @@ class SourceIndex:
         """Each term with the passages it stands in; made when a number has to be looked for by its subject."""
         found: dict[str, list[int]] = {}
         for passage in range(len(self.passages)):
-            for term in self.terms_of(passage):
+            for term in self.terms_of(passage) | self._heads_of(passage):
                 found.setdefault(term, []).append(passage)
+        return found
+
+    def _heads_of(self, passage: int) -> frozenset[str]:
+        """The terms of the heads of all cells of a row that hold figures."""
+        if not self.source.cells:
+            return frozenset()
+        heads = (self.head_terms(self.figures[number]) for number in self.by_passage[passage][:_WIDEST])
+        return frozenset().union(*heads)
+
+    def head_terms(self, figure: Figure) -> frozenset[str]:
+        """The terms of the heads of a figure's row and column."""
+        found: frozenset[str] = frozenset()
+        for head in self.heads(figure):
+            known = self._head_terms.get(head)
+            if known is None:
+                known = self._head_terms[head] = terms(head[:_AROUND])
+            found |= known
         return found
 
     @cached_property

@@ -32,8 +32,7 @@ def judge_claim(claim: Claim, extract: Extract, sources: Sequence[tuple[str, Sou
     if not sources:
         message = "None of the sources behind this number could be read, so it was not compared."
         return _support(claim, extract, "not checkable", "no-text", message)
-    language = (extract.document.language or "en").split("-")[0].lower()
-    judged = [_Judged(note, index, read_claim(claim, language, index)) for note, index in sources]
+    judged = [_Judged(note, index, read_claim(claim, extract.document, index)) for note, index in sources]
     best = min(judged, key=_place)
     reading, index = best.reading, best.index
     message = reading.message

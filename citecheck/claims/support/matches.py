@@ -12,13 +12,14 @@ from msgspec import Struct
 from citecheck.claims.support.agreement import Agreement, agreement, digits
 from citecheck.claims.support.index import Figure, SourceIndex
 from citecheck.claims.support.profile import Profile
-from citecheck.claims.support.terms import terms
+from citecheck.claims.support.terms import term_of
 from citecheck.claims.support.times import bounds, meets, relation, year_of
 from citecheck.claims.support.units import Fit, Kinship, fit, targets
 from citecheck.model import Claim, Quantity
 
 _MOST = 400
 _MOST_BESIDE = 40
+_SAME_TIME = 0.08
 _WINDOW = Decimal("0.12")
 
 Conflict = Literal["other-period", "other-unit", "points-for-percent", "stock-for-flow", "level-for-change"]
@@ -84,7 +85,7 @@ def _candidates(ours: Quantity, index: SourceIndex) -> Iterator[int]:
 def _match(claim: Claim, profile: Profile, index: SourceIndex, number: int) -> Match | None:
     figure = index.figures[number]
     ours, seen = _unsigned(claim.quantity, figure.quantity)
-    unit = fit(ours, seen)
+    unit = kinship(claim.quantity, index, figure)
     agreed = agreement(ours, seen, unit.factor) if unit.kinship != "other" else None
     conflicts: list[Conflict] = []
     if agreed is None:
@@ -96,6 +97,8 @@ def _match(claim: Claim, profile: Profile, index: SourceIndex, number: int) -> M
         conflicts.append(conflict)
     near, score = context(profile, index, figure)
     period = index.period_of(number)
+    if period is not None and claim.period is not None and relation(claim.period, period) in ("same", "inside"):
+        score += _SAME_TIME
     conflicts += _conflicts(claim, profile, index, figure, period)
     by = bool(_BY.search(_before(index, figure)))
     return Match(number, figure, agreed, unit.kinship, unit.factor, score, near, tuple(conflicts), period, by)
@@ -124,12 +127,20 @@ def absolute(quantity: Quantity) -> Quantity:
     )
 
 
+def kinship(ours: Quantity, index: SourceIndex, figure: Figure) -> Fit:
+    """How the unit of a figure lies to ours; a bare number in a table counts what its heads name."""
+    found = fit(*_unsigned(ours, figure.quantity))
+    if found.kinship == "bare" and ours.dimension == "count" and figure.cell is not None:
+        noun = term_of(ours.unit.rsplit(maxsplit=1)[-1]) if ours.unit else ""
+        return Fit("same") if noun in index.head_terms(figure) else found
+    return found
+
+
 def context(profile: Profile, index: SourceIndex, figure: Figure) -> tuple[float, float]:
     """How much of the claim's words stand in the figure's sentence or row, and a score of its surroundings too."""
     own = index.terms_of(figure.passage)
-    heads = index.heads(figure)
-    if heads:
-        own = own | terms(" ".join(heads))
+    if figure.cell is not None:
+        own = own | index.head_terms(figure)
     near = profile.overlap(own)
     around = profile.overlap(own | index.terms_around(figure.passage))
     return near, 0.5 * near + 0.3 * around + 0.2 * profile.overlap(index.vocabulary)

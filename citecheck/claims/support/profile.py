@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from citecheck.claims.periods import find_periods
 from citecheck.claims.support.terms import placed_terms, terms
-from citecheck.model import Claim
+from citecheck.model import Claim, Document
 
 _NEAR = 60
 _NAME = 1.5
@@ -19,33 +19,49 @@ _FAR = 0.6
 _OTHER = 0.4
 """Weight of the words of another part of the sentence, one that has an amount of its own."""
 _MOST = 400
+_BACK = 250
+_ENOUGH = 3.0
+"""Weight of the terms that say what a sentence is about."""
+_MOST_BACKGROUND = 6
 """How far on each side of its number a sentence is read; what keeps a sentence of a million words cheap."""
 
 
 class Profile(Struct, frozen=True):
     """`weights` of the claim's terms, `names` those written like names, `periods` all that its sentence names (EDTF).
 
-    `before` and `behind` are the words around the number, in small letters.
+    `background` are the terms of what stands before the sentence and of the article's title: where a sentence says
+    little of its own ("it carried 31,000"), they say what it is about. `before` and `behind` are the words around the
+    number, in small letters.
     """
 
     weights: Mapping[str, float]
     total: float
     names: frozenset[str]
-    unit_terms: frozenset[str]
+    background: frozenset[str]
     periods: tuple[str, ...]
     before: str
     behind: str
 
     def overlap(self, found: Collection[str]) -> float:
         """The share of the claim's weight that is met in `found`, 0 to 1."""
-        if not self.total:
-            return 0.0
-        return sum(weight for term, weight in self.weights.items() if term in found) / self.total
+        met = sum(weight for term, weight in self.weights.items() if term in found)
+        lacking = _ENOUGH - self.total if self.background else 0.0
+        if lacking > 0:
+            shared = sum(term in found for term in self.background) / min(len(self.background), _MOST_BACKGROUND)
+            own = 0.5 * met / self.total if self.total else 0.0
+            return (met + lacking * max(own, min(1.0, shared))) / _ENOUGH
+        return met / self.total if self.total else 0.0
+
+
+def profile_of(claim: Claim, document: Document) -> Profile:
+    """The profile of a claim of an article."""
+    before = document.text[max(0, claim.span.start - _BACK) : claim.span.start]
+    title = next((block.span.of(document.text) for block in document.blocks[:3] if block.kind == "title"), "")
+    return _profile(claim, f"{title[:_BACK]} {before}")
 
 
 @lru_cache(maxsize=4096)
-def profile_of(claim: Claim) -> Profile:
-    """The profile of a claim."""
+def _profile(claim: Claim, before: str) -> Profile:
     start = claim.quantity.span.start - claim.span.start
     end = claim.quantity.span.end - claim.span.start
     offset = max(0, start - _MOST)
@@ -71,7 +87,7 @@ def profile_of(claim: Claim) -> Profile:
         weights=weights,
         total=sum(weights.values()),
         names=frozenset(names),
-        unit_terms=terms(claim.quantity.unit) if claim.quantity.dimension == "count" else frozenset(),
+        background=terms(before) - weights.keys(),
         periods=tuple(period.value for period in find_periods(stretch) if period.value),
         before=stretch[max(0, start - _NEAR) : start].casefold(),
         behind=stretch[end : end + _NEAR].casefold(),

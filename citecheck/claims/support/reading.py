@@ -11,7 +11,7 @@ from citecheck.claims.support.messages import said, when
 from citecheck.claims.support.opinion import UNSTATED, is_stated, second_opinion
 from citecheck.claims.support.profile import profile_of
 from citecheck.claims.support.rivals import Rival, rival
-from citecheck.model import Claim, Confidence, Span, Verdict
+from citecheck.model import Claim, Confidence, Document, Span, Verdict
 
 _SAME_SUBJECT = 0.45
 _CLEARLY = 0.3
@@ -31,16 +31,17 @@ class Reading(Struct, frozen=True):
     spans: tuple[Span, ...] = ()
 
 
-def read_claim(claim: Claim, language: str, index: SourceIndex) -> Reading:
+def read_claim(claim: Claim, document: Document, index: SourceIndex) -> Reading:
     """The verdict of one source on one claim."""
-    profile = profile_of(claim)
+    profile = profile_of(claim, document)
     found = matches(claim, profile, index)
-    foreign = index.language != language
+    foreign = index.language != (document.language or "en").split("-")[0].lower()
     clear = next((match for match in found if not match.conflicts), None)
     contrary = next((match for match in found if _speaks_of_it(claim, match, foreign=foreign)), None)
     other = rival(claim, profile, index)
     if clear is not None and rank(clear) >= _needed(claim, clear, foreign=foreign):
-        clearly = _CLEARLY if telling(claim.quantity) <= _COMMON else 2 * _CLEARLY
+        rare = telling(claim.quantity) > _COMMON and clear.figure.cell is None
+        clearly = 2 * _CLEARLY if rare else _CLEARLY
         elsewhere = _nearer(other, clear, clearly) or _nearer(contrary, clear, clearly)
         if not elsewhere and (foreign or clear.score >= _PLAIN or not _doubted(claim, index)):
             return _supported(claim, clear, found, index, foreign=foreign)
@@ -48,7 +49,7 @@ def read_claim(claim: Claim, language: str, index: SourceIndex) -> Reading:
         return _absent(clear, index, foreign=foreign)
     if contrary is not None and not _nearer(other, contrary, _CLEARLY):
         return _conflicting(claim, contrary, index, foreign=foreign)
-    worked_out = derive(claim, profile, index)
+    worked_out = derive(claim, profile, index, foreign=foreign)
     if worked_out is not None:
         return _derived(worked_out)
     attested = None if foreign or (other is not None and other.near >= _SURE) else _attested(claim, index)
@@ -65,6 +66,8 @@ def _needed(claim: Claim, match: Match, *, foreign: bool) -> float:
     needed = {0: 0.34, 1: 0.32, 2: 0.26, 3: 0.15}.get(shown, 0.1)
     if match.kinship in ("bare", "noun"):
         needed += 0.06 if shown < 3 else 0.01
+    elif foreign and shown >= 3:
+        return 0.0  # digits and unit are all that two languages are sure to share
     return needed * (0.25 if foreign and shown >= 3 else 0.5 if foreign else 1.0)
 
 

@@ -10,10 +10,9 @@ from msgspec import Struct
 from citecheck.claims.support.agreement import agreement
 from citecheck.claims.support.index import Figure, SourceIndex
 from citecheck.claims.support.likely import likely_passages
-from citecheck.claims.support.matches import absolute, context
+from citecheck.claims.support.matches import absolute, context, kinship
 from citecheck.claims.support.profile import Profile
 from citecheck.claims.support.times import meets
-from citecheck.claims.support.units import fit
 from citecheck.model import Claim, Confidence
 
 _ENOUGH = 0.5
@@ -43,7 +42,7 @@ def rival(claim: Claim, profile: Profile, index: SourceIndex) -> Rival | None:
 
 def _rival(claim: Claim, profile: Profile, index: SourceIndex, number: int) -> Rival | None:
     figure = index.figures[number]
-    unit = fit(claim.quantity, figure.quantity)
+    unit = kinship(claim.quantity, index, figure)
     if unit.kinship not in ("same", "scaled", "converted"):
         return None
     ours, seen = absolute(claim.quantity), absolute(figure.quantity)

@@ -191,10 +191,15 @@ def _begins(line: str, before: str, width: int) -> bool:
 
 
 def _is_row(line: str) -> bool:
-    """Whether a line looks like the row of a table: figures make up a good part of its words."""
+    """Whether a line looks like the row of a table: it ends in figures, or has hardly anything else."""
+    if line.endswith((".", ",", ";", ":")):
+        return False
     words = line.split()
-    figures = sum(_FIGURE.fullmatch(word) is not None for word in words)
-    return (figures >= 2 and figures * 3 >= len(words)) or (figures == 1 and len(words) <= 3 and len(line) < 60)
+    figures = [_FIGURE.fullmatch(word) is not None for word in words]
+    if len(words) > 2 and figures[-1] and figures[-2]:
+        return True
+    count = sum(figures)
+    return (count >= 2 and count * 2 >= len(words)) or (count == 1 and figures[-1] and len(words) <= 3)
 
 
 def _join(paragraph: list[str], line: str) -> None:

@@ -68,6 +68,18 @@ def test_rows_of_tables_at_the_foot_of_pages_are_no_running_heads() -> None:
     assert all(f"Region 4 {1148 + p} 4.{p}%" in text.split("\n\n") for p in range(5))
 
 
+def test_lines_that_begin_with_a_year_go_on_and_rows_of_figures_stand_alone() -> None:
+    lines = [
+        "The book was printed in the city of New York by the press of the university in",
+        "1987, and again in 2013, and it was read by many people in all of the countries",
+        "United States of America 67 76",
+        "Russia 12,5 13,0%",
+        "In all: 1968",
+    ]
+    blocks = read(pdf([lines])).document.text.split("\n\n")
+    assert blocks == [f"{lines[0]} {lines[1]}", *lines[2:]]
+
+
 def test_title_as_the_file_gives_it_but_no_file_name() -> None:
     assert read(pdf([TEXT], title="Grain in 1920")).title == "Grain in 1920"
     assert read(pdf([TEXT], title="report_final.docx")).title is None
