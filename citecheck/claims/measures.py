@@ -33,6 +33,8 @@ _ALONE = {
     "Wh": "watt hour", "mol": "mole", "Sv": "sievert", "Gy": "gray", "Bq": "becquerel", "Å": "angstrom",
     "rpm": "revolution per minute", "IU": "international unit", "arcsec": "arcsecond", "arcmin": "arcminute",
 }  # fmt: skip
+_DIVIDED = {"N": "newton", "A": "ampere", "C": "coulomb"}
+"""Symbols that are units only before a stroke: N/mm²."""
 _DIVISORS = {"s": "second", "d": "day", "l": "liter"}
 """Symbols that are too short to stand behind a number, but not behind a stroke."""
 _SQUARES = {"²": "square ", "2": "square ", "³": "cubic ", "3": "cubic "}
@@ -60,6 +62,14 @@ def part_of(written: str, language: str) -> Name | None:
     power = _SQUARES.get(written[-1:])
     base = part_of(written[:-1], language) if power and len(written) > 1 else None
     return None if base is None or power is None else Name(power + base.unit, "physical")
+
+
+def divided(prose: Prose, at: int) -> Name | None:
+    """The unit of a single capital that is divided: N/mm²."""
+    token = prose.tokens[at] if at < len(prose.tokens) else None
+    if token is None or token.written not in _DIVIDED or prose.word(at + 1) != "/" or not prose.adjacent(at + 1):
+        return None
+    return Name(_DIVIDED[token.written], "physical")
 
 
 def with_divisors(prose: Prose, name: Name, after: int) -> tuple[Name, int]:

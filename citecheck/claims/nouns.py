@@ -176,6 +176,10 @@ def _english(tokens: list[Token], at: int) -> tuple[str, int] | None:
         if token.kind != "word" or token.word in _STOPS:
             break
         single = singular(token.word)
+        if index == at and token.written[:1].isupper() and token.word.endswith("s"):
+            single = (
+                token.written[:-1] if single is None or token.word.endswith("is") else token.written[0] + single[1:]
+            )
         if single is not None and (token.written.islower() or index == at):
             found = single, index + 1
         elif found is not None:

@@ -108,8 +108,8 @@ SCALES: dict[str, int] = {
     **dict.fromkeys(words("quadrillion quadrillions billiarde billiarden"), 10**15),
     **dict.fromkeys(words("lakh lakhs lac lacs"), 10**5),
     **dict.fromkeys(words("crore crores"), 10**7),
-    **dict.fromkeys(words("десяток десятка десятков десятку десятками десяткам"), 10),
-    **dict.fromkeys(words("сотня сотни сотню сотен сотням сотнями сотней"), 100),
+    **dict.fromkeys(words("десяток десятка десятков десятку десятках десятками десяткам"), 10),
+    **dict.fromkeys(words("сотня сотни сотню сотен сотнях сотням сотнями сотней"), 100),
     **dict.fromkeys(words("дюжина дюжины дюжину дюжин"), 12),
 }
 """Scale words; in French "billion" is a million millions."""

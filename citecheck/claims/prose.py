@@ -44,6 +44,10 @@ class Prose:
         self.tokens: list[Token] = []
         self.language = language
         self.genetic = re.search("DNA|RNA|[Gg]enom|nucleotide|sequenc|primer|\\breads?\\b|fragment", text) is not None
+        self.chemical = (
+            re.search("solution|NaOH|HCl|NaCl|buffer|molar|aqueous|\\b[mµμ]L\\b|\\bm[lL]\\b", text) is not None
+        )
+        self.magnetic = re.search("[Mm]agnet|MRI|critical field|superconduct", text) is not None
         self.warm = re.search("[Tt]emperature|warming|[Cc]limate|heat|°|degrees|Celsius", text) is not None
         self.sterling = "£" in text or "sterling" in text
         self.yen = language == "ja" or (

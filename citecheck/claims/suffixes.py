@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from citecheck.claims.characters import with_character_unit
 from citecheck.claims.lexicon import words
-from citecheck.claims.measures import part_of, reciprocal, symbol, with_divisors
+from citecheck.claims.measures import divided, part_of, reciprocal, symbol, with_divisors
 from citecheck.claims.names import CAPITAL_WORDS, DOLLAR_PREFIXES, SYMBOLS, Name, codes, currency_of, unit_of, units
 from citecheck.claims.nouns import GERMAN_PRONOUNS, counted_noun, german_measure
 from citecheck.claims.number_words import ARTICLES, COLLECTIVES
@@ -134,7 +134,12 @@ def _named_unit(prose: Prose, at: int, amount: Amount) -> tuple[Name, int] | Non
         found = _lookup(prose, written, amount)
         if found is not None and not _letter_follows(prose, end):
             return found, end
-    if tokens[at].written in ("C", "F") and prose.warm and _is_degree(prose, at):
+    name = divided(prose, at)
+    if name is not None:
+        return name, at + 1
+    if tokens[at].written == "M" and prose.chemical and amount.low < 100 and amount.dimension == "number":
+        return Name("molar", "physical"), at + 1
+    if tokens[at].written in ("C", "F") and prose.warm and abs(amount.low) < 150 and _is_degree(prose, at):
         return Name("degree celsius" if tokens[at].written == "C" else "degree fahrenheit", "physical"), at + 1
     if tokens[at].written == "T" and amount.unit == "" and _ends_or_magnet(prose, at + 1):
         return Name("tesla", "physical"), at + 1
@@ -152,6 +157,8 @@ def _is_degree(prose: Prose, at: int) -> bool:
 def _ends_or_magnet(prose: Prose, at: int) -> bool:
     """Whether what follows lets "7 T" be a field and no T cells."""
     word = prose.word(at)
+    if prose.magnetic and not word.startswith(("cell", "lymph")):
+        return True
     return not word or not word.isalpha() or word in ("magnet", "magnetic", "mri", "scanner", "field", "system")
 
 
@@ -311,6 +318,12 @@ def _counted(prose: Prose, amount: Amount) -> Amount | None:
     many = amount.vague or amount.scale >= 1000 or prose.word(at - 1) in COLLECTIVES
     if prose.word(at) in ("of", "de") and many:
         at += 1
+    following = (prose.word(at), prose.word(at + 1))
+    if following in (("or", "more"), ("or", "fewer"), ("или", "более")):  # three or more nights
+        noun = counted_noun(prose.tokens, at + 2, prose.language)
+        if noun is not None:
+            end = prose.tokens[noun[1] - 1].end
+            return replace(amount, unit=noun[0], dimension="count", noun=True, end=end)
     noun = counted_noun(prose.tokens, at, prose.language)
     if noun is None or _foretold(prose, at):
         return amount

@@ -47,7 +47,11 @@ _DIGITS_FIRST = (
     r"|worldwide|globally|out of)|-(?:largest|biggest|highest|placed|ranked|most))",
     r"(?<!\d)\d+-(?:й|я|е|го|му|ми|м|х|ю|ой|ый)\b(?! (?:мест|строч|позици))|(?<![.,\d])\d+\.?(?:º|ª|er|ère|ème"
     r"|e)\b(?![-+]?\d)",
-    r"(?<!\d )0\d{2,4} \d{3,4} \d{3,4}\b(?! \d)",
+    r"(?<!\d )0\d{2,4} \d{3,4} \d{3,4}\b(?! \d)|\b8 800 \d{3}[- ]?\d\d[- ]?\d\d\b",
+    # note markers that nobody declared: "until 2021.7 The", "in controls.12,13"
+    r"\b(?:1[5-9]|20)\d\d\.\d{1,3}\b(?=\s+[A-ZА-Я“\"]|\s*$|\n)",
+    r"(?<=[a-zа-я%)”\"]\.)\d{1,3}(?:[,–-]\d{1,3})+\b(?=\s|$)",
+    r"\b\d{2,4} pp\.",
     r"\b\d{3}-\d{3,4}-\d{4}\b|\b1-8\d\d-\d{3}-\d{4}\b",
     rf"\b{_YEAR}'?s\b|\b\d0s\b|\b{_YEAR}er\b",
     rf"\b(?:[1-4]Q|[12]H)(?: ?{_YEAR}| ?'?\d\d)?\b",
