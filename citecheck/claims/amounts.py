@@ -17,6 +17,8 @@ from citecheck.claims.words import read_words, with_scales
 
 _DOLLAR_PREFIX = re.compile(r"(?<![^\W\d_])(U\.?S\.?|us|[A-Za-z]{2,3}|[ACHNRSZ]|c(?= ))[ ]?$")
 _BEFORE_DOT = frozenset(("=", "<", ">", "≤", "≥", "≈", "~", "of", "was", "is", "from", "to", "and", "by", "at", "-"))
+_DENOMINATORS = (12, 16, 20, 24, 25, 32, 50, 64, 100, 128)
+"""Larger denominators that fractions have; 12/22 numbers a case."""
 _NEGATIVE = ("负", "零下")
 
 
@@ -119,6 +121,7 @@ def _with_fraction(prose: Prose, number: Number, index: int) -> tuple[Number, in
                 and len(upper) <= 2
                 and len(lower) <= 3
                 and 0 < int(upper) < int(lower)
+                and (int(lower) <= 10 or int(lower) in _DENOMINATORS)
             ):
                 return Number(whole + Decimal(upper) / Decimal(lower), Decimal("0.01")), start + 3
     return number, index + 1

@@ -36,6 +36,8 @@ def with_character_unit(prose: Prose, amount: Amount) -> Amount | None:
             name = Name(amount.unit, "currency")
         if name.unit == "degree" and re.search("华氏(?:温度)?$", prose.text[max(0, amount.start - 4) : amount.start]):
             name = Name("degree fahrenheit", "physical")
+        if prose.text[end : end + 1] == "/" and (below := unit_at(prose.text, end + 1)) is not None:
+            name, end = Name(f"{name.unit} per {below[0].unit}", "physical"), below[1]
         counted = han_noun(prose.text, end) if name.unit == "person" else None
         if counted is not None:
             name, end = Name(counted[0], "count"), counted[1]
@@ -49,6 +51,8 @@ def with_character_unit(prose: Prose, amount: Amount) -> Amount | None:
         return _behind(prose, replace(amount, unit=classified, end=at + 1, dimension="count", noun=True, plain=""))
     if prose.text[at : at + 1] in CLASSIFIERS:
         return _behind(prose, replace(amount, end=at + 1, dimension="count", plain=""))
+    if prose.text.startswith("点", at) and amount.step < 1:
+        return _behind(prose, replace(amount, unit="point", end=at + 1, dimension="count", plain=""))
     if prose.text.startswith("倍", at):
         return _behind(prose, replace(amount, end=at + 1, dimension="multiple", plain=""))
     return _behind(prose, amount)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citecheck.claims.lexicon import words
-from citecheck.claims.number_words import ARTICLES
+from citecheck.claims.number_words import ARTICLES, COLLECTIVES
 from citecheck.claims.prose import Amount, Prose
 from citecheck.claims.words import cardinal
 from citecheck.model import Comparator
@@ -15,7 +15,7 @@ RANGING = frozenset(words("range ranges ranged ranging vary varies varied varyin
 _SPREADS = frozenset(words("iqr ci range interval quartiles between from"))
 _DASHES = frozenset(("-", "–", "—"))
 _VERSUS = frozenset((*_DASHES, ":"))
-_STOPS = frozenset('.,;:!?”"»)]%')
+_STOPS = frozenset('.,;:!?”"»)]%。，；：！？）》')
 _HALF_OF_A_WHOLE = frozenset(words("half halves"))
 _NUMBERED_HALVES = frozenset(words("first second latter former other top bottom opening closing better upper lower"))
 _YEAR_LEADS = frozenset(
@@ -135,6 +135,8 @@ def _spelled_counts(prose: Prose, amount: Amount, comparator: Comparator) -> boo
         )
     if amount.vague:
         return amount.noun or (comparator != "exactly" and amount.scale > 1)
+    if word in ARTICLES and prose.word(amount.next - 1) in COLLECTIVES:
+        return True  # injured a dozen
     if amount.low == 1 or (word in ARTICLES and amount.next == amount.first + 1):
         return False
     return (

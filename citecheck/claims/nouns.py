@@ -75,7 +75,7 @@ _NO_FOREIGN_NOUN = frozenset(
         "против около более менее больше меньше свыше после перед через также только почти было были будет того "
         "этого которые которых между вместо однако около среди если чтобы этот этой всего кроме почему "
         "года году месяц тому назад подряд dont plus moins dans sous ses les des leurs mais puis depuis jours los "
-        "las sus pero más menos entre desde después tras veces fois"
+        "las sus pero más menos entre desde después tras veces fois primeros últimos premiers derniers premières dernières après"
     )
 )
 
@@ -123,6 +123,9 @@ def _foreign(tokens: list[Token], at: int, language: str) -> tuple[str, int] | N
         if token.kind != "word" or (index == at and token.word in ("de", "der", "des", "den", "и", "в", "на")):
             return None
         following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+        if language == "de":
+            index = _head(tokens, index)
+            token = tokens[index]
         pair = english_of_two(token.word, following)
         if pair is not None:
             return pair, index + 2
@@ -137,6 +140,17 @@ def _foreign(tokens: list[Token], at: int, language: str) -> tuple[str, int] | N
         if not adjective or token.word in _NO_FOREIGN_NOUN or (language in ("fr", "es") and index > at):
             return None
     return None
+
+
+def _head(tokens: list[Token], index: int) -> int:
+    """The last part of a German compound with hyphens: the Panzer of "Leopard-2-Panzer"."""
+    last = index
+    while last + 2 < len(tokens) and tokens[last + 1].word == "-" and last - index < _REACH:
+        joined = tokens[last].end == tokens[last + 1].start and tokens[last + 1].end == tokens[last + 2].start
+        if not joined or tokens[last + 2].kind not in ("word", "num"):
+            break
+        last += 2
+    return last if tokens[last].kind == "word" and tokens[last].written[:1].isupper() else index
 
 
 def _is_noun(token: Token, language: str) -> bool:

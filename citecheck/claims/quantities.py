@@ -251,9 +251,8 @@ def _range(prose: Prose, first: Amount) -> tuple[Amount, Amount]:
     scaled = first.scale == 1 and second.scale > 1 and first.low < 1000
     low = replace(first, low=first.low * second.scale, step=first.step * second.scale) if scaled else first
     if _geological(low, second):
-        low, second = replace(second, start=low.start, first=low.first), replace(
-            low, end=second.end, next=second.next, noun=second.noun
-        )
+        ends = {"end": second.end, "next": second.next, "unit": second.unit, "dimension": second.dimension}
+        low, second = replace(second, start=low.start, first=low.first), replace(low, **ends)
     if not same or low.low >= second.low or (first.fraction != second.fraction):
         return first, first
     if prose.word(first.next) in _TO and second.low > low.low * _WIDEST and not _ranging(prose, first):
