@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from citecheck.claims.characters import with_character_unit
 from citecheck.claims.lexicon import words
 from citecheck.claims.measures import divided, part_of, reciprocal, symbol, with_divisors
+from citecheck.claims.money import local_code
 from citecheck.claims.names import CAPITAL_WORDS, DOLLAR_PREFIXES, SYMBOLS, Name, codes, currency_of, unit_of, units
 from citecheck.claims.nouns import GERMAN_PRONOUNS, counted_noun, german_measure
 from citecheck.claims.number_words import ARTICLES, COLLECTIVES
@@ -172,7 +173,8 @@ def _lookup(prose: Prose, written: str, amount: Amount) -> Name | None:
     if written in SYMBOLS:
         return Name(prose.sign(written), "currency")
     plain = written.translate(_JOINED) if len(written) > 3 else written
-    code = currency_of(written) or currency_of(plain) or currency_of(plain.replace("ischen ", "ische "))
+    code = local_code(written, prose.text, amount.start, amount.end) or currency_of(written)
+    code = code or currency_of(plain) or currency_of(plain.replace("ischen ", "ische "))
     if (
         code is not None
         and written not in CAPITAL_WORDS

@@ -110,6 +110,7 @@ _BEFORE_DIGITS = (
     r"\b(?:[Aa]nschlussstelle|[Hh]ausnummer|[Bb]undesstraße|[Gg]leis|[Ll]inie|[Hh]alle|[Bb]ahnsteig|[Ll]igne|[Qq]uai"
     r"|[Ss]alle|[Pp]orte|[Ll]ínea|[Aa]ndén|[Pp]uerta|[Mm]inuto|[Ss]pielminute|[Лл]ини[яию]|[Пп]алат[аеуы]) \d{1,4}\b(?![.,]?\d)(?! ?%)",
     r"\b(?:vers|avant|dès) \d{1,2} heures?(?: \d\d)?\b(?! de)|\ba las? \d{1,2}(?:[.:]\d\d)?(?: horas)?\b(?! (?:personas|empresas))",
+    r"\b[Rr]unway \d{1,2}[LRC]\b|\bAz\.:? ?(?:[\w.-]{1,8} ){1,3}\d{1,5}/\d\d\b",
     r"§§? ?\d+(?:\.\d+)*(?:\(\w+\))*",
 )  # fmt: skip
 _PERIODS = (
