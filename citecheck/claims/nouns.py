@@ -166,6 +166,9 @@ def _is_noun(token: Token, language: str) -> bool:
     return len(word) > 3 and token.written.islower() and word[-1] in "sx" and word not in _NO_NOUN
 
 
+_SPANISH_PLURAL = re.compile("[aeiouáéíóú][lrnd]es$")  # mujeres, but no masacres
+
+
 def _lemma(word: str, language: str) -> str:
     """The singular of a French or Spanish plural, by its ending; other words as they are."""
     if language == "fr":
@@ -173,13 +176,25 @@ def _lemma(word: str, language: str) -> str:
     if language == "es" and word.endswith("iones"):
         return word[:-5] + "ión"
     if language == "es" and word[-1] == "s":
-        return word[:-2] if word.endswith("es") and word[-3:-2] in ("l", "r", "n", "d") else word[:-1]
+        return word[:-2] if _SPANISH_PLURAL.search(word) else word[:-1]
     return word
+
+
+def _behind_model(tokens: list[Token], at: int) -> int:
+    """The token behind a model's letters and digits: 24 F-16 jets, 8 V100 GPUs."""
+    parts = tokens[at : at + 4]
+    if not parts or parts[0].kind != "word" or not parts[0].written.isupper() or len(parts[0].written) > 3:
+        return at
+    last = 1
+    while last < len(parts) and parts[last].start == parts[last - 1].end and parts[last].word != ",":
+        last += 1
+    digits = any(part.kind == "num" for part in parts[1:last])
+    return at + last if digits and parts[last - 1].kind != "sym" else at
 
 
 def _english(tokens: list[Token], at: int) -> tuple[str, int] | None:
     found: tuple[str, int] | None = None
-    index = at
+    index = at = _behind_model(tokens, at)
     while index < min(at + _REACH, len(tokens)):
         token = tokens[index]
         if index == at and len(token.written) > 2 and token.written[-1] == "s" and token.written[:-1].isupper():

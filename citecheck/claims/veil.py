@@ -106,7 +106,8 @@ _BEFORE_DIGITS = (
     r"\b[tFzrQUHχ]²?\(\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)*\)",
     r"\b[Rr]efs?\. ?\d+(?:[-–, ]+\d+)*\b|\b[Ss]upplementary [A-Z][a-z]{1,7}\.? S?\d+[a-z]?\b|\b[Ee]qs?\. ?\d+\b",
     r"\b\d{1,4}\([a-z]\)",
-    r"\b(?:\w{2,24}straße|\w{2,24}strasse|\w{2,24}str\.|\w{2,24}gasse|\w{2,24}allee) \d{1,4}[a-z]?\b(?! \w+en\b)",
+    r"\b\d{2,4}/\d{1,4}/(?:EEC|EC|EU|EG|EWG|CE|CEE|UE|JHA|ЕС)\b",
+    r"\b(?:\w{2,24}straße|\w{2,24}strasse|\w{2,24}str\.|\w{2,24}gasse|\w{2,24}allee) \d{1,4}[a-z]?\b(?! [A-ZÄÖÜ])",
     r"\b(?:[Aa]nschlussstelle|[Hh]ausnummer|[Bb]undesstraße|[Gg]leis|[Ll]inie|[Hh]alle|[Bb]ahnsteig|[Ll]igne|[Qq]uai"
     r"|[Ss]alle|[Pp]orte|[Ll]ínea|[Aa]ndén|[Pp]uerta|[Mm]inuto|[Ss]pielminute|[Лл]ини[яию]|[Пп]алат[аеуы]) \d{1,4}\b(?![.,]?\d)(?! ?%)",
     r"\b(?:vers|avant|dès) \d{1,2} heures?(?: \d\d)?\b(?! de)|\ba las? \d{1,2}(?:[.:]\d\d)?(?: horas)?\b(?! (?:personas|empresas))",
@@ -126,11 +127,12 @@ _FOREIGN_PERIODS = (
     r"(?:\w{1,12} )?(?:Jahren|Monaten|Wochen|Tagen|ans|années|mois|años|meses|лет|года|месяцев|месяца|недель|дней)\b",
 )  # fmt: skip
 _CHINESE = (
-    r"\d{4} ?年(?:度)?(?:\d{1,2} ?月(?:\d{1,2} ?[日号])?)?(?:底|初|末)?|\d{1,2} ?月(?:\d{1,2} ?[日号]|份|底|初|末)"
+    r"(?<![约近过])(?<!\d)[12]\d{3} ?年(?:度)?(?:\d{1,2} ?月(?:\d{1,2} ?[日号])?)?(?:底|初|末)?|\d{1,2} ?月(?:\d{1,2} ?[日号]|份|底|初|末)"
     r"|(?<!\d)\d{1,2}[日号](?!元|本)"
     r"|(?<!个)(?<!\d)(?:1[0-2]|[1-9])月(?!球|薪)|[一二]?[〇零一二三四五六七八九]{3,4}年|\d0年代"
     r"|[一二三四五六七八九]十年代",
     r"(?<![\d.])\d{1,2} ?[点时](?:\d{1,2}分)?(?!间)",
+    r"前\d{1,5} ?年",
     r"第[\d一二三四五六七八九十百千两]+(?![\d一二三四五六七八九十百千两]|大|高|多|位|名)",
 )  # fmt: skip
 
