@@ -36,6 +36,7 @@ _PHRASES = {
     **{(f"насел{e}нных", f"пункт{end}"): "settlement" for e in "её" for end in ("ов", "ах", "а", "ам", "ами")},
 }
 _HAN_LONGEST = 4
+_HAN_ALONE = frozenset("船票股点省")
 
 
 @cache
@@ -79,6 +80,6 @@ def han_noun(text: str, at: int) -> tuple[str, int] | None:
     stems = _stems("zh")
     for length in range(_HAN_LONGEST, 0, -1):
         noun = stems.get(text[at : at + length])
-        if noun is not None and (length > 1 or noun in ("ship", "vote", "share", "step")):
+        if noun is not None and (length > 1 or text[at] in _HAN_ALONE or noun in ("vote", "share", "step")):
             return noun, at + length
     return None

@@ -25,7 +25,8 @@ _PREFIXED = {
     "M": ("molar", "pnµμum"), "eV": ("electronvolt", "µμmkMGTP"), "B": ("byte", "kMGTPE"), "K": ("kelvin", "nµμm"),
     "Ω": ("ohm", "µμmkMG"), "F": ("farad", "pnµμm"), "Bq": ("becquerel", "mkMGTP"), "Sv": ("sievert", "nµμm"),
     "Gy": ("gray", "µμmck"), "cal": ("calorie", "k"), "bar": ("bar", "µμmk"), "Da": ("dalton", "kM"),
-    "pc": ("parsec", "kMG"), "C": ("coulomb", "pnµμm"), "T": ("tesla", "nµμm"), "Osm": ("osmole", "m"),
+    "pc": ("parsec", "kMG"), "C": ("coulomb", "pnµμm"), "T": ("tesla", "nµμm"),
+    "Ah": ("ampere hour", "mk"), "bit": ("bit", "kMGT"), "Osm": ("osmole", "m"),
     "Ci": ("curie", "µμmn"), "yr": ("year", "kMG"), "IU": ("international unit", "mµμkM"),
 }  # fmt: skip
 """Symbol of a unit -> its name and the prefixes that it is used with: "TV" and "EV" are no volts."""

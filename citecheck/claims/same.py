@@ -1,7 +1,8 @@
 """When two claims are about the same thing, so that their values can be set side by side.
 
-Same unit, same period, same words: the content of the clause without the number, the period and the words that any
-statistic has ("total", "reached") must be equal as a set of stems. That misses many pairs and mistakes few.
+Same unit, same period (or none in both, within one article), same words: the content of the clause without the number,
+the period and the words that any statistic has ("total", "reached") must be equal as a set of stems. That misses many
+pairs and mistakes few.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from citecheck.claims.attribution import attributed_to
-from citecheck.claims.content import content
+from citecheck.claims.content import content, names
 from citecheck.claims.intervals import Interval, given, result
 from citecheck.claims.outlook import looks_ahead
 from citecheck.claims.periods import find_periods
@@ -40,6 +41,8 @@ _VAGUE = re.compile(
     r"|various)\s*$",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d[\d-]*")
+"""What is left of them in a clause is part of a name: "the Hopes 10-11 Championships"."""
 _MOST_ALIKE = 12
 _MOST_AMOUNTS = 8
 _MOST_TOLD = 5
@@ -100,14 +103,15 @@ def _is_table(row: Told) -> bool:
 
 def _key(row: Told, index: int) -> Key | None:
     claim, quantity = row.claims[index], row.quantity(index)
-    if (
-        not claim.checkworthy
-        or quantity.dimension not in _DIMENSIONS
-        or claim.aspect in ("change", "rank", "ratio")
-        or not claim.period
-    ):
+    if not claim.checkworthy or quantity.dimension not in _DIMENSIONS or claim.aspect in ("change", "rank", "ratio"):
         return None
-    if ".." in claim.period or looks_ahead(claim.sentence) or quantity.form == "words":
+    period = claim.period or ""
+    if (
+        ".." in period
+        or (period and not period[:4].isdigit())
+        or looks_ahead(claim.sentence)
+        or quantity.form == "words"
+    ):
         return None
     # siblings of one unit in a sentence are told apart by words that the clause may not hold
     if any(
@@ -119,10 +123,16 @@ def _key(row: Told, index: int) -> Key | None:
     if _VAGUE.search(row.gaps[index][-16:]):
         return None
     about = _about(row, index)
-    if about is None or not claim.period[:4].isdigit():
+    if about is None or (not period and not _is_telling(about, claim.sentence)):
         return None
     kind = "flow" if is_flow(row, index) else "stock" if is_stock(row, index) else ""
-    return quantity.unit, claim.period, f"{quantity.dimension} {kind}", about
+    return quantity.unit, period, f"{quantity.dimension} {kind}", about
+
+
+def _is_telling(about: frozenset[str], sentence: str) -> bool:
+    """Whether the words alone say that two sentences without a period mean one thing: three of them, one a name."""
+    roots = {name[:5] for name in names(sentence)}
+    return len(about) >= _WORDS_ACROSS and any(word[:5] in roots for word in about)
 
 
 def _is_sibling(one: Quantity, other: Quantity) -> bool:
@@ -149,7 +159,7 @@ def _about(row: Told, index: int) -> frozenset[str] | None:
         return None
     noun = row.written(index) if row.quantity(index).dimension == "count" else ""
     line = f"{head} {noun} {tail}"
-    stems = content(_without_periods(line)) - _MONTHS
+    stems = (content(_without_periods(line)) - _MONTHS) | set(_DIGITS.findall(_without_periods(f"{head} {tail}")))
     about = frozenset(_FOLDED.get(word, word) for word in stems)
     return about if len(about) >= 2 else None
 
@@ -177,7 +187,7 @@ def _excludes(key: Key, one: Stated, other: Stated) -> bool:
         return False
     if one.claim.sentence == other.claim.sentence:
         return False
-    if one.article != other.article and len(key[3]) < _WORDS_ACROSS:
+    if one.article != other.article and (not key[1] or len(key[3]) < _WORDS_ACROSS):
         return False
     return not _wide(one.claim.quantity).meets(_wide(other.claim.quantity))
 

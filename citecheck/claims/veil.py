@@ -52,6 +52,8 @@ _DIGITS_FIRST = (
     r"\b(?:1[5-9]|20)\d\d\.\d{1,3}\b(?=\s+[A-ZА-Я“\"]|\s*$|\n)",
     r"(?<=[a-zа-я%)”\"]\.)\d{1,3}(?:[,–-]\d{1,3})+\b(?=\s|$)",
     r"\b\d{2,4} pp\.",
+    r"(?<=[。！？”])\d{1,3}(?=\s|$)",
+    r"\b\d{1,2} h \d\d\b|(?<!\d )0 \d{3} \d{3} \d{3}\b",
     r"\b\d{3}-\d{3,4}-\d{4}\b|\b1-8\d\d-\d{3}-\d{4}\b",
     rf"\b{_YEAR}'?s\b|\b\d0s\b|\b{_YEAR}er\b",
     rf"\b(?:[1-4]Q|[12]H)(?: ?{_YEAR}| ?'?\d\d)?\b",
@@ -94,7 +96,7 @@ _BEFORE_DIGITS = (
     r"|[Cc]lass|[Mm]odel|[Rr]oute|[Rr]unway|[Hh]ighway|[Ff]light|[Rr]oom|[Ff]loor|[Ee]xit"
     r"|[Nn]ote|[Ff]ootnote|[Rr]eference|[Jj]unction|[Gg]ate|[Pp]latform|[Pp]ier|[Tt]erminal|[Ww]ard"
     r"|[Bb]uilding|[Dd]istrict|[Ll]emma|[Tt]heorem|[Ee]quation|[Aa]lgorithm|[Ss]heet|[Ss]lide"
-    r"|[Ll]esson|[Vv]erse|[Tt]rack|[Ss]cene|[Gg]roup|[Dd]ay|[Ww]eek|[Ee]xperiment|[Rr]ound|[Bb]ox|[Ss]cenario|[Oo]ption|[Qq]uestion|[Ee]pisode|[Ss]eason|[Gg]eneration|[Cc]hannel"
+    r"|[Ll]esson|[Vv]erse|[Ll]igne|[Aa]nschlussstelle|[Mm]inuto|[Tt]rack|[Ss]cene|[Gg]roup|[Dd]ay|[Ww]eek|[Ee]xperiment|[Rr]ound|[Bb]ox|[Ss]cenario|[Oo]ption|[Qq]uestion|[Ee]pisode|[Ss]eason|[Gg]eneration|[Cc]hannel"
     r"|[Pp]oint|[Bb]lock|[Uu]nit|[Rr]eactor|[Kk]apitel|[Aa]bschnitt|[Aa]rtikel"
     r"|[Cc]hapitre|[Aa]rtículo|[Cc]apítulo|[Гг]лав[аеуы]|[Гг]лавой|[Сс]тать(?:я|и|е|ю|ёй|ей|ям|ями|ях)"
     r"|[Рр]аздел(?:а|е|у|ом|ы|ов|ах)?|[Тт]аблиц[аеуы]|[Рр]исун(?:ок|ка|ке|ку)|[Пп]ункт(?:а|е|у|ом|ы|ах)?"

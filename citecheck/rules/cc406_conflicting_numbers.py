@@ -16,7 +16,8 @@ def conflicting_numbers(extracts: tuple[Extract, ...]) -> Iterator[Draft]:
     ## What it does
 
     Shows two places that give the same thing for the same period in the same unit, and whose values exclude each other
-    within their rounding and bounds: in one article, or (as an information) in two articles of a run. Sentences that
+    within their rounding and bounds: in one article, or (as an information) in two articles of a run, or in sentences
+    of one article that give no period. Sentences that
     name whom they have it from are compared only with those that name the same, since sources may differ.
 
     ## Why it matters
@@ -60,10 +61,11 @@ def conflicting_numbers(extracts: tuple[Extract, ...]) -> Iterator[Draft]:
         yield draft(
             second.claim.quantity.span,
             f"{_value(second.claim, here)} here, {_value(first.claim, there)} "
-            f"{_place(first.claim, there, same=same)} for what looks like the same quantity ({second.claim.period}).",
+            f"{_place(first.claim, there, same=same)} for what looks like the same quantity "
+            f"({second.claim.period or 'no period is given'}).",
             subject=second.claim.sentence,
-            severity=None if same else "info",
-            confidence=None if same else "low",
+            severity=None if same and second.claim.period else "info",
+            confidence=None if same and second.claim.period else "low",
             related=[Related("the same quantity, given otherwise", first.claim.quantity.span)] if same else [],
             path=here.document.path,
         )

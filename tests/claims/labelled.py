@@ -2,8 +2,9 @@
 
 `data/*.jsonl`: a sentence a line, `text` and its `amounts` in order. An amount has its `words`, `low` (and `high`,
 where a range is written) and `unit`, as `Quantity` defines them: the code of money, "percent", else the singular
-English name or noun ("plane|aircraft" where either is right). `optional` stands where careful editors differ (a confidence level, a score): it is neither
-missed nor false. What has no label is a trap: dates, notes, pages, names, laws, times.
+English name or noun ("plane|aircraft" where either is right). `optional` stands where careful editors differ (a
+confidence level, a score): it is neither missed nor false. What has no label is a trap: dates, notes, pages, names,
+laws, times.
 """
 
 from __future__ import annotations

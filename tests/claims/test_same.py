@@ -62,6 +62,14 @@ def test_other_things_other_times_and_other_sources_are_not(text: str) -> None:
     assert told(text) == []
 
 
+def test_without_a_period_more_words_must_agree() -> None:
+    assert told("The Arland Bridge is 1,200 metres long. Many admire it. The Arland Bridge is 1,400 metres long.")
+    assert not told("The company employs 2,300 people. The company employs 3,200 people.")
+    assert not told(
+        "The Hopes 10-11 Championships score was 47.1 points. The Hopes 12-13 Championships score was 49 points."
+    )
+
+
 def test_two_articles_of_a_run_are_compared_and_the_later_one_told() -> None:
     first = extract("# T\n\nWheat exports from Arland came to $4.2 billion in 2021.\n\nMore.\n", "first.md")
     second = extract("# T\n\nIn 2021, wheat exports from Arland reached $5.9 billion.\n\nMore.\n", "second.md")
