@@ -7,7 +7,6 @@ from typing import Any
 from msgspec.structs import replace
 
 from citecheck.claims.characters import with_character_unit
-from citecheck.claims.counted import english
 from citecheck.claims.lexicon import words
 from citecheck.claims.measures import divided, part_of, reciprocal, symbol, with_divisors
 from citecheck.claims.money import local_code

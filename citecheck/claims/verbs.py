@@ -142,7 +142,7 @@ FLOW = re.compile(
     r"\b(?:per (?:year|annum|month|day|week|quarter)|annual\w*|a year|yearly|monthly|daily|each year|trade"
     r"|turnover|exports?|imports?|revenues?|sales|sold"
     r"|output|production|remittances|deliver\w*|exported|imported|produced|earnings|profits?|net income"
-    r"|spending|paid|flows?|investment in|оборот\w*|товарооборот\w*|экспорт\w*|импорт\w*|выручк\w*|прибыл\w*|добыч\w*"
+    r"|spending|spent|spends|spend|earned|earns|raised|paid|flows?|investment in|оборот\w*|товарооборот\w*|экспорт\w*|импорт\w*|выручк\w*|прибыл\w*|добыч\w*"
     r"|поставк\w*|доход\w*|расход\w*|в год|продаж\w*|Umsatz|Umsätze|\w*[Ee]xport\w*|\w*[Ii]mport\w*|Ausfuhr\w*"
     r"|Einfuhr\w*"
     r"|\w*[Hh]andel\w*|Produktion|Erlös\w*|Gewinn\w*|jährlich|pro Jahr|chiffre d['’]affaires|exportations?"
