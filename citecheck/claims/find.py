@@ -211,7 +211,7 @@ def _claim(sentence: _Sentence, index: int, quantity: Quantity, earlier: _Earlie
 
 
 def _following(sentence: _Sentence, index: int) -> int:
-    """Where the next quantity begins or the sentence ends; "100,000 births" of "539 deaths per 100,000 births" is none."""
+    """Where the next quantity begins or the sentence ends; the base of "539 deaths per 100,000 births" is none."""
     for after in sentence.quantities[index + 1 :]:
         if not _is_base(sentence.text, after, after.span.start - sentence.span.start):
             return after.span.start

@@ -92,7 +92,9 @@ _CHINESE = re.compile(
 _ANY_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LEAD = 60
 """How far before its first year a period may begin."""
-_SAME = re.compile(r"\b(?:(?:in|over|during|for) the same (?:period|year|months?|quarter)|that (?:same )?year)\b", _FLAGS)
+_SAME = re.compile(
+    r"\b(?:(?:in|over|during|for) the same (?:period|year|months?|quarter)|that (?:same )?year)\b", _FLAGS
+)
 
 
 class Period(NamedTuple):

@@ -76,7 +76,9 @@ AFTER_TIMES = frozenset(
     )
 )
 _NO_COMPARATIVES = frozenset(
-    words("after over under never either neither rather other another whether per later earlier together order offer ever")
+    words(
+        "after over under never either neither rather other another whether per later earlier together order offer ever"
+    )
 )
 """Words in -er behind "three times" that compare no amount."""
 _TIMES = frozenset(words("times fois veces mal раза раз"))
@@ -121,11 +123,7 @@ def read_special(prose: Prose, index: int, floor: int) -> Amount | None:
         return found
     german = _german(prose, index) if prose.language == "de" else None
     return (
-        german
-        or _multiple(prose, index)
-        or _ordinal(prose, index)
-        or _spelled(prose, index)
-        or _article(prose, index)
+        german or _multiple(prose, index) or _ordinal(prose, index) or _spelled(prose, index) or _article(prose, index)
     )
 
 
@@ -167,7 +165,9 @@ def _article(prose: Prose, index: int) -> Amount | None:
     if bound == "exactly" or not used:
         return None
     before = prose.word(index - used - 1)
-    if prose.word(index + 2) in ("before", "earlier", "ago") and (before in ("percent", "%", "points") or before.isdigit()):
+    if prose.word(index + 2) in ("before", "earlier", "ago") and (
+        before in ("percent", "%", "points") or before.isdigit()
+    ):
         return None  # 16 percent more than a year before
     return _make(prose, index, index + 1, Decimal(1), unit.dimension, unit=unit.unit)
 
@@ -315,7 +315,11 @@ def _one_in(prose: Prose, index: int) -> Amount | None:
     link = prose.word(at)
     if link == "out" and prose.word(at + 1) == "of":
         at += 2
-    elif (link == "von" and prose.language == "de") or link in ("in", "sur") or (link == "de" and prose.word(at + 1) == "cada"):
+    elif (
+        (link == "von" and prose.language == "de")
+        or link in ("in", "sur")
+        or (link == "de" and prose.word(at + 1) == "cada")
+    ):
         at += 2 if link == "de" else 1
     else:
         return None
