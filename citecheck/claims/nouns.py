@@ -120,7 +120,7 @@ def counted_noun(tokens: list[Token], at: int, language: str) -> tuple[str, int]
 
 def _foreign(tokens: list[Token], at: int, language: str) -> tuple[str, int] | None:
     for first in range(at, min(at + _REACH, len(tokens))):
-        index = _head(tokens, first) if language == "de" else first
+        index = _head(tokens, first) if language == "de" and tokens[first].kind == "word" else first
         token = tokens[index]
         if token.kind != "word" or (index == at and token.word in ("de", "der", "des", "den", "и", "в", "на")):
             return None

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from citecheck.claims.amounts import read_amount
 from citecheck.claims.characters import read_characters
 from citecheck.claims.comparators import chinese_before, comparator_before, comparator_behind
+from citecheck.claims.composed import AFTER_TIMES
 from citecheck.claims.lexicon import words
 from citecheck.claims.lookalikes import RANGING, in_change, is_quantity
 from citecheck.claims.names import SYMBOLS, is_code
@@ -19,7 +20,7 @@ from citecheck.claims.openers import may_open, openers, stretches
 from citecheck.claims.prose import Amount, Prose
 from citecheck.claims.russian import read_russian
 from citecheck.claims.scientific import behind_uncertainty
-from citecheck.claims.special import AFTER_TIMES, read_special
+from citecheck.claims.special import read_special
 from citecheck.claims.suffixes import with_unit
 from citecheck.claims.tokens import MARK, tokenize
 from citecheck.claims.veil import veil
