@@ -41,6 +41,9 @@ BLIND = {
     "blind-french": "fr",
     "blind-spanish": "es",
     "blind-chinese": "zh",
+    "blind-russian-2": "ru",
+    "blind-german-2": "de",
+    "blind-chinese-2": "zh",
 }
 
 
