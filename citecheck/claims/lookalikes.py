@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citecheck.claims.lexicon import words
-from citecheck.claims.number_words import ARTICLES
+from citecheck.claims.number_words import ARTICLES, COLLECTIVES
 from citecheck.claims.prose import Amount, Prose
 from citecheck.claims.words import cardinal
 from citecheck.model import Comparator
@@ -12,9 +12,10 @@ _LEADS = frozenset(
     words("to by of at is was were are from than reached equals = totalled totaled numbering numbered be :")
 )
 RANGING = frozenset(words("range ranges ranged ranging vary varies varied varying anywhere rangé"))
+_SPREADS = frozenset(words("iqr ci range interval quartiles between from"))
 _DASHES = frozenset(("-", "–", "—"))
 _VERSUS = frozenset((*_DASHES, ":"))
-_STOPS = frozenset('.,;:!?”"»)]%')
+_STOPS = frozenset('.,;:!?”"»)]%。，；：！？）》')
 _HALF_OF_A_WHOLE = frozenset(words("half halves"))
 _NUMBERED_HALVES = frozenset(words("first second latter former other top bottom opening closing better upper lower"))
 _YEAR_LEADS = frozenset(
@@ -53,7 +54,7 @@ _OPENING_WORDS = frozenset(
         "exceeding above below against "
         "außer rund etwa über im mit von für bei nur около более менее свыше почти в на за по до из и с environ "
         "plus moins près sur dans en "
-        "unos unas cerca más menos casi de los las ph sd se sem hr rr ci iqr ui aor auc "
+        "unos unas cerca más menos casi de los las ph sd se sem hr rr ci iqr ui aor auc mw ml ms "
         "rmse mae mean median"
     )
 )
@@ -70,6 +71,8 @@ def is_quantity(prose: Prose, low: Amount, high: Amount, comparator: Comparator)
             or comparator != "exactly"
             or max(low.scale, high.scale) > 1
             or prose.word(low.first - 2) in RANGING
+            or prose.word(low.first - 1) in _SPREADS
+            or not (low.plain or high.plain)  # 3,000 to 12,000
             or min(low.step, high.step) < 1  # "1.12–1.88" is no score
             or prose.word(low.first - 1) in ("and", "between", "entre", "zwischen")
         )
@@ -77,7 +80,7 @@ def is_quantity(prose: Prose, low: Amount, high: Amount, comparator: Comparator)
         return False
     if low.dimension in ("currency", "multiple"):
         return True
-    if low.plain and _glued_to_a_stop(prose, low):
+    if (low.plain or "," in prose.word(low.first)) and _glued_to_a_stop(prose, low):
         return False
     if low.unit and not low.noun:
         return _measures(prose, low, comparator)
@@ -132,6 +135,8 @@ def _spelled_counts(prose: Prose, amount: Amount, comparator: Comparator) -> boo
         )
     if amount.vague:
         return amount.noun or (comparator != "exactly" and amount.scale > 1)
+    if word in ARTICLES and prose.word(amount.next - 1) in COLLECTIVES:
+        return True  # injured a dozen
     if amount.low == 1 or (word in ARTICLES and amount.next == amount.first + 1):
         return False
     return (
@@ -193,7 +198,8 @@ def _of_so_many(prose: Prose, amount: Amount) -> bool:
 def _glued_to_a_stop(prose: Prose, amount: Amount) -> bool:
     """A note marker that nobody declared: "on 2.7 bn roubles.14 The", "by 43%,7 and"."""
     at = amount.first - 1
-    if at < 1 or len(amount.plain) > 3 or not (prose.adjacent(amount.first) and prose.adjacent(at)):
+    listed = all(len(part) <= 3 for part in prose.word(amount.first).split(","))  # ".12,13" are two of them
+    if at < 1 or not listed or not (prose.adjacent(amount.first) and prose.adjacent(at)):
         return False
     if prose.word(at) not in _STOPS or prose.tokens[at - 1].kind not in ("word", "sym", "han"):
         return False
@@ -228,6 +234,8 @@ def _after_name(prose: Prose, amount: Amount) -> bool:
     for _ in range(_LISTED):
         if prose.word(at) not in _LINKS or at < 2 or prose.tokens[at - 1].kind != "num" or len(prose.word(at - 1)) > 3:
             break
+        if prose.word(at) == "," and amount.noun:
+            break  # At COP28, 118 governments
         at -= 2
     if at < 0:
         return False

@@ -59,7 +59,11 @@ _DOUBLES = {
     "triple de": 3,
     "doppelt": 2,
 }
-OPENERS = frozenset((*_ORDINALS, *_MULTIPLES, *_FOLDS, *_DOUBLES))
+_SPANISH_PARTS = {"tercera": 3, "cuarta": 4, "quinta": 5, "sexta": 6, "séptima": 7, "octava": 8, "décima": 10}
+_GERMAN_OPENERS = words(
+    "jeder jede jedes jeden jedem zweimal dreimal viermal fünfmal sechsmal siebenmal achtmal neunmal zehnmal zwanzigmal"
+)
+OPENERS = frozenset((*_ORDINALS, *_MULTIPLES, *_FOLDS, *_DOUBLES, *_SPANISH_PARTS, *_GERMAN_OPENERS))
 """The words that begin such an amount, numbers apart."""
 _AFTER_DOUBLE = frozenset(words("the that what its their his her of so de que больше меньше выше ниже"))
 AFTER_TIMES = frozenset(
@@ -67,17 +71,39 @@ AFTER_TIMES = frozenset(
         "the as more larger bigger greater higher lower smaller faster that its what their over less fewer longer "
         "those bigger stronger more cheaper forward trailing projected expected earnings sales revenue revenues ebitda "
         "normal average usual current those this today weaker heavier wider worse better likelier younger older "
-        "больше меньше выше ниже plus más so mehr größer höher"
+        "больше меньше выше ниже plus más so mehr größer höher moins menos mayor menor superior inférieur supérieur "
+        "weniger niedriger kleiner schneller teurer"
     )
 )
+_NO_COMPARATIVES = frozenset(
+    words("after over under never either neither rather other another whether per later earlier together order offer ever")
+)
+"""Words in -er behind "three times" that compare no amount."""
 _TIMES = frozenset(words("times fois veces mal раза раз"))
 _RATIO_WORDS = re.compile(
     r"(?:ratio|odds|ratios|mixture|dilution|diluted|proportion|Verhältnis|rapport|proporción|соотношени\w{1,3}|соотношение|比例)\b[^.\n]{0,25}$",
     re.IGNORECASE,
 )
+_AFTER_RANK = frozenset(words("in among worldwide globally out behind on for of nationally overall at with and"))
 _WORN = frozenset(words("shirt jersey bus train seed"))
 """What a number is a name of: the number 10 shirt."""
 _TOP = frozenset(("top", "number", "nummer", "numéro", "número"))
+
+
+def _german(prose: Prose, index: int) -> Amount | None:
+    """dreimal so viel: a multiple; jeder Fünfte: one in five."""
+    word = prose.word(index)
+    times = cardinal(word.removesuffix("mal"), "de") if word.endswith("mal") else None
+    if times is not None and times > 1:
+        return _make(prose, index, index, Decimal(times), "multiple") if _compares(prose, index + 1) else None
+    part = _GERMAN_PARTS.get(prose.word(index + 1)[:4]) if word in _EVERY else None
+    if part is None or not prose.word(index + 1).endswith(("te", "ten", "ter", "tes")):
+        return None
+    return _make(prose, index, index + 1, Decimal(1) / part, "share", step="0.01")
+
+
+_EVERY = ("jeder", "jede", "jedes", "jeden", "jedem")
+_GERMAN_PARTS = {"zwei": 2, "drit": 3, "vier": 4, "fünf": 5, "sech": 6, "sieb": 7, "acht": 8, "neun": 9, "zehn": 10}
 
 
 def read_special(prose: Prose, index: int, floor: int) -> Amount | None:
@@ -87,10 +113,42 @@ def read_special(prose: Prose, index: int, floor: int) -> Amount | None:
         if not (token.written.isdigit() and len(token.written) < 10):
             return _ratio(prose, index) or _times(prose, index, _decimal(token.written, prose.language))
         value = Decimal(token.written)
-        return _numbered(prose, index, floor) or _one_in(prose, index) or _times(prose, index, value)
+        tenths = _tenths(prose, index) if prose.language == "es" else None
+        return tenths or _numbered(prose, index, floor) or _one_in(prose, index) or _times(prose, index, value)
     if token.kind != "word":
         return None
-    return _multiple(prose, index) or _ordinal(prose, index) or _spelled(prose, index) or _article(prose, index)
+    if prose.language == "es" and (found := _parte(prose, index) or _tenths(prose, index)) is not None:
+        return found
+    german = _german(prose, index) if prose.language == "de" else None
+    return (
+        german
+        or _multiple(prose, index)
+        or _ordinal(prose, index)
+        or _spelled(prose, index)
+        or _article(prose, index)
+    )
+
+
+def _parte(prose: Prose, index: int) -> Amount | None:
+    """una cuarta parte, dos terceras partes, la quinta parte: fractions that Spanish makes of ordinals."""
+    above = cardinal(prose.word(index), "es")
+    at = index if above is None else index + 1
+    below = _SPANISH_PARTS.get(prose.word(at).removesuffix("s"))
+    if below is None or prose.word(at + 1) not in ("parte", "partes") or not 0 < (above or 1) < below:
+        return None
+    return _make(prose, index, at + 1, Decimal(above or 1) / below, "share", step="0.1")
+
+
+def _tenths(prose: Prose, index: int) -> Amount | None:
+    """ocho décimas: tenths of a percentage point, where they are not tenths of something else."""
+    value = _small(prose, index)
+    if value is None or prose.word(index + 1) not in ("décima", "décimas") or value > 99:
+        return None
+    if prose.word(index + 2) == "de" or prose.word(index + 2) in ("parte", "partes"):
+        return None
+    words = prose.tokens[index].kind == "word"
+    tenths = Decimal(value) / 10
+    return _make(prose, index, index + 1, tenths, "points", unit="percentage point", words=words, step="0.1")
 
 
 def _article(prose: Prose, index: int) -> Amount | None:
@@ -175,9 +233,14 @@ def _ranked(prose: Prose, index: int, last: int, value: Decimal, *, words: bool)
         return _make(prose, index, following, value, "rank", words=words)
     if word in _SUPERLATIVES:
         return _make(prose, index, following, value, "rank", words=words)
+    before = prose.word(index - 1)
     if word == "place" or (
-        prose.word(index - 1) in ("ranked", "ranks", "rank", "placed", "came")
-        and word in ("in", "among", "worldwide", "globally", "out")
+        before in ("ranked", "ranks", "rank", "ranking", "placed", "came", "finished", "finishing")
+        and (word in _AFTER_RANK or (before != "came" and not word.isalpha()))
+    ):
+        return _make(prose, index, last, value, "rank", words=words)
+    if word in ("among", "worldwide", "globally") and any(
+        prose.word(at) in ("rank", "ranks", "ranked", "rated", "placed") for at in range(max(0, index - 6), index)
     ):
         return _make(prose, index, last, value, "rank", words=words)
     return None
@@ -228,25 +291,28 @@ def _times(prose: Prose, index: int, value: Decimal | None) -> Amount | None:
     if word == "fold" or (word in ("x", "×") and prose.adjacent(following) and not prose.adjacent(following + 1)):
         return _make(prose, index, following, value, "multiple", words=words, step=step)
     if word in _TIMES and (
-        prose.word(following + 1) in AFTER_TIMES
-        or _is_comparative(prose.word(following + 1))
-        or (word in ("раза", "раз") and prose.word(index - 1) == "в")
+        _compares(prose, following + 1) or (word in ("раза", "раз") and prose.word(index - 1) == "в")
     ):
         return _make(prose, index, following, value, "multiple", words=words, step=step)
     return None
 
 
-def _is_comparative(word: str) -> bool:
-    return len(word) > 5 and word.endswith("er") and not word.endswith(("mber", "ster", "nter", "ower", "tter"))
+def _compares(prose: Prose, at: int) -> bool:
+    """Whether a word makes "three times" a multiple: "the", "more", "thinner"."""
+    word = prose.word(at)
+    if word in AFTER_TIMES:
+        return True
+    return prose.language == "en" and len(word) > 4 and word.endswith("er") and word not in _NO_COMPARATIVES
 
 
 def _one_in(prose: Prose, index: int) -> Amount | None:
     """one in six, 9 out of 10, un sur six, uno de cada tres."""
     at = index + 1
+    at += prose.word(at + 1) == "sur" and prose.tokens[at].kind == "word"  # trois Français sur quatre
     link = prose.word(at)
     if link == "out" and prose.word(at + 1) == "of":
         at += 2
-    elif link in ("in", "sur", "von") or (link == "de" and prose.word(at + 1) == "cada"):
+    elif (link == "von" and prose.language == "de") or link in ("in", "sur") or (link == "de" and prose.word(at + 1) == "cada"):
         at += 2 if link == "de" else 1
     else:
         return None
