@@ -76,7 +76,10 @@ def derive(claim: Claim, profile: Profile, index: SourceIndex, *, foreign: bool)
 
 
 def _parts(claim: Claim, profile: Profile, index: SourceIndex, enough: float) -> Iterator[tuple[int, float]]:
-    """The passages that parts may come from: those that speak of the claim or have another number of its sentence."""
+    """The passages that parts may come from: those that speak of the claim or have another number of its sentence.
+
+    In another language the sentences beside the latter will do as well.
+    """
     anchored: dict[int, None] = {}
     for other in _others(claim.sentence, claim.quantity.span.start - claim.span.start):
         for number in _near_in_value(other, index):
@@ -84,10 +87,12 @@ def _parts(claim: Claim, profile: Profile, index: SourceIndex, enough: float) ->
             unit = fit(other, seen)
             if unit.kinship != "other" and agreement(other, seen, unit.factor) is not None:
                 anchored[index.figures[number].passage] = None
-    for passage in dict.fromkeys((*likely_passages(profile, index), *anchored)):
+    beside = (one + step for one in anchored for step in (-1, 1)) if enough == _FOREIGN else ()
+    next_to = {passage for passage in beside if passage in index.by_passage}
+    for passage in dict.fromkeys((*likely_passages(profile, index), *anchored, *sorted(next_to))):
         numbers = index.by_passage[passage][:_MOST_PARTS]
         near = max((context(profile, index, index.figures[number])[0] for number in numbers), default=0.0)
-        near += _ANCHORED * (passage in anchored)
+        near += _ANCHORED * (passage in anchored or passage in next_to)
         if near >= enough:
             yield passage, near
 
