@@ -29,6 +29,8 @@ _MOST_READ = 40
 """A sentence with more numbers is a list or a table: the rest of them have no subject of their own."""
 _MOST_GLUED = 20
 _GLUE = len("] [^")  # at most that is between two markers that stand together
+_PER = re.compile(r"\b(?:per|pro|por cada)\s{1,3}$|每$")
+_PER_REACH = 12
 _COUNTABLE = frozenset(("count", "number"))
 
 
@@ -187,7 +189,7 @@ def _cluster(markers: list[Marker]) -> tuple[Marker, ...]:
 
 def _claim(sentence: _Sentence, index: int, quantity: Quantity, earlier: _Earlier, language: str) -> Claim:
     start, end = quantity.span.start - sentence.span.start, quantity.span.end - sentence.span.start
-    following = sentence.quantities[index + 1].span.start if index + 1 < len(sentence.quantities) else sentence.span.end
+    following = _following(sentence, index)
     read = index < _MOST_READ
     subject = subject_of(sentence.text, start, end, language) if read else None
     period = period_of(sentence.periods, quantity.span, following, _linked(sentence, index))
@@ -201,8 +203,25 @@ def _claim(sentence: _Sentence, index: int, quantity: Quantity, earlier: _Earlie
         aspect=aspect_of(sentence.text, quantity, start, end) if read else "level",
         cites=cites,
         attachment=attachment,
-        checkworthy=is_checkworthy(quantity),
+        # what an author tells of himself has no source: "I spoke with a dozen traders"
+        checkworthy=is_checkworthy(quantity)
+        and not _is_base(sentence.text, quantity, start)
+        and not sentence.text.startswith("I "),
     )
+
+
+def _following(sentence: _Sentence, index: int) -> int:
+    """Where the next quantity begins or the sentence ends; the base of "539 deaths per 100,000 births" is none."""
+    for after in sentence.quantities[index + 1 :]:
+        if not _is_base(sentence.text, after, after.span.start - sentence.span.start):
+            return after.span.start
+    return sentence.span.end
+
+
+def _is_base(sentence: str, quantity: Quantity, start: int) -> bool:
+    """Whether a count is only what a rate is told for: "per 1,000 people"."""
+    counted = quantity.dimension in _COUNTABLE
+    return counted and _PER.search(sentence, max(0, start - _PER_REACH), start) is not None
 
 
 def _linked(sentence: _Sentence, index: int) -> int:

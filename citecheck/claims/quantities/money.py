@@ -18,7 +18,8 @@ _COUNTRIES = {
     "Djibouti:DJF Швейцар:CHF 瑞士:CHF",
     "rupee": "India:INR Pakistan:PKR Nepal:NPR Sri:LKR Lanka:LKR Mauriti:MUR Seychell:SCR Delhi:INR Islamabad:PKR "
     "Kathmandu:NPR Colombo:LKR Инди:INR Пакистан:PKR 印度:INR 巴基斯坦:PKR",
-    "dinar": "Iraq:IQD Kuwait:KWD Serbia:RSD Algeria:DZD Jordan:JOD Libya:LYD Tunisia:TND Bahrain:BHD Сербс:RSD Ирак:IQD",
+    "dinar": "Iraq:IQD Kuwait:KWD Serbia:RSD Algeria:DZD Jordan:JOD Libya:LYD Tunisia:TND Bahrain:BHD "
+    "Сербс:RSD Ирак:IQD",
     "rial": "Iran:IRR Oman:OMR Yemen:YER Иран:IRR 伊朗:IRR",
     "riyal": "Saudi:SAR Qatar:QAR Саудов:SAR Катар:QAR 沙特:SAR 卡塔尔:QAR",
     "shilling": "Kenya:KES Tanzania:TZS Uganda:UGX Somalia:SOS Nairobi:KES Kampala:UGX",
@@ -26,9 +27,11 @@ _COUNTRIES = {
     "lira": "Turk:TRY Türk:TRY Ankara:TRY Lebanon:LBP Syria:SYP",
 }
 _NAMES = {
-    "peso": "peso pesos песо 比索", "crown": "crown crowns krone kroner kronen krona kronor кроны крон крона kronor 克朗",
+    "peso": "peso pesos песо 比索",
+    "crown": "crown crowns krone kroner kronen krona kronor кроны крон крона kronor 克朗",
     "franc": "franc francs franken franco francos франк франков франка 法郎", "rupee": "rupee rupees рупий рупии 卢比",
-    "dinar": "dinar dinars динар динаров динара 第纳尔", "rial": "rial rials риалов риал", "riyal": "riyal riyals 里亚尔",
+    "dinar": "dinar dinars динар динаров динара 第纳尔",
+    "rial": "rial rials риалов риал", "riyal": "riyal riyals 里亚尔",
     "shilling": "shilling shillings", "dirham": "dirham dirhams дирхамов дирхам 迪拉姆", "lira": "lira liras лир лиры",
 }  # fmt: skip
 _MONEY = {name: money for money, names in _NAMES.items() for name in names.split()}

@@ -76,8 +76,10 @@ _NO_FOREIGN_NOUN = frozenset(
     words(
         "против около более менее больше меньше свыше после перед через также только почти было были будет того "
         "этого которые которых между вместо однако около среди если чтобы этот этой всего кроме почему "
-        "года году месяц месяцем годом кварталом неделей днём днем веком тому назад подряд dont plus moins dans sous ses les des leurs mais puis depuis jours los "
-        "las sus pero más menos entre desde después tras veces fois primeros últimos premiers derniers premières dernières après"
+        "года году месяц месяцем годом кварталом неделей днём днем веком тому назад подряд "
+        "dont plus moins dans sous ses les des leurs mais puis depuis jours los "
+        "las sus pero más menos entre desde después tras veces fois primeros últimos premiers derniers "
+        "premières dernières après"
     )
 )
 
@@ -120,14 +122,12 @@ def counted_noun(tokens: list[Token], at: int, language: str) -> tuple[str, int]
 
 
 def _foreign(tokens: list[Token], at: int, language: str) -> tuple[str, int] | None:
-    for index in range(at, min(at + _REACH, len(tokens))):
+    for first in range(at, min(at + _REACH, len(tokens))):
+        index = _head(tokens, first) if language == "de" else first
         token = tokens[index]
         if token.kind != "word" or (index == at and token.word in ("de", "der", "des", "den", "и", "в", "на")):
             return None
         following = tokens[index + 1].word if index + 1 < len(tokens) else ""
-        if language == "de":
-            index = _head(tokens, index)
-            token = tokens[index]
         pair = english_of_two(token.word, following)
         if pair is not None:
             return pair, index + 2

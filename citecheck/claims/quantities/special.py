@@ -164,6 +164,11 @@ def _article(prose: Prose, index: int) -> Amount | None:
     bound, used = comparator_before(prose.text, prose.tokens, index)
     if bound == "exactly" or not used:
         return None
+    before = prose.word(index - used - 1)
+    if prose.word(index + 2) in ("before", "earlier", "ago") and (
+        before in ("percent", "%", "points") or before.isdigit()
+    ):
+        return None  # 16 percent more than a year before
     return _make(prose, index, index + 1, Decimal(1), unit.dimension, unit=unit.unit)
 
 

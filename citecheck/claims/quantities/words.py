@@ -221,8 +221,8 @@ def _is_share(tokens: list[Token], at: int) -> bool:
 
 
 _BEFORE_SHARE = frozenset(
-    "about nearly almost roughly around over under only just up down took takes take rose fell dropped grew shrank lost "
-    "declined cut some plus".split()
+    "about nearly almost roughly around over under only just up down took takes take rose fell dropped grew shrank "
+    "lost declined cut some plus".split()
 )
 _BEHIND_SHARE = frozenset("in from since between last this that on over during and higher lower each to".split())
 """What stands around a share that is not said to be of anything: "Egypt took a fifth.", "fell a third in May"."""
