@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
@@ -18,7 +18,8 @@ from msgspec import Struct
 from citecheck.claims.attest import Page, read_page
 from citecheck.claims.periods import find_periods, period_of
 from citecheck.claims.quantities import find_quantities
-from citecheck.claims.support.cells import Heads, plain_cells
+from citecheck.claims.support.cells import Heads, in_unit, plain_cells
+from citecheck.claims.support.rows import row_heads
 from citecheck.claims.support.terms import terms
 from citecheck.model import Quantity, Source, Span
 from citecheck.read.language import guess_language
@@ -62,6 +63,7 @@ class SourceIndex:
         figures: Sequence[Figure],
         passages: Sequence[Span],
         extent: tuple[int, str],
+        years: Mapping[int, str] | None = None,
     ) -> None:
         self.source = source
         self.language = language
@@ -73,7 +75,7 @@ class SourceIndex:
         self._terms: dict[int, frozenset[str]] = {}
         self._around: dict[int, frozenset[str]] = {}
         self._periods: dict[int, tuple[str, ...]] = {}
-        self._period: dict[int, str | None] = {}
+        self._period: dict[int, str | None] = dict(years or {})
 
     @property
     def text(self) -> str:
@@ -223,7 +225,10 @@ def index_source(source: Source) -> SourceIndex:
     aside = [quantity.span for quantity, _ in plain]
     read, unread = _few_numbers(text, aside, read, unread)
     quantities = find_quantities(text[:read], language=language, exclude=[*aside, *_gaps(spans, read)])
-    found = [(quantity, _cell_at(spans, quantity.span)) for quantity in quantities]
+    found = []
+    for quantity in quantities:
+        cell = _cell_at(spans, quantity.span)
+        found.append((heads.apply(quantity, source.cells[cell].headers) if cell is not None else quantity, cell))
     found += [(quantity, cell) for quantity, cell in plain if quantity.span.end <= read]
     found.sort(key=lambda pair: pair[0].span.start)
     passages = list(_passages(text, read, [quantity.span for quantity, _ in found]))
@@ -232,10 +237,44 @@ def index_source(source: Source) -> SourceIndex:
     for quantity, cell in found:
         while at + 1 < len(passages) and passages[at].end <= quantity.span.start:
             at += 1
-        named = heads.apply(quantity, source.cells[cell].headers) if cell is not None else quantity
-        figures.append(Figure(named, at, cell))
+        figures.append(Figure(quantity, at, cell))
     spoken = language.split("-")[0].lower()
-    return SourceIndex(source, language=spoken, figures=figures, passages=passages, extent=(read, unread))
+    index = SourceIndex(source, language=spoken, figures=figures, passages=passages, extent=(read, unread))
+    return index if source.cells else _with_row_heads(index, language)
+
+
+def _with_row_heads(index: SourceIndex, language: str) -> SourceIndex:
+    """The index with what stands above the rows of a text without cells: a unit of the figures, years of the columns.
+
+    A figure without a unit is kept as it is beside the one that has the head's: a row may count something else.
+    """
+    heads = dict(row_heads(index.text, index.read, language))
+    if not heads:
+        return index
+    figures: list[Figure] = []
+    years: dict[int, str] = {}
+    for numbers in index.by_passage.values():
+        span = index.passages[index.figures[numbers[0]].passage]
+        head = heads.get(span.start)
+        for place, number in enumerate(numbers):
+            figure = index.figures[number]
+            year = head.years[place] if head and len(head.years) == len(numbers) else None
+            for quantity in (figure.quantity, *_in_unit(figure.quantity, head.unit if head else None)):
+                if year:
+                    years[len(figures)] = year
+                figures.append(Figure(quantity, figure.passage))
+    return SourceIndex(
+        index.source,
+        language=index.language,
+        figures=figures,
+        passages=index.passages,
+        extent=(index.read, index.unread),
+        years=years,
+    )
+
+
+def _in_unit(quantity: Quantity, unit: Quantity | None) -> tuple[Quantity, ...]:
+    return (in_unit(quantity, unit),) if unit and not quantity.unit and quantity.dimension == "number" else ()
 
 
 def _extent(source: Source) -> tuple[int, str]:
