@@ -42,3 +42,21 @@ def _statement_coverage(supports: Iterable[Support]) -> Iterator[Coverage]:
 def _coverage(what: str, total: int, reasons: Counter[str] | Counter[str | None]) -> Coverage:
     unchecked = tuple(sorted((reason, count) for reason, count in reasons.items() if reason is not None and count))
     return Coverage(what, total, total - sum(count for _, count in unchecked), unchecked)  # type: ignore[arg-type]
+
+
+def why_incomplete(evidence: Iterable[Evidence], coverage: Iterable[Coverage], floor: float) -> tuple[str, ...]:
+    """Why the run is not the whole answer: reasons that are nobody's wish (an excluded link is somebody's).
+
+    `floor` is the share of the links, 0 to 1, that must have been checked.
+    """
+    reasons = {
+        item.outcome.reason
+        for item in evidence
+        if isinstance(item.outcome, NotChecked)
+        and item.outcome.reason in ("offline", "network-away", "budget", "interrupted")
+    }
+    links = next(part for part in coverage if part.what == "links")
+    wanted = links.total - dict(links.unchecked).get("untouched", 0)
+    if wanted and links.checked / wanted < floor:
+        reasons.add("coverage")
+    return tuple(sorted(reasons))

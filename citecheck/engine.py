@@ -17,10 +17,10 @@ from msgspec.structs import replace
 
 from citecheck import sources
 from citecheck.config import Config
-from citecheck.coverage import measure
+from citecheck.coverage import measure, why_incomplete
 from citecheck.errors import ConfigError
 from citecheck.extraction import extract_document, extract_file, extract_links, extract_or_skip, links_in
-from citecheck.model import Coverage, Evidence, Extract, Failing, Link, NotChecked, Question, Run, Support
+from citecheck.model import Evidence, Extract, Failing, Link, NotChecked, Question, Run, Support
 from citecheck.version import __version__
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _check(
         known=settled.known,
         decisions=settled.decisions,
         coverage=coverage,
-        incomplete=_incomplete(evidence, coverage, config),
+        incomplete=why_incomplete(evidence, coverage, config.coverage_floor),
         options=_reported(config),
     )
 
@@ -293,34 +293,8 @@ def _needs(chosen: tuple[rules.Rule, ...], config: Config) -> frozenset[Question
     return needs - left_out
 
 
-def _incomplete(evidence: Iterable[Evidence], coverage: Iterable[Coverage], config: Config) -> tuple[str, ...]:
-    """Why the run is not the whole answer: reasons that are nobody's wish (an excluded link is somebody's)."""
-    reasons = {
-        item.outcome.reason
-        for item in evidence
-        if isinstance(item.outcome, NotChecked)
-        and item.outcome.reason in ("offline", "network-away", "budget", "interrupted")
-    }
-    links = next(part for part in coverage if part.what == "links")
-    wanted = links.total - dict(links.unchecked).get("untouched", 0)
-    if wanted and links.checked / wanted < config.coverage_floor:
-        reasons.add("coverage")
-    return tuple(sorted(reasons))
-
-
 def _reported(config: Config) -> dict[str, object]:
     """The settings that a reader of the report needs; nothing of the machine it ran on."""
-    told = (
-        "select",
-        "ignore",
-        "fail-on",
-        "offline",
-        "archives",
-        "read-sources",
-        "exclude",
-        "max-age",
-        "timeout",
-        "coverage-floor",
-    )
+    told = "select ignore fail-on offline archives read-sources exclude max-age timeout coverage-floor".split()
     values = to_builtins(config)
     return {name: values[name] for name in told}

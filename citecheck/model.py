@@ -441,8 +441,8 @@ class Source(Record, frozen=True):
     (YYYYMMDDhhmmss, UTC), None for the live page. `issued` is when it says it was published (EDTF). `cells` are sorted
     by their spans; the words of a table are part of the document's text, a row a line, cells parted by " | ". What was
     cut off or could not be read is in `document.skipped`. `page` is all that a browser shows of a web page, main text
-    and the rest around it, in order, a block a line: links to a passage are unique in it. A word joiner (U+2060) in it is
-    where an inline element begins or ends that styles may set apart. It is empty for files that no browser shows so.
+    and the rest around it, in order, a block a line: links to a passage are unique in it. A word joiner (U+2060) in it
+    is where an inline element begins or ends that styles may set apart. It is empty for files that no browser shows so.
     """
 
     url: str

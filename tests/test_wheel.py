@@ -29,7 +29,7 @@ def test_every_file_of_the_package_is_in_it(root, wheel):
     data = {
         "citecheck/report/html/style/base.css",
         "citecheck/report/html/script/keys.js",
-        "citecheck/claims/names.json",
+        "citecheck/claims/quantities/names.json",
         "citecheck/py.typed",
     }
     assert data <= set(wheel.namelist())

@@ -13,8 +13,8 @@ from msgspec import Struct
 from citecheck.claims.marks import with_markup
 from citecheck.claims.periods import Period, find_periods, period_of
 from citecheck.claims.quantities import find_quantities
+from citecheck.claims.quantities.tokens import MARK
 from citecheck.claims.statements import aspect_of, subject_of
-from citecheck.claims.tokens import MARK
 from citecheck.model import Block, Claim, Document, Marker, Note, Quantity, Span
 from citecheck.read.language import guess_language
 from citecheck.read.sentences import sentences

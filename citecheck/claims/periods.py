@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from citecheck.claims.lexicon import words
+from citecheck.claims.quantities.lexicon import words
 from citecheck.model import Span
 
 _NUMBERS = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from citecheck.claims.comparators import without_bound
-from citecheck.claims.lexicon import words
+from citecheck.claims.quantities.comparators import without_bound
+from citecheck.claims.quantities.lexicon import words
 from citecheck.claims.verbs import AT_A_TIME, CHANGED_IN_CHINESE, FLOW, GROWTH, RATE, SHARE, STOCK, first_verb, verb
 from citecheck.model import Aspect, Quantity
 

@@ -1,7 +1,8 @@
 """Sentences of a stretch of prose.
 
 Note markers are glued to the ends of sentences ("influence.3)", "2022.9 Even", "influence.[^3]"), so the caller passes
-their spans and they count as closing punctuation. A full stop after an abbreviation, an initial or inside a number ends nothing.
+their spans and they count as closing punctuation. A full stop after an abbreviation, an initial or inside a number ends
+nothing.
 """
 
 from __future__ import annotations

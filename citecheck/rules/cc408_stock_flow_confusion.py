@@ -83,10 +83,10 @@ def stock_flow_confusion(extract: Extract, facts: Facts) -> Iterator[Draft]:
 
 def _against_titles(extract: Extract, facts: Facts) -> Iterator[tuple[Claim, Citation, bool]]:
     """Claims told as a flow (or a stock) whose source's title gives the same amount as a stock (or a flow)."""
-    from citecheck.claims.headlines import headline  # noqa: PLC0415 - as above
-    from citecheck.claims.intervals import given  # noqa: PLC0415
-    from citecheck.claims.stocks import is_flow, is_stock, title_is_flow, title_is_stock  # noqa: PLC0415
-    from citecheck.claims.told import told  # noqa: PLC0415
+    from citecheck.claims.checks.headlines import headline  # noqa: PLC0415 - as above
+    from citecheck.claims.checks.intervals import given  # noqa: PLC0415
+    from citecheck.claims.checks.stocks import is_flow, is_stock, title_is_flow, title_is_stock  # noqa: PLC0415
+    from citecheck.claims.checks.told import told  # noqa: PLC0415
 
     for row in told(extract):
         for index, claim in enumerate(row.claims):

@@ -10,8 +10,8 @@ from citecheck.rules.rule import Draft, draft, rule
 from citecheck.rules.wording import plural, quoted, shorten
 
 _TOLD_ELSEWHERE = frozenset(
-    "offline untouched not-asked not-read excluded budget network-away interrupted internal-error no-link missing-note dead "
-    "soft-404 not-kept private-address malformed-address".split()
+    "offline untouched not-asked not-read excluded budget network-away interrupted internal-error no-link missing-note "
+    "dead soft-404 not-kept private-address malformed-address".split()
 )
 """What the run did not ask is in its coverage; what is missing or gone has rules of its own."""
 

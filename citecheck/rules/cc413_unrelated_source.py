@@ -79,10 +79,10 @@ def unrelated_source(extract: Extract, facts: Facts) -> Iterator[Draft]:
 
 def _unrelated(claims: list[Claim], source: Citation, paragraph: str) -> tuple[frozenset[str], frozenset[str]] | None:
     """What the sentence and the title measure, where that is sure to be something else."""
-    from citecheck.claims.content import content, names  # noqa: PLC0415 - its tables take a while to load
-    from citecheck.claims.headlines import headline, script_of  # noqa: PLC0415
-    from citecheck.claims.intervals import given  # noqa: PLC0415
-    from citecheck.claims.topics import families_of, topics_of  # noqa: PLC0415
+    from citecheck.claims.checks.content import content, names  # noqa: PLC0415 - its tables take a while to load
+    from citecheck.claims.checks.headlines import headline, script_of  # noqa: PLC0415
+    from citecheck.claims.checks.intervals import given  # noqa: PLC0415
+    from citecheck.claims.checks.topics import families_of, topics_of  # noqa: PLC0415
 
     sentence = claims[0].sentence
     title = headline(source.title or "", source.language)

@@ -13,7 +13,7 @@ from citecheck.rules.rule import Draft, draft, rule
 from citecheck.rules.wording import in_note, quoted
 
 if TYPE_CHECKING:
-    from citecheck.claims.headlines import Headline
+    from citecheck.claims.checks.headlines import Headline
 
 
 _FAR, _NEAR = 20, 3
@@ -84,8 +84,8 @@ def _only_source(claims: list[Claim], facts: Facts) -> Citation | None:
 
 
 def _conflicts(claims: list[Claim], source: Citation) -> Iterator[tuple[Claim, Quantity, str]]:
-    from citecheck.claims.headlines import headline  # noqa: PLC0415 - its tables take a while to load
-    from citecheck.claims.intervals import given  # noqa: PLC0415
+    from citecheck.claims.checks.headlines import headline  # noqa: PLC0415 - its tables take a while to load
+    from citecheck.claims.checks.intervals import given  # noqa: PLC0415
 
     title = headline(source.title or "", source.language)
     for figure in title.figures:
@@ -110,9 +110,9 @@ def _same_kind(one: Quantity, other: Quantity) -> bool:
 
 def _same_thing(claim: Claim, figure: Quantity, title: Headline) -> bool:
     """Same measure, same names as far as one script allows to compare them, same period as far as both tell one."""
-    from citecheck.claims.content import names  # noqa: PLC0415 - as above
-    from citecheck.claims.headlines import script_of  # noqa: PLC0415
-    from citecheck.claims.topics import topics_of  # noqa: PLC0415
+    from citecheck.claims.checks.content import names  # noqa: PLC0415 - as above
+    from citecheck.claims.checks.headlines import script_of  # noqa: PLC0415
+    from citecheck.claims.checks.topics import topics_of  # noqa: PLC0415
 
     if claim.aspect == "change" or not _same_period(claim, title.periods):
         return False
@@ -128,8 +128,8 @@ def _same_thing(claim: Claim, figure: Quantity, title: Headline) -> bool:
 
 def _may_be_part(claim: Claim, figure: Quantity, title: Headline, *, alone: bool) -> bool:
     """Whether the sentence may speak of a part, or of one case, of what the title counts."""
-    from citecheck.claims.content import content  # noqa: PLC0415 - as above
-    from citecheck.claims.headlines import script_of  # noqa: PLC0415
+    from citecheck.claims.checks.content import content  # noqa: PLC0415 - as above
+    from citecheck.claims.checks.headlines import script_of  # noqa: PLC0415
 
     small, large = sorted((claim.quantity.high, figure.high))
     if small <= 0 or large > small * _FAR:

@@ -20,7 +20,7 @@ from typing import Any
 
 from citecheck import extract
 from citecheck.claims import find_quantities
-from citecheck.claims.names import currency_of, unit_of
+from citecheck.claims.quantities.names import currency_of, unit_of
 from citecheck.model import Quantity
 from tests.claims import labelled
 

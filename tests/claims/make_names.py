@@ -1,4 +1,4 @@
-"""Makes citecheck/claims/names.json out of CLDR: what currencies and units are called in six languages.
+"""Makes citecheck/claims/quantities/names.json out of CLDR: what currencies and units are called in six languages.
 
 Run `python -m tests.claims.make_names` after an update of Babel; `test_names.py` compares the file with this.
 """
@@ -14,9 +14,9 @@ import babel
 from babel import Locale
 from babel.core import get_global
 
-from citecheck.claims.lexicon import words
+from citecheck.claims.quantities.lexicon import words
 
-PATH = Path(__file__).resolve().parents[2] / "citecheck" / "claims" / "names.json"
+PATH = Path(__file__).resolve().parents[2] / "citecheck" / "claims" / "quantities" / "names.json"
 LANGUAGES = ("en", "de", "es", "fr", "ru", "zh")
 FORMER = ("ATS", "BEF", "DEM", "ESP", "FIM", "FRF", "GRD", "IEP", "ITL", "NLG", "PTE", "SUR")
 CATEGORIES = {

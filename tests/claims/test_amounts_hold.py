@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from citecheck.claims import find_claims, find_quantities, missing_scales
-from citecheck.claims.lexicon import words
+from citecheck.claims.quantities.lexicon import words
 from citecheck.model import Block, Document, Marker, Span
 
 PIECES = st.sampled_from(

@@ -7,7 +7,7 @@ import json
 import babel
 import pytest
 
-from citecheck.claims.names import currency_of, unit_of
+from citecheck.claims.quantities.names import currency_of, unit_of
 from tests.claims import make_names
 
 

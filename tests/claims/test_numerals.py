@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from citecheck.claims.numerals import fold, read_number
 from citecheck.claims.periods import find_periods
-from citecheck.claims.tokens import tokenize
-from citecheck.claims.words import german, read_words
+from citecheck.claims.quantities.numerals import fold, read_number
+from citecheck.claims.quantities.tokens import tokenize
+from citecheck.claims.quantities.words import german, read_words
 
 
 @pytest.mark.parametrize(

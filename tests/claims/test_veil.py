@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck.claims import veil as room
-from citecheck.claims.tokens import VEIL
-from citecheck.claims.veil import veil
+from citecheck.claims.quantities import veil as room
+from citecheck.claims.quantities.tokens import VEIL
+from citecheck.claims.quantities.veil import veil
 
 _PIECES = (
     *"5 12 1999 2020 May de to and last the years . , : ; ( ) / - – + % § ' 第 三 年 5月 日 号 10.1234/abc".split(),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from citecheck.claims.attest.terms import Term
-from citecheck.claims.lexicon import words
+from citecheck.claims.quantities.lexicon import words
 
 MONTHS = {
     name: number

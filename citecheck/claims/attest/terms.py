@@ -11,8 +11,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from citecheck.claims.lexicon import words
-from citecheck.claims.numerals import MAX_DIGITS, fold
+from citecheck.claims.quantities.lexicon import words
+from citecheck.claims.quantities.numerals import MAX_DIGITS, fold
 
 _TERM = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")

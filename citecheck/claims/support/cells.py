@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from citecheck.claims.numerals import fold, read_number
 from citecheck.claims.quantities import find_quantities
+from citecheck.claims.quantities.numerals import fold, read_number
 from citecheck.model import Dimension, Quantity, Source, Span
 
 _PLAIN = re.compile(r"\s*([-+]?)(\d[\d.,' ]{0,40})(%?)\s*")

@@ -19,12 +19,12 @@ from citecheck.claims.quantities import find_quantities
 from citecheck.claims.support.agreement import agreement, digits
 from citecheck.claims.support.index import Figure, SourceIndex
 from citecheck.claims.support.likely import likely_passages
-from citecheck.claims.support.matches import context, telling
+from citecheck.claims.support.matches import BY, context, telling
 from citecheck.claims.support.messages import plainly, said, with_scale
 from citecheck.claims.support.profile import Profile
 from citecheck.claims.support.terms import terms
 from citecheck.claims.support.times import bounds
-from citecheck.claims.support.units import fit
+from citecheck.claims.support.units import fit, targets
 from citecheck.model import Claim, Quantity, Span
 
 _ENOUGH = 0.4
@@ -76,20 +76,31 @@ def derive(claim: Claim, profile: Profile, index: SourceIndex, *, foreign: bool)
 
 
 def _parts(claim: Claim, profile: Profile, index: SourceIndex, enough: float) -> Iterator[tuple[int, float]]:
-    """The passages that parts may come from: those that speak of the claim or have another number of its sentence."""
+    """The passages that parts may come from: those that speak of the claim or have another number of its sentence.
+
+    In another language the sentences beside the latter will do as well.
+    """
     anchored: dict[int, None] = {}
     for other in _others(claim.sentence, claim.quantity.span.start - claim.span.start):
-        for number in index.between(abs(other.low) * _BELOW, abs(other.low) * _ABOVE, _MOST_PARTS):
+        for number in _near_in_value(other, index):
             seen = index.figures[number].quantity
             unit = fit(other, seen)
             if unit.kinship != "other" and agreement(other, seen, unit.factor) is not None:
                 anchored[index.figures[number].passage] = None
-    for passage in dict.fromkeys((*likely_passages(profile, index), *anchored)):
+    beside = (one + step for one in anchored for step in (-1, 1)) if enough == _FOREIGN else ()
+    next_to = {passage for passage in beside if passage in index.by_passage}
+    for passage in dict.fromkeys((*likely_passages(profile, index), *anchored, *sorted(next_to))):
         numbers = index.by_passage[passage][:_MOST_PARTS]
         near = max((context(profile, index, index.figures[number])[0] for number in numbers), default=0.0)
-        near += _ANCHORED * (passage in anchored)
+        near += _ANCHORED * (passage in anchored or passage in next_to)
         if near >= enough:
             yield passage, near
+
+
+def _near_in_value(quantity: Quantity, index: SourceIndex) -> Iterator[int]:
+    for factor in targets(quantity):
+        value = abs(quantity.low) * factor
+        yield from index.between(value * _BELOW, value * _ABOVE, _MOST_PARTS)
 
 
 @lru_cache(maxsize=4096)
@@ -119,7 +130,7 @@ def _ways(claim: Claim, profile: Profile, index: SourceIndex, numbers: Sequence[
     elif ours.dimension in ("currency", "physical", "count", "share", "number"):
         if not apart:
             yield from _sums(ours, profile, index, alike)
-        if claim.aspect == "change" or _MORE.match(profile.behind):
+        if BY.search(profile.before) or _MORE.match(profile.behind):
             yield from _differences(ours, index, alike)
     if ours.dimension == "points":
         shares = [figure for figure in figures if figure.quantity.dimension == "share"]

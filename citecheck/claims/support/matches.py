@@ -34,7 +34,8 @@ _YEARLY = re.compile(
     r"\b(?:annual\w*|per year|a year|per annum|yearly|alone|(?:in|during) (?:the year )?(?:1[5-9]|20)\d\d|each year)\b",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\b(?:by|на|um|de)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+BY = re.compile(r"\b(?:by|на|um|de)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+"""What stands before an amount that something changed by."""
 _TO = re.compile(r"\b(?:to|at|до|auf|bis)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
@@ -100,7 +101,7 @@ def _match(claim: Claim, profile: Profile, index: SourceIndex, number: int) -> M
     if period is not None and claim.period is not None and relation(claim.period, period) in ("same", "inside"):
         score += _SAME_TIME
     conflicts += _conflicts(claim, profile, index, figure, period)
-    by = bool(_BY.search(_before(index, figure)))
+    by = bool(BY.search(_before(index, figure)))
     return Match(number, figure, agreed, unit.kinship, unit.factor, score, near, tuple(conflicts), period, by)
 
 
@@ -219,7 +220,7 @@ def _is_flow(claim: Claim, profile: Profile) -> bool:
 
 def _by_and_to(ours: str, theirs: str) -> bool:
     """Whether one says "by $5 billion" and the other "to $5 billion"."""
-    return bool((_BY.search(ours) and _TO.search(theirs)) or (_TO.search(ours) and _BY.search(theirs)))
+    return bool((BY.search(ours) and _TO.search(theirs)) or (_TO.search(ours) and BY.search(theirs)))
 
 
 def telling(quantity: Quantity) -> int:

@@ -19,11 +19,11 @@ _FAR = 0.6
 _OTHER = 0.4
 """Weight of the words of another part of the sentence, one that has an amount of its own."""
 _MOST = 400
+"""How far on each side of its number a sentence is read; what keeps a sentence of a million words cheap."""
 _BACK = 250
 _ENOUGH = 3.0
 """Weight of the terms that say what a sentence is about."""
 _MOST_BACKGROUND = 6
-"""How far on each side of its number a sentence is read; what keeps a sentence of a million words cheap."""
 
 
 class Profile(Struct, frozen=True):

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from citecheck.claims.lexicon import words
+from citecheck.claims.quantities.lexicon import words
 from citecheck.claims.support.concepts import ROWS
 
 _WORD = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]{2,40}|[\u3040-\u30ff\u3400-\u9fff]{2,200}")

@@ -117,9 +117,13 @@ class Heads:
             cells = [cell for cell in row if cell.words]
             if not cells or cells[0].row not in self._top:
                 break
-            if len(cells) == 1 and self._width > 1:
+            if self._is_title(cells):
                 found.append(cells[0].words[:_LONGEST_HEAD])
         return found[:4]
+
+    def _is_title(self, cells: list[TableCell]) -> bool:
+        """Whether a row is a line of its own, not the only head of a column."""
+        return len(cells) == 1 and self._width > 1 and (cells[0].column == 1 or cells[0].columns > 1)
 
     def _head_rows(self, declared: set[int]) -> set[int]:
         """The numbers of the rows at the top that head columns."""
@@ -144,16 +148,14 @@ class Heads:
         top: set[int] = set()
         for index, row in enumerate(self._rows[:15]):
             cells = [cell for cell in row if cell.words]
-            wordy = all(not cell.is_figure or _YEAR.fullmatch(cell.words.strip()) for cell in cells)
+            wordy = all(map(_may_head, cells))
             below = self._rows[index + 1 : index + 6]
             if not wordy or not any(cell.is_figure for later in below for cell in later):
                 return set()
             top.add(row[0].row)
-            if len(cells) > 1:
+            if cells and not self._is_title(cells):
                 following = [cell for cell in below[0] if cell.words]
-                again = len(following) > 1 and all(
-                    not cell.is_figure or _YEAR.fullmatch(cell.words.strip()) for cell in following
-                )
+                again = len(following) > 1 and all(map(_may_head, following)) and not _is_row_of_years(following)
                 if not again or len(top) > 3:
                     return top
         return set()
@@ -162,7 +164,7 @@ class Heads:
         heads: dict[int, list[str]] = {}
         for row in self._rows:
             cells = [cell for cell in row if cell.words]
-            if row[0].row not in self._top or (len(cells) == 1 and self._width > 1):
+            if row[0].row not in self._top or self._is_title(cells):
                 continue
             for cell in cells:
                 for column in range(cell.column, min(cell.column + cell.columns, self._width + 1)):
@@ -203,6 +205,16 @@ class Heads:
                 break
             found.append(cell)
         return found[:3]
+
+
+def _may_head(cell: TableCell) -> bool:
+    """Whether a cell holds words, or a year."""
+    return not cell.is_figure or _YEAR.fullmatch(cell.words.strip()) is not None
+
+
+def _is_row_of_years(cells: list[TableCell]) -> bool:
+    """Whether words stand before nothing but years: values of a row then, and no second row of heads."""
+    return not cells[0].is_figure and cells[0].column == 1 and all(cell.is_figure for cell in cells[1:])
 
 
 def _unique(words: list[str]) -> list[str]:

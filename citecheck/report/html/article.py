@@ -6,11 +6,13 @@ or ends, and every segment says what covers it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from citecheck.model import BlockKind, Extract, Marker, Note, Span
+from citecheck.report.html.markup import declared_notes, hidden, is_markup, marker_text
 
 _MOST_AT_ONCE = 24  # covers of one place; more would make a page of nested findings quadratic
 
@@ -34,13 +36,17 @@ class Segment(Struct, frozen=True):
 
 
 class Piece(Struct, frozen=True):
-    """A block, or the part of one that holds one note; `level` is the depth of a heading from 1."""
+    """A block, or the part of one that holds one note; `level` is the depth of a heading from 1.
+
+    `labelled` says that the note's label is not among the segments, since the format declares it in mark-up.
+    """
 
     kind: BlockKind
     span: Span
     segments: tuple[Segment, ...]
     level: int = 0
     note: Note | None = None
+    labelled: bool = False
 
 
 class _Part(Struct, frozen=True):
@@ -71,19 +77,24 @@ def pieces(
     `related` are for each finding the other places it points to. `text` is what is shown, offset by offset like the
     original.
     """
+    markup, declared = hidden(extract), declared_notes(extract)
     starts = {note.label_span.start: note for note in extract.notes if _opens_line(text, note.label_span.start)}
     parts = list(_parts(extract, text, sorted(starts)))
     covers = _covers(extract, spans, claims, len(text))
     covers += [_Cover(span, related=index) for index, places in enumerate(related) for span in places]
     covers.sort(key=lambda cover: (cover.span, cover.finding is None))
-    segments = _segments(text, [part.span for part in parts], covers)
+    segments = _segments(text, [part.span for part in parts], covers, markup)
     found: list[Piece] = []
     depth = 0
     for part, inside in zip(parts, segments, strict=True):
+        shown = "".join(segment.text for segment in inside)
+        if not shown.strip() or is_markup(extract, shown):
+            continue
         if part.kind == "heading":
             depth = min(max(part.level, 1), depth + 1)
         level = depth if part.kind == "heading" else 0
-        found.append(Piece(part.kind, part.span, inside, level, starts.get(part.span.start)))
+        note = starts.get(part.span.start)
+        found.append(Piece(part.kind, part.span, inside, level, note, labelled=part.span.start in declared))
     return tuple(found)
 
 
@@ -108,7 +119,7 @@ def _parts(extract: Extract, text: str, note_starts: list[int]) -> Iterator[_Par
         start, end = max(block.span.start, at), min(block.span.end, len(text))
         if start >= end:
             continue
-        yield from _stray(text, at, start)
+        yield from _stray(extract, text, at, start)
         cuts = [start]
         while next_note < len(note_starts) and note_starts[next_note] < end:
             if note_starts[next_note] > start:
@@ -118,19 +129,22 @@ def _parts(extract: Extract, text: str, note_starts: list[int]) -> Iterator[_Par
             if text[cut:until].strip():
                 yield _Part(block.kind, block.level, Span(cut, until))
         at = end
-    yield from _stray(text, at, len(text))
+    yield from _stray(extract, text, at, len(text))
 
 
-def _stray(text: str, start: int, end: int) -> Iterator[_Part]:
+def _stray(extract: Extract, text: str, start: int, end: int) -> Iterator[_Part]:
     body = text[start:end]
-    if stripped := body.strip():
+    if (stripped := body.strip()) and not is_markup(extract, stripped):
         first = start + len(body) - len(body.lstrip())
         yield _Part("paragraph", 0, Span(first, first + len(stripped)))
 
 
-def _segments(text: str, parts: Sequence[Span], covers: Sequence[_Cover]) -> Iterator[tuple[Segment, ...]]:
-    """The segments of each part, in one sweep over all the places where anything begins or ends."""
-    places = sorted({edge for cover in covers for edge in (cover.span.start, cover.span.end)})
+def _segments(
+    text: str, parts: Sequence[Span], covers: Sequence[_Cover], markup: Sequence[Span]
+) -> Iterator[tuple[Segment, ...]]:
+    """The segments of each part, in one sweep over all the places where anything begins or ends; no mark-up."""
+    spans = [*(cover.span for cover in covers), *markup]
+    places = sorted({edge for span in spans for edge in (span.start, span.end)})
     waiting = list(covers)[::-1]
     active: list[_Cover] = []
     linked: set[int] = set()
@@ -149,8 +163,14 @@ def _segments(text: str, parts: Sequence[Span], covers: Sequence[_Cover]) -> Ite
                 cover = waiting.pop()
                 if cover.span.end > start and len(active) < _MOST_AT_ONCE:
                     active.append(cover)
-            inside.append(_segment(text, Span(start, end), active, linked))
+            if not _in_markup(markup, start):
+                inside.append(_segment(text, Span(start, end), active, linked))
         yield tuple(inside)
+
+
+def _in_markup(markup: Sequence[Span], start: int) -> bool:
+    index = bisect_right(markup, start, key=lambda span: span.start) - 1
+    return index >= 0 and start < markup[index].end
 
 
 def _segment(text: str, span: Span, active: Sequence[_Cover], linked: set[int]) -> Segment:
@@ -163,7 +183,7 @@ def _segment(text: str, span: Span, active: Sequence[_Cover], linked: set[int]) 
     claims = [cover for cover in active if cover.claim is not None] if marker is None else []
     claim = min(claims, key=lambda cover: cover.span.end - cover.span.start, default=None)
     return Segment(
-        text=span.of(text),
+        text=span.of(text) if marker is None else marker_text(span.of(text), marker.label),
         marker=marker,
         claim=None if claim is None else claim.claim,
         opens=claim is not None and claim.span.start == span.start,

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from citecheck.model import Claim, Evidence, Extract, Quantity, Quotation, Span, Support
 from citecheck.report.html.ids import Ids
+from citecheck.report.html.markup import marks
 from citecheck.report.html.seen import SupportView, support_view
 from citecheck.report.html.verdicts import VERDICTS, Mood
 from citecheck.report.visible import one_line
@@ -52,6 +53,7 @@ def claims_of(
     extract: Extract, supports: Iterable[Support], evidence: Mapping[str, Evidence], ids: Ids
 ) -> tuple[ClaimView, ...]:
     """The claims worth checking, and all numbers and quotations that were judged, in the order of the text."""
+    text, marked = extract.document.text, marks(extract)
     by_place: dict[tuple[str, Span], list[Support]] = {}
     for support in supports:
         by_place.setdefault((support.about, support.span), []).append(support)
@@ -60,12 +62,13 @@ def claims_of(
     places = {("number", span) for span, claim in numbers.items() if claim.checkworthy} | set(by_place)
     views: list[ClaimView] = []
     for about, span in sorted(places, key=lambda place: (place[1], place[0])):
-        if 0 <= span.start < span.end <= len(extract.document.text):
+        if 0 <= span.start < span.end <= len(text):
             stated = numbers.get(span) if about == "number" else quotations.get(span)
             view_id = ids.take(f"{'claim' if about == 'number' else 'quotation'}-{len(views) + 1}")
             found = by_place.get((about, span), ())
             seen = tuple(support_view(support, evidence) for support in sorted(found, key=_rank))
-            views.append(_view(view_id, extract, span, stated, seen))
+            sentence = stated.span if isinstance(stated, Claim) else span
+            views.append(_view(view_id, span, stated, seen, _context(text, marked, span, sentence)))
     return tuple(views)
 
 
@@ -103,15 +106,19 @@ def _rank(support: Support) -> int:
 
 
 def _view(
-    view_id: str, extract: Extract, span: Span, stated: Claim | Quotation | None, seen: tuple[SupportView, ...]
+    view_id: str,
+    span: Span,
+    stated: Claim | Quotation | None,
+    seen: tuple[SupportView, ...],
+    context: tuple[str, str, str],
 ) -> ClaimView:
     quantity = stated.quantity if isinstance(stated, Claim) else None
     return ClaimView(
         id=view_id,
         about="quotation" if view_id.startswith("quotation") else "number",
         span=span,
-        words=_cut(span.of(extract.document.text)),
-        context=_context(extract, span, stated.span if isinstance(stated, Claim) else span),
+        words=context[1],
+        context=context,
         value=one_line(amount(quantity)) if quantity else "",
         unit=one_line(quantity.unit or quantity.dimension) if quantity else "",
         cites=stated.cites if stated is not None else tuple(item.note for item in seen[:1] if item.note),
@@ -119,24 +126,24 @@ def _view(
     )
 
 
-def _context(extract: Extract, span: Span, sentence: Span) -> tuple[str, str, str]:
+def _context(text: str, marked: Sequence[Span], span: Span, sentence: Span) -> tuple[str, str, str]:
     """The sentence in three parts, the claim in the middle, without its markers."""
     sentence = sentence if sentence.covers(span) else span
     start, end = max(sentence.start, span.start - _LONGEST_WORDS), min(sentence.end, span.end + _LONGEST_WORDS)
-    before = ("…" if start > sentence.start else "") + _unmarked(extract, start, span.start)
-    after = _unmarked(extract, span.end, end) + ("…" if end < sentence.end else "")
-    return one_line(before), _cut(span.of(extract.document.text)), one_line(after)
+    before = ("…" if start > sentence.start else "") + _unmarked(text, marked, start, span.start)
+    after = _unmarked(text, marked, span.end, end) + ("…" if end < sentence.end else "")
+    return one_line(before), _cut(span.of(text)), one_line(after)
 
 
-def _unmarked(extract: Extract, start: int, end: int) -> str:
-    first = bisect_left(extract.markers, start, key=lambda marker: marker.span.start)
+def _unmarked(text: str, marked: Sequence[Span], start: int, end: int) -> str:
+    first = max(0, bisect_left(marked, start, key=lambda span: span.start) - 1)
     kept, at = "", start
-    for marker in extract.markers[first:]:
-        if marker.span.start >= end:
+    for mark in marked[first:]:
+        if mark.start >= end:
             break
-        kept += extract.document.text[at : marker.span.start]
-        at = max(at, marker.span.end)
-    return kept + extract.document.text[at:end]
+        kept += text[at : max(at, mark.start)]
+        at = max(at, min(mark.end, end))
+    return kept + text[at:end]
 
 
 def _cut(words: str) -> str:

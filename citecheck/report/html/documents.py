@@ -156,7 +156,7 @@ def _notes(
     return {
         note.label_span.start: NoteView(
             note_ids[note.id],
-            one_line(note.label),
+            one_line(note.label).lstrip("^"),
             visible(note.text),
             called_from.get(note.id),
             tuple(_citation(citation, work_ids) for citation in note.citations),

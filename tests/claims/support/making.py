@@ -26,7 +26,7 @@ def table(rows: list[list[str]], caption: str = "", *, language: str = "en", tit
     text, cells, at = f"{caption}\n", [], len(caption) + 1
     for number, row in enumerate(rows, 1):
         for column, words in enumerate(row, 1):
-            heads = [caption, row[0] if column > 1 else "", rows[0][column - 1] if number > 1 else ""]
+            heads = [caption, row[0] if column > 1 and number > 1 else "", rows[0][column - 1] if number > 1 else ""]
             cells.append(Cell(Span(at, at + len(words)), 1, number, column, tuple(filter(None, heads))))
             text, at = f"{text}{words}\t", at + len(words) + 1
         text = f"{text[:-1]}\n"

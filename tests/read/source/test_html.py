@@ -148,3 +148,25 @@ def test_the_language_is_the_texts_where_the_template_says_english() -> None:
 )
 def test_the_date_of_a_page_that_gives_none_is_that_of_its_address(url: str, issued: str | None) -> None:
     assert read_source(f"<!doctype html><p>{PROSE}</p>".encode(), url).issued == issued
+
+
+@pytest.mark.parametrize(
+    ("rows", "words", "heads"),
+    [
+        (
+            "<tr><td>Land<td>2021<td>2022<tr><td><td>US$ mn<td>%<tr><td>India<td>5.1<td>3.2",
+            "3.2",
+            ("India", "2022", "%"),
+        ),
+        ("<tr><td>Country<td>Jan<td>Feb<tr><td>India<td>1998<td>2003<tr><td>China<td>5<td>3", "3", ("China", "Feb")),
+        (
+            "<tr><td colspan=2>Exports, bn<tr><td><td>2021<tr><td>India<td>55.1",
+            "55.1",
+            ("Exports, bn", "India", "2021"),
+        ),
+        ("<tr><td>Population<td>1,412 million<tr><td>Area<td>9,596,961", "9,596,961", ("Area",)),
+        ("<tr><th rowspan=2>Region<th>2021<td>5<tr><th>2022<td>6", "6", ("Region", "2022")),
+    ],
+)
+def test_heads_of_tables_as_they_are_met(rows: str, words: str, heads: tuple[str, ...]) -> None:
+    assert cell(page(f"<p>{PROSE}</p><table>{rows}</table>"), words).headers == heads

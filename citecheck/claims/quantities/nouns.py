@@ -1,0 +1,185 @@
+"""What a bare number counts: the noun behind it, in the singular where that can be told ("2,000 employees")."""
+
+from __future__ import annotations
+
+import re
+
+from citecheck.claims.quantities.counted import english, english_of_two
+from citecheck.claims.quantities.lexicon import words
+from citecheck.claims.quantities.tokens import Token
+from citecheck.model import Dimension
+
+_IRREGULAR = {
+    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
+    "mice": "mouse",
+    "criteria": "criterion",
+    "phenomena": "phenomenon", "data": "data", "media": "medium", "troops": "troop", "personnel": "personnel",
+    "police": "police",
+    "staff": "staff", "aircraft": "aircraft", "fish": "fish", "sheep": "sheep", "species": "species",
+    "series": "series",
+    "countrymen": "countryman", "servicemen": "serviceman", "businessmen": "businessman", "lawmakers": "lawmaker",
+    "lives": "life",
+    "wives": "wife", "knives": "knife", "leaves": "leaf", "halves": "half", "shelves": "shelf", "wolves": "wolf",
+    "analyses": "analysis",
+    "crises": "crisis", "axes": "axis", "bases": "base", "theses": "thesis", "spacecraft": "spacecraft",
+    "cattle": "cattle",
+    "clergy": "clergy", "youth": "youth", "hundredweight": "hundredweight", "movies": "movie", "shoes": "shoe",
+    "buses": "bus",
+    "gases": "gas", "viruses": "virus", "campuses": "campus", "statuses": "status", "cookies": "cookie",
+    "zombies": "zombie",
+}  # fmt: skip
+_NO_NOUN = frozenset(
+    words(
+        "this has was its is as his does always perhaps towards besides plus minus thus us yes les los las des "
+        "dans plus sous hers theirs ours "
+        "yours across less unless versus vs various previous serious famous religious dangerous enormous numerous "
+        "conscious indigenous "
+        "autonomous anonymous continuous simultaneous analysis basis crisis business access process progress "
+        "success congress press loss cross "
+        "mass class glass gross news politics economics physics mathematics ethics athletics series overseas "
+        "nevertheless sometimes afterwards "
+        "backwards upwards downwards towards besides doubtless regardless campus virus status bus gas plus census "
+        "consensus bonus focus corpus "
+        "says goes comes makes takes needs means shows gives becomes remains seems appears includes represents "
+        "accounts amounts contributes "
+        "stands reaches exceeds"
+    )
+)
+_STOPS = frozenset(
+    words(
+        "a an the this that these those of in on at by to for from with without into onto over under between "
+        "among against during since until "
+        "before after as than per via about and or but nor so yet if when while where which who whom whose what "
+        "because although though is are "
+        "was were be been being has have had do does did will would can could may might must shall should not no "
+        "also only even just still "
+        "already it he she they we you i his her their our your its there here then now ago later earlier each "
+        "every all both some any out "
+        "off up down away respectively"
+    )
+)
+_REACH = 7
+_ADJECTIVES = {
+    "ru": (*words("ых их ые ие ым им ыми ими ую юю ого его ому ему ая яя ое ее"),),
+    "de": (*words("e en er es em"),),
+    "fr": (*words("s x"),),
+    "es": (*words("s"),),
+}
+_RUSSIAN_VERBS = (*words("ли ла ло ет ют ят ит ть ся лся ать ять ить аны ено ано ены ана ена ято яты тся но"),)
+_NO_FOREIGN_NOUN = frozenset(
+    words(
+        "против около более менее больше меньше свыше после перед через также только почти было были будет того "
+        "этого которые которых между вместо однако около среди если чтобы этот этой всего кроме почему "
+        "года году месяц тому назад подряд dont plus moins dans sous ses les des leurs mais puis depuis jours los "
+        "las sus pero más menos entre desde después tras veces fois"
+    )
+)
+
+
+_GERMAN_MEASURES: dict[str, tuple[str, Dimension]] = {
+    "jährig": ("year", "duration"), "monatig": ("month", "duration"), "wöchig": ("week", "duration"),
+    "tägig": ("day", "duration"), "stündig": ("hour", "duration"), "minütig": ("minute", "duration"),
+    "prozentig": ("percent", "share"),
+}  # fmt: skip
+_GERMAN_MEASURE = re.compile(f"({'|'.join(_GERMAN_MEASURES)})(?:e[rnms]?)?")
+
+
+def german_measure(word: str) -> tuple[str, Dimension] | None:
+    """The unit and dimension of the second half of a German adjective: 34-jährige, 5-prozentigen."""
+    match = _GERMAN_MEASURE.fullmatch(word)
+    return _GERMAN_MEASURES[match[1]] if match else None
+
+
+def counted_noun(tokens: list[Token], at: int, language: str) -> tuple[str, int] | None:
+    """The noun that token `at` leads to and the index behind it, or None where no noun can be told.
+
+    It is the English singular where a table knows the word; else English nouns are put in the singular, French and
+    Spanish ones too, and German and Russian ones stay as printed: their singular can't be told from the plural.
+    """
+    if at < len(tokens) and tokens[at].word == "-":
+        return None
+    if language not in ("de", "fr", "es", "ru") and not (at < len(tokens) and "а" <= tokens[at].word[:1] <= "ё"):
+        return _english(tokens, at)
+    return _foreign(tokens, at, "ru" if at < len(tokens) and "а" <= tokens[at].word[:1] <= "ё" else language)
+
+
+def _foreign(tokens: list[Token], at: int, language: str) -> tuple[str, int] | None:
+    for index in range(at, min(at + _REACH, len(tokens))):
+        token = tokens[index]
+        if token.kind != "word" or (index == at and token.word in ("de", "der", "des", "den", "и", "в", "на")):
+            return None
+        following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+        pair = english_of_two(token.word, following)
+        if pair is not None:
+            return pair, index + 2
+        noun = english(token.word, language)
+        adjective = token.word.endswith(_ADJECTIVES[language])
+        if noun is not None and not (language == "ru" and adjective and english(following, language)):
+            return noun, index + 1
+        if _is_noun(token, language):
+            return _lemma(token.word, language), index + 1
+        if not adjective or token.word in _NO_FOREIGN_NOUN or (language in ("fr", "es") and index > at):
+            return None
+    return None
+
+
+def _is_noun(token: Token, language: str) -> bool:
+    word = token.word
+    if word in _NO_FOREIGN_NOUN:
+        return False
+    if language == "de":
+        return token.written[:1].isupper() and len(word) > 2
+    if language == "ru":
+        return len(word) > 3 and token.written.islower() and not word.endswith((*_ADJECTIVES["ru"], *_RUSSIAN_VERBS))
+    return len(word) > 3 and token.written.islower() and word[-1] in "sx" and word not in _NO_NOUN
+
+
+def _lemma(word: str, language: str) -> str:
+    """The singular of a French or Spanish plural, by its ending; other words as they are."""
+    if language == "fr":
+        return word[:-1] if word[-1] in "sx" and not word.endswith(("aux", "ss")) else word
+    if language == "es" and word.endswith("iones"):
+        return word[:-5] + "ión"
+    if language == "es" and word[-1] == "s":
+        return word[:-2] if word.endswith("es") and word[-3:-2] in ("l", "r", "n", "d") else word[:-1]
+    return word
+
+
+def _english(tokens: list[Token], at: int) -> tuple[str, int] | None:
+    found: tuple[str, int] | None = None
+    index = at
+    while index < min(at + _REACH, len(tokens)):
+        token = tokens[index]
+        if index == at and len(token.written) > 2 and token.written[-1] == "s" and token.written[:-1].isupper():
+            return token.written[:-1], index + 1  # 650 MPs
+        if token.word == "-" and found is None and index > at:
+            index += 1  # "Anglo-Saxon countries"
+            continue
+        if token.kind != "word" or token.word in _STOPS:
+            break
+        single = singular(token.word)
+        if index == at and token.written[:1].isupper() and token.word.endswith("s"):
+            single = (
+                token.written[:-1] if single is None or token.word.endswith("is") else token.written[0] + single[1:]
+            )
+        if single is not None and (token.written.islower() or index == at):
+            found = single, index + 1
+        elif found is not None:
+            break
+        index += 1
+    return found
+
+
+def singular(word: str) -> str | None:
+    """The singular of an English plural, or None where `word` is no plural."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) < 4 or word in _NO_NOUN or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")):
+        return None
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    if word.endswith("oes"):
+        return word[:-2]
+    return word[:-1]
