@@ -122,7 +122,7 @@ def plain_cells(source: Source, read: int, most: int, heads: Heads, language: st
             return
         if cell.span.end - cell.span.start > _LONGEST_CELL:
             continue
-        found = _plain(cell.span.of(text), language)
+        found = plain_number(cell.span.of(text), language)
         if found is None:
             continue
         quantity = heads.apply(replace(found, span=cell.span), cell.headers)
@@ -132,8 +132,8 @@ def plain_cells(source: Source, read: int, most: int, heads: Heads, language: st
             most -= 1
 
 
-def _plain(written: str, language: str) -> Quantity | None:
-    """A cell's words as a quantity without a place, or None where they are more than a number."""
+def plain_number(written: str, language: str) -> Quantity | None:
+    """A cell's words as a quantity that has no place yet, or None where they are more than a number."""
     match = _PLAIN.fullmatch(written if written.isascii() else fold(written))
     if match is None:
         return None

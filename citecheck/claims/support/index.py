@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from msgspec import Struct
 
@@ -19,7 +19,7 @@ from citecheck.claims.attest import Page, read_page
 from citecheck.claims.periods import find_periods, period_of
 from citecheck.claims.quantities import find_quantities
 from citecheck.claims.support.cells import Heads, in_unit, plain_cells
-from citecheck.claims.support.rows import row_heads
+from citecheck.claims.support.rows import Row, row_cells, rows
 from citecheck.claims.support.terms import terms
 from citecheck.model import Quantity, Source, Span
 from citecheck.read.language import guess_language
@@ -218,9 +218,11 @@ def index_source(source: Source) -> SourceIndex:
     read, unread = _extent(source)
     language = source.document.language or guess_language(text[:20_000], "en") or "en"
     heads = Heads(language)
-    plain = list(plain_cells(source, read, MOST_CELLS, heads, language))
+    plain: list[tuple[Quantity, int | None]] = list(plain_cells(source, read, MOST_CELLS, heads, language))
     if len(plain) == MOST_CELLS:
         read, unread = min(read, plain[-1][0].span.end), "too-large"
+    lines = [] if source.cells else list(rows(text, read, language))
+    plain += [(quantity, None) for quantity in islice(row_cells(text, lines, language), MOST_CELLS)]
     spans = [cell.span for cell in source.cells]
     aside = [quantity.span for quantity, _ in plain]
     read, unread = _few_numbers(text, aside, read, unread)
@@ -240,17 +242,15 @@ def index_source(source: Source) -> SourceIndex:
         figures.append(Figure(quantity, at, cell))
     spoken = language.split("-")[0].lower()
     index = SourceIndex(source, language=spoken, figures=figures, passages=passages, extent=(read, unread))
-    return index if source.cells else _with_row_heads(index, language)
+    return _with_row_heads(index, lines) if lines else index
 
 
-def _with_row_heads(index: SourceIndex, language: str) -> SourceIndex:
+def _with_row_heads(index: SourceIndex, lines: Sequence[Row]) -> SourceIndex:
     """The index with what stands above the rows of a text without cells: a unit of the figures, years of the columns.
 
     A figure without a unit is kept as it is beside the one that has the head's: a row may count something else.
     """
-    heads = dict(row_heads(index.text, index.read, language))
-    if not heads:
-        return index
+    heads = {row.start: row.head for row in lines}
     figures: list[Figure] = []
     years: dict[int, str] = {}
     for numbers in index.by_passage.values():

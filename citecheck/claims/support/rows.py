@@ -1,4 +1,4 @@
-"""Tables that have lost their lines, as PDFs and plain text have them: what stands above a row says what its figures are.
+"""Tables that have lost their lines, as in PDFs and plain text: what stands above a row says what its figures are.
 
 "Million francs 2022 2021" over "Domestic sales 214 163" makes 214 million francs for 2022 of the first figure.
 """
@@ -6,14 +6,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from citecheck.claims.support.cells import unit_of_table
-from citecheck.model import Quantity
+from citecheck.claims.support.cells import plain_number, unit_of_table
+from citecheck.model import Quantity, Span
 
 _LINE = re.compile(r"[^\n]+")
+_WORD = re.compile(r"\S+")
+_BETWEEN = frozenset("|–—-$€£%")
 _LONGEST_ROW = 200
 _LONGEST_HEAD = 120
 _FIGURE = re.compile(r"[-+−(]{0,2}[$€£¥]?\d[\d.,]{0,30}%?\)?\*?")
@@ -22,51 +25,65 @@ _REACH = 60
 """Rows that one head can have below it."""
 
 
-class RowHead(Struct, frozen=True):
-    """What stands above a row: `unit` as one of it, or None; the year of each column, or none."""
+class Head(Struct, frozen=True):
+    """What stands above rows: `unit` as one of it, or None; the year of each column, or none."""
 
-    unit: Quantity | None
-    years: tuple[str, ...]
-
-
-_NOTHING = RowHead(None, ())
+    unit: Quantity | None = None
+    years: tuple[str, ...] = ()
 
 
-def row_heads(text: str, read: int, language: str) -> Iterator[tuple[int, RowHead]]:
-    """The rows of figures before offset `read` that have a head above them: offset of the line, and the head.
+class Row(Struct, frozen=True):
+    """A line that ends in figures: where it starts, the figures, and what stands above it.
 
-    `years` are given where the row has as many figures as the head has years. Prose ends a table.
+    `head.years` are as many as the figures, or none.
     """
-    head, left = _NOTHING, 0
+
+    start: int
+    figures: tuple[Span, ...]
+    head: Head
+
+
+def rows(text: str, read: int, language: str) -> Iterator[Row]:
+    """The rows of figures before offset `read`, in order. Prose ends a table, and so does a head's reach."""
+    head, left = Head(), 0
     for match in _LINE.finditer(text, 0, read):
-        line = match[0].strip()
-        figures = _figures(line)
-        years = tuple(year[1] for figure in figures if (year := _YEAR.fullmatch(figure)))
+        figures = _figures(text, Span(*match.span()))
+        years = tuple(year[1] for figure in figures if (year := _YEAR.fullmatch(figure.of(text))))
         if figures and len(years) < len(figures):
-            if left and head != _NOTHING:
-                yield match.start(), head if len(head.years) == len(figures) else RowHead(head.unit, ())
+            above = head if left else Head()
+            yield Row(match.start(), figures, above if len(above.years) == len(figures) else Head(above.unit))
             left -= left > 0
             continue
+        line = match[0].strip()
         if _is_prose(line):
-            head, left = _NOTHING, 0
+            head, left = Head(), 0
             continue
         unit = unit_of_table(line, language)
         if years or unit is not None:
-            head, left = RowHead(unit or head.unit, years or head.years), _REACH
+            head, left = Head(unit or head.unit, years or head.years), _REACH
+
+
+def row_cells(text: str, found: Iterable[Row], language: str) -> Iterator[Quantity]:
+    """The figures of rows that have two or more, where they are plain numbers: "Staff 402 | 377" is no name."""
+    for row in found:
+        for span in row.figures if len(row.figures) > 1 else ():
+            quantity = plain_number(span.of(text), language)
+            if quantity is not None:
+                yield replace(quantity, span=span)
 
 
 def _is_prose(line: str) -> bool:
     return len(line) > _LONGEST_HEAD or (len(line) > _LONGEST_HEAD // 3 and line.endswith((".", "。", ";", ",")))
 
 
-def _figures(line: str) -> list[str]:
-    """The figures at the end of a line that is a row, or none: of it no words stand behind them."""
-    if len(line) > _LONGEST_ROW:
-        return []
-    found: list[str] = []
-    for word in reversed(line.split()):
-        if _FIGURE.fullmatch(word) or _YEAR.fullmatch(word):
-            found.append(word)
-        elif word not in ("|", "–", "—", "-", "$", "€", "£", "%"):
+def _figures(text: str, line: Span) -> tuple[Span, ...]:
+    """The figures at the end of a line that is a row, or none: no words stand behind them."""
+    if line.end - line.start > _LONGEST_ROW:
+        return ()
+    found: list[Span] = []
+    for word in reversed(list(_WORD.finditer(text, line.start, line.end))):
+        if _FIGURE.fullmatch(word[0]) or _YEAR.fullmatch(word[0]):
+            found.append(Span(*word.span()))
+        elif word[0] not in _BETWEEN:
             break
-    return found[::-1]
+    return tuple(reversed(found))

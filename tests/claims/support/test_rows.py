@@ -20,7 +20,7 @@ Staff 402 | 377
 
 Each station handles 2.5 tons of cherries an hour and uses 20 litres of water.
 
-Members 318 | 305
+Members 318 | 307
 """
 
 
@@ -44,7 +44,7 @@ def test_a_head_gives_scale_and_unit(head: str, value: int, unit: str) -> None:
 
 def test_the_scale_of_a_head_without_a_unit_is_taken_once() -> None:
     page = table([["Country", "2021", "2022"], ["Ethiopia", "7631", "8300"]], "Production, thousand bags")
-    assert [int(figure.quantity.low) for figure in index_source(page).figures[2:]] == [7_631_000, 8_300_000]
+    assert [int(figure.quantity.low) for figure in index_source(page).figures] == [7_631_000, 8_300_000]
     found = judged("Ethiopia produced 8.3 million bags in 2022.", page)
     assert (found.verdict, found.message) == ("supported", "This source gives 8300 (8,300,000 bag).")
 
@@ -65,6 +65,6 @@ def test_what_stands_above_a_row_is_said_of_its_figures(sentence: str, verdict: 
 
 def test_prose_ends_a_table() -> None:
     units = {(figure.quantity.low, figure.quantity.unit) for figure in index_source(source(REPORT)).figures}
-    assert (318, "") in units
-    assert (318_000_000, "EUR") not in units
+    assert (307, "") in units
+    assert (307_000_000, "EUR") not in units
     assert {(402, ""), (402_000_000, "EUR")} <= units
