@@ -19,7 +19,7 @@ _WORD = re.compile(r"\S+")
 _BETWEEN = frozenset("|–—-$€£%")
 _LONGEST_ROW = 200
 _LONGEST_HEAD = 120
-_FIGURE = re.compile(r"[-+−(]{0,2}[$€£¥]?\d[\d.,]{0,30}%?\)?\*?")
+_FIGURE = re.compile(r"[-+−(]{0,2}[$€£¥]?\d{1,12}(?:[.,]\d{1,12}){0,6}%?\)?\*?")
 _YEAR = re.compile(r"(?:FY|CY)?((?:1[5-9]|20)\d\d)[A-Za-z*]?")
 _REACH = 60
 """Rows that one head can have below it."""
@@ -59,14 +59,19 @@ def rows(text: str, read: int, language: str) -> Iterator[Row]:
             head, left = Head(), 0
             continue
         unit = unit_of_table(line, language)
-        if years or unit is not None:
-            head, left = Head(unit or head.unit, years or head.years), _REACH
+        columns = years if len(years) > 1 or unit is not None else ()  # one year alone is the date of something
+        if columns or unit is not None:
+            head, left = Head(unit or head.unit, columns or head.years), _REACH
 
 
 def row_cells(text: str, found: Iterable[Row], language: str) -> Iterator[Quantity]:
-    """The figures of rows that have two or more, where they are plain numbers: "Staff 402 | 377" is no name."""
+    """The figures of rows that have two or more, where they are plain numbers: "Staff 402 | 377" is no name.
+
+    A line with neither a head above it nor a bar in it may be a date or a telephone number.
+    """
     for row in found:
-        for span in row.figures if len(row.figures) > 1 else ():
+        between = text[row.figures[0].end : row.figures[-1].start]
+        for span in row.figures if len(row.figures) > 1 and (row.head != Head() or "|" in between) else ():
             quantity = plain_number(span.of(text), language)
             if quantity is not None:
                 yield replace(quantity, span=span)

@@ -68,3 +68,14 @@ def test_prose_ends_a_table() -> None:
     assert (307, "") in units
     assert (307_000_000, "EUR") not in units
     assert {(402, ""), (402_000_000, "EUR")} <= units
+
+
+@pytest.mark.parametrize("line", ["By Alice Mukamana. March 3, 2021", "March 3, 2021", "Telephone 030 123 4567"])
+def test_dates_and_telephone_numbers_are_no_rows(line: str) -> None:
+    assert [figure for figure in index_source(source(line)).figures if figure.quantity.low < 2000] == []
+
+
+def test_an_amount_a_year_earlier_is_found_in_its_column() -> None:
+    page = table([["Country", "2020", "2021", "2022"], ["Uganda", "6675", "5771", "6200"]], "Coffee, thousand bags")
+    found = judged("Uganda's harvest grew to 6.2 million bags, from 5.8 million a year earlier.", page, "5.8")
+    assert found.verdict == "supported" or found.reason == "rounded", found
