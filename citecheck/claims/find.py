@@ -11,6 +11,7 @@ from typing import Literal, TypeVar
 from msgspec import Struct
 
 from citecheck.claims.marks import MOST_GLUED, cluster, with_markup
+from citecheck.claims.offsets import is_offset
 from citecheck.claims.periods import Period, find_periods, period_of
 from citecheck.claims.quantities import find_quantities
 from citecheck.claims.quantities.tokens import MARK
@@ -191,10 +192,14 @@ def _claim(sentence: _Sentence, index: int, quantity: Quantity, earlier: _Earlie
         aspect=aspect_of(sentence.text, quantity, start, end) if read else "level",
         cites=cites,
         attachment=attachment,
+<<<<<<< HEAD
         # what an author tells of himself has no source: "I spoke with a dozen traders"
         checkworthy=is_checkworthy(quantity)
         and not _is_base(sentence.text, quantity, start)
         and not sentence.text.startswith("I "),
+=======
+        checkworthy=is_checkworthy(quantity) and not is_offset(sentence.text, quantity, start, end),
+>>>>>>> newcomer
     )
 
 
