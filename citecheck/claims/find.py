@@ -192,14 +192,11 @@ def _claim(sentence: _Sentence, index: int, quantity: Quantity, earlier: _Earlie
         aspect=aspect_of(sentence.text, quantity, start, end) if read else "level",
         cites=cites,
         attachment=attachment,
-<<<<<<< HEAD
         # what an author tells of himself has no source: "I spoke with a dozen traders"
         checkworthy=is_checkworthy(quantity)
         and not _is_base(sentence.text, quantity, start)
-        and not sentence.text.startswith("I "),
-=======
-        checkworthy=is_checkworthy(quantity) and not is_offset(sentence.text, quantity, start, end),
->>>>>>> newcomer
+        and not sentence.text.startswith("I ")
+        and not is_offset(sentence.text, quantity, start, end),
     )
 
 

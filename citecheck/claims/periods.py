@@ -92,19 +92,15 @@ _CHINESE = re.compile(
 _ANY_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LEAD = 60
 """How far before its first year a period may begin."""
-<<<<<<< HEAD
 _SAME = re.compile(
     r"\b(?:(?:in|over|during|for) the same (?:period|year|months?|quarter)|that (?:same )?year)\b", _FLAGS
 )
-=======
 _BASE = re.compile(
     r"\b(?:than|compared (?:with|to)|versus|vs\.?|als|чем|по сравнению с) (?:in |im |en |в |for |the |year )*$", _FLAGS
 )
 _BASE_REACH = 40
 _MOST_BACK = 8
 """How many periods in front of a quantity are looked at for one that is no base."""
-_SAME = re.compile(r"\b(?:in|over|during|for) the same (?:period|year|months?|quarter)\b", _FLAGS)
->>>>>>> newcomer
 
 
 class Period(NamedTuple):

@@ -41,7 +41,6 @@ BLIND = {
     "blind-french": "fr",
     "blind-spanish": "es",
     "blind-chinese": "zh",
-<<<<<<< HEAD
     "blind-more_english_news": "en",
     "blind-more_english_science": "en",
     "blind-more_russian": "ru",
@@ -49,11 +48,9 @@ BLIND = {
     "blind-more_french": "fr",
     "blind-more_spanish": "es",
     "blind-more_chinese": "zh",
-=======
     "blind-russian-2": "ru",
     "blind-german-2": "de",
     "blind-chinese-2": "zh",
->>>>>>> russian
 }
 
 
