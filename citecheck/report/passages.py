@@ -9,6 +9,7 @@ from msgspec import Struct
 from citecheck.model import Finding, Passage, Run, Span, Support, Verdict
 from citecheck.report.visible import one_line
 from citecheck.report.words import day
+from citecheck.rules.wording import inner_marks
 
 VERDICTS: tuple[Verdict, ...] = ("supported", "within rounding", "derived", "differs", "not found")
 """What a source that was read can say, what needs nobody's eye first."""
@@ -34,7 +35,7 @@ def shown(passage: Passage) -> Shown:
     if passage.snapshot:
         parts.append(f"copy of {day(passage.snapshot)}")
     marked = tuple(span for span in passage.marked if 0 <= span.start < span.end <= len(passage.quote))
-    return Shown(one_line(passage.quote), marked, one_line(", ".join(parts)))
+    return Shown(inner_marks(one_line(passage.quote)), marked, one_line(", ".join(parts)))
 
 
 def supports_by_place(run: Run) -> dict[tuple[str, Span], Support]:

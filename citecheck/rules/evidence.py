@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from citecheck.model import Claim, Confidence, Passage, Severity, Support, Text
 from citecheck.rules.facts import Facts
-from citecheck.rules.wording import quoted, shorten
+from citecheck.rules.wording import inner_marks, quoted, shorten
 
 
 def number(claim: Claim, facts: Facts) -> str:
@@ -14,19 +14,20 @@ def number(claim: Claim, facts: Facts) -> str:
 
 def seen_in(support: Support, facts: Facts) -> str:
     """The end of a message: where the words stand that were seen, and the link that opens them; else what was read."""
-    if not support.passages:
-        return _read(support, facts)
-    passage = support.passages[0]
+    if support.passages:
+        return seen_at(support.passages[0])
+    return next((read_from(item.outcome) for item in facts.evidence_of(support) if isinstance(item.outcome, Text)), "")
+
+
+def seen_at(passage: Passage) -> str:
+    """The end of a message that shows a passage; a report that shows it otherwise takes it off."""
     where = _where(passage)
-    return f" See {quoted(passage.quote, 160)}{f' ({where})' if where else ''} at {passage.link}"
+    return f" See {quoted(inner_marks(passage.quote), 160)}{f' ({where})' if where else ''} at {passage.link}"
 
 
-def _read(support: Support, facts: Facts) -> str:
-    for item in facts.evidence_of(support):
-        if isinstance(item.outcome, Text):
-            stamp = item.outcome.timestamp
-            return f" Read: {shorten(item.outcome.url, 200)}{f' (copy of {_day(stamp)})' if stamp else ''}"
-    return ""
+def read_from(text: Text) -> str:
+    """The end of a message that names what was read."""
+    return f" Read: {shorten(text.url, 200)}{f' (copy of {_day(text.timestamp)})' if text.timestamp else ''}"
 
 
 def _where(passage: Passage) -> str:

@@ -5,10 +5,11 @@ import re
 import pytest
 from msgspec.structs import replace
 
-from citecheck.model import Passage, Place, Run, Span, Support
+from citecheck.model import Alive, Evidence, Passage, Place, Run, Span, Support, Text
 from citecheck.report import render
 from citecheck.report.excerpt import columns
 from citecheck.report.text import wrap
+from citecheck.rules.evidence import seen_at
 
 
 def lines(run: Run, **options: int) -> list[str]:
@@ -168,3 +169,27 @@ def test_a_change_that_touched_no_article_is_one_sentence(empty: Run) -> None:
 @pytest.mark.parametrize("reason", ["network-away", "budget", "interrupted"])
 def test_an_incomplete_run_says_how_to_go_on(empty: Run, reason: str) -> None:
     assert "citecheck check, once more" in render(replace(empty, incomplete=(reason,)), "text").decode()
+
+
+def test_what_is_shown_below_is_not_said_in_the_message_too(run: Run) -> None:
+    shown = supported(run)
+    asked = (
+        Evidence(
+            "text",
+            "http://port.example/",
+            Text("http://port.example/", 200, "text/html", "0" * 64, 2_000),
+            "2026-11-20",
+        ),
+        Evidence("link", "http://port.example/", Alive(200, "http://port.example/"), "2026-11-20"),
+    )
+    message = f"It gives 13.2.{seen_at(shown.supports[0].passages[0])}"
+    findings = [
+        replace(item, message=message, evidence=tuple(one.id for one in asked)) if item.code == "CC401" else item
+        for item in shown.findings
+    ]
+    text = render(
+        replace(shown, findings=tuple(findings), evidence=(*shown.evidence, *asked)), "text", width=200
+    ).decode()
+    assert "It gives 13.2.\n" in text
+    assert "evidence: text http://port.example/: read (text/html, 2,000 bytes)" in text
+    assert "evidence: link http://port.example/" not in text[text.index("CC401") : text.index("CC404")]
