@@ -92,13 +92,15 @@ _CHINESE = re.compile(
 _ANY_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LEAD = 60
 """How far before its first year a period may begin."""
+_SAME = re.compile(
+    r"\b(?:(?:in|over|during|for) the same (?:period|year|months?|quarter)|that (?:same )?year)\b", _FLAGS
+)
 _BASE = re.compile(
     r"\b(?:than|compared (?:with|to)|versus|vs\.?|als|чем|по сравнению с) (?:in |im |en |в |for |the |year )*$", _FLAGS
 )
 _BASE_REACH = 40
 _MOST_BACK = 8
 """How many periods in front of a quantity are looked at for one that is no base."""
-_SAME = re.compile(r"\b(?:in|over|during|for) the same (?:period|year|months?|quarter)\b", _FLAGS)
 
 
 class Period(NamedTuple):
@@ -220,7 +222,7 @@ _READERS = (
     ((), _DAY_FIRST, _day_first),
     (("年",), _CHINESE, _chinese),
     ((), _POINT, _point),
-    (("same",), _SAME, _same),
+    (("same", "that year"), _SAME, _same),
 )
 """What a match holds in small letters (one of the signs, if there are any), the pattern, and what it says."""
 

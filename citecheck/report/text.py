@@ -13,7 +13,6 @@ from citecheck.report.places import Places
 from citecheck.report.summary import Summary, documents_by_path, in_reading_order, measured, summarise
 from citecheck.report.visible import one_line
 from citecheck.report.words import count, coverage, sentence, spaced
-from citecheck.rules.evidence import read_from, seen_at
 
 _NARROWEST = 40
 _INDENT = "    "
@@ -116,19 +115,9 @@ class _Page:
         read = {evidence.subject for evidence in asked if isinstance(evidence.outcome, Text)}
         yield from (item for item in asked if item.subject not in read or item.question == "text")
 
-    def _message(self, finding: Finding) -> str:
-        """The message without what is shown below it: the passage, and the address that was read."""
-        support = support_of(finding, self.supports)
-        if support is None:
-            return finding.message
-        if support.passages:
-            return finding.message.removesuffix(seen_at(support.passages[0]))
-        texts = [item.outcome for item in self._telling(finding) if isinstance(item.outcome, Text)]
-        return finding.message.removesuffix(read_from(texts[0])) if texts else finding.message
-
     def _headline(self, finding: Finding, document: Document | None) -> Iterator[str]:
         where = _where(finding.path, document, finding.span.start)
-        code, name, message = one_line(finding.code), one_line(finding.name), one_line(self._message(finding))
+        code, name, message = one_line(finding.code), one_line(finding.name), one_line(finding.message)
         plain = f"{where}  {code} {finding.severity} {name}"
         painted = f"{where}  {self._paint(code, _BOLD)} {self._paint(finding.severity, _SGR[finding.severity])} {name}"
         if columns(plain) + 2 + columns(message) <= self.width:

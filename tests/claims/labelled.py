@@ -41,6 +41,16 @@ BLIND = {
     "blind-french": "fr",
     "blind-spanish": "es",
     "blind-chinese": "zh",
+    "blind-more_english_news": "en",
+    "blind-more_english_science": "en",
+    "blind-more_russian": "ru",
+    "blind-more_german": "de",
+    "blind-more_french": "fr",
+    "blind-more_spanish": "es",
+    "blind-more_chinese": "zh",
+    "blind-russian-2": "ru",
+    "blind-german-2": "de",
+    "blind-chinese-2": "zh",
 }
 
 

@@ -83,8 +83,8 @@ def _without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:
     """Drop lines at the edges of pages that recur (page numbers in them apart) and those that are only a number."""
     edges = [_edges(lines) for lines in pages]
     counts: Counter[str] = Counter()
-    for number, lines in enumerate(edges):
-        counts.update({shape for line, side in lines for shape in _shapes(line.words, side, number)})
+    for number, edge in enumerate(edges):
+        counts.update({shape for line, side in edge for shape in _shapes(line.words, side, number)})
     least = 2 if len(pages) == 2 else 3
     kept = []
     for number, lines in enumerate(pages):
