@@ -238,6 +238,6 @@ def period_of(periods: tuple[Period, ...], quantity: Span, following: int, linke
     meant = next((period for period in reversed(in_front) if not period.base), None)
     if at < len(periods) and periods[at].span.start < following and not (periods[at].base and meant):
         return periods[at]
-    if in_front:
-        return meant or in_front[-1]
+    if meant is not None:
+        return meant
     return periods[at] if at < len(periods) and periods[at].span.start < linked else None

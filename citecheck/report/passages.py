@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from citecheck.model import Finding, Passage, Run, Span, Support, Verdict
 from citecheck.report.visible import one_line
 from citecheck.report.words import day
+from citecheck.rules.wording import inner_marks
 
 _LONGEST = 200
 VERDICTS: tuple[Verdict, ...] = ("supported", "within rounding", "derived", "differs", "not found")
@@ -36,7 +37,7 @@ def shown(passage: Passage) -> Shown:
     if passage.snapshot:
         parts.append(f"copy of {day(passage.snapshot)}")
     marked = tuple(span for span in passage.marked if 0 <= span.start < span.end <= len(passage.quote))
-    return Shown(one_line(passage.quote), marked, one_line(", ".join(parts)))
+    return Shown(inner_marks(one_line(passage.quote)), marked, one_line(", ".join(parts)))
 
 
 def supports_by_place(run: Run) -> dict[tuple[str, Span], Support]:

@@ -176,6 +176,8 @@ def test_what_is_measured(text: str, subject: str | None) -> None:
 def test_what_a_period_is_compared_with_is_not_the_period_of_what_follows() -> None:
     found = claims("In 2022 it bought 6,120 tons, 12 percent less than in 2021, and paid 2.6 billion euros.")
     assert [claim.period for claim in found] == ["2022", "2022", "2022"]
+    found = claims("It bought 12 percent less than in 2021, and paid its members 2.6 billion euros.")
+    assert [claim.period for claim in found] == ["2021", None]
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ def with_support(verdict: str = "differs", *, evidence: tuple[str, ...] = ("text
 def test_formats_without_passages_tell_the_first_in_the_message() -> None:
     run = with_support()
     message = with_passages(run).findings[0].message
-    assert message == f"{run.findings[0].message} Seen: “It was “14 tons”.” (page 3, {LINK})"
+    assert message == f"{run.findings[0].message} Seen: “It was ‘14 tons’.” (page 3, {LINK})"
     assert with_passages(run).findings[1:] == run.findings[1:]
 
 

@@ -274,5 +274,5 @@ def test_all_numbers_of_a_source_that_can_not_be_read_are_one_finding() -> None:
     body = "The guild had 1,250 members in 2014.[^1] Dues were 48 crowns.[^1] It owned 19 boats.[^1]"
     world = {"link": {URL: {"outcome": "blocked", "reason": "paywall", "status": 200}}}
     finding = only(found(article(NOTE, body=body), "CC410", world))
-    assert "2 other numbers that rest on it" in finding.message
+    assert "2 other numbers from there" in finding.message
     assert len(finding.related) == 2
