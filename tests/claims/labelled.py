@@ -48,6 +48,9 @@ BLIND = {
     "blind-more_french": "fr",
     "blind-more_spanish": "es",
     "blind-more_chinese": "zh",
+    "blind-russian-2": "ru",
+    "blind-german-2": "de",
+    "blind-chinese-2": "zh",
 }
 
 

@@ -28,6 +28,8 @@ def with_character_unit(prose: Prose, amount: Amount) -> Amount | None:
     if prose.text[at : at + 1] in ("多", "余") and at < len(prose.text):
         at, amount = at + 1, replace(amount, vague=True)
     found = unit_at(prose.text, at)
+    if found is None and prose.text.startswith("分", at) and _in_a_time(prose.text, amount.start, at + 1):
+        found = Name("minute", "duration"), at + 1
     if found is not None:
         name, end = found
         if amount.dimension == "currency":
@@ -56,6 +58,11 @@ def with_character_unit(prose: Prose, amount: Amount) -> Amount | None:
     if prose.text.startswith("倍", at):
         return _behind(prose, replace(amount, end=at + 1, dimension="multiple", plain=""))
     return _behind(prose, amount)
+
+
+def _in_a_time(text: str, start: int, end: int) -> bool:
+    """Whether 分 between `start` and `end` stands for minutes: 2小时15分, 15分32秒."""
+    return text.endswith("小时", 0, start) or re.match(r"\d{1,2}秒", text[end : end + 3]) is not None
 
 
 def _behind(prose: Prose, amount: Amount) -> Amount:

@@ -30,13 +30,20 @@ _LONGEST_ENDING = 5
 _LEAST_PART, _LEAST_HEAD = 3, 5
 """Letters of the first part of a German compound, and of its last."""
 _PHRASES = {
+    ("солнечных", "масс"): "solar mass",
+    ("солнечные", "массы"): "solar mass",
+    ("солнечной", "массы"): "solar mass",
+    ("членов", "экипажа"): "crew member",
+    ("члена", "экипажа"): "crew member",
     ("рабочих", "мест"): "job",
     ("рабочие", "места"): "job",
     ("рабочих", "места"): "job",
     **{(f"насел{e}нных", f"пункт{end}"): "settlement" for e in "её" for end in ("ов", "ах", "а", "ам", "ами")},
 }
 _HAN_LONGEST = 4
-_HAN_ALONE = frozenset("船票股点省")
+_NO_CASE = frozenset("如子外句题证")
+"""What makes another word of 例: for example, exception."""
+_HAN_ALONE = frozenset("船票股点省例")
 
 
 @cache
@@ -80,6 +87,8 @@ def han_noun(text: str, at: int) -> tuple[str, int] | None:
     stems = _stems("zh")
     for length in range(_HAN_LONGEST, 0, -1):
         noun = stems.get(text[at : at + length])
+        if noun == "case" and length == 1 and text[at + 1 : at + 2] in _NO_CASE:
+            continue
         if noun is not None and (length > 1 or text[at] in _HAN_ALONE or noun in ("vote", "share", "step")):
             return noun, at + length
     return None

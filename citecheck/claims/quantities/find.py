@@ -292,6 +292,8 @@ def _second_end(prose: Prose, first: Amount) -> int | None:
     word = prose.word(at)
     if word == "-" and prose.word(at + 1) in ("to", "or") and prose.word(at + 2) == "-":
         return at + 3
+    if word == "-" and prose.adjacent(at) and prose.word(at + 1) in ("bis", "to") and not prose.adjacent(at + 1):
+        return _number_after(prose, at + 2)  # 14- bis 17-Jährige, 60- to 69-year-olds
     if (
         word in _RANGE_WORDS
         and (word != "a" or prose.language in ("es", "pt", "it"))

@@ -16,6 +16,12 @@ _SPREADS = frozenset(words("iqr ci range interval quartiles between from"))
 _DASHES = frozenset(("-", "–", "—"))
 _VERSUS = frozenset((*_DASHES, ":"))
 _STOPS = frozenset('.,;:!?”"»)]%。，；：！？）》')
+_OPENING_MARKS, _CLOSING_MARKS = frozenset('«“„"'), frozenset('»”“"')
+_TITLE_WORDS = 4
+_THOSE = frozenset(words("них которых числе ещё еще"))
+_WHERE = frozenset(words("в во на над под из с со у за от к по и"))
+_HAPPENED = tuple(words("ли лись ны ты ют ут ят ат ются утся ятся атся"))
+"""How Russian verbs end that say what several did."""
 _HALF_OF_A_WHOLE = frozenset(words("half halves"))
 _NUMBERED_HALVES = frozenset(words("first second latter former other top bottom opening closing better upper lower"))
 _YEAR_LEADS = frozenset(
@@ -42,6 +48,7 @@ _PEOPLE = frozenset(
     )
 )
 _LINKS = frozenset(("&", "and", "-", "/", ","))
+_YEAR_DIGITS = 4
 _LISTED = 3
 """How many numbers one name may have: Nord Stream 1 & 2."""
 _OPENING_WORDS = frozenset(
@@ -75,6 +82,7 @@ def is_quantity(prose: Prose, low: Amount, high: Amount, comparator: Comparator)
             or not (low.plain or high.plain)  # 3,000 to 12,000
             or min(low.step, high.step) < 1  # "1.12–1.88" is no score
             or prose.word(low.first - 1) in ("and", "between", "entre", "zwischen")
+            or (prose.word(low.first - 1) == "от" and len(high.plain) != _YEAR_DIGITS)
         )
     if low.form == "words" and _is_title(prose, low):
         return False
@@ -92,7 +100,9 @@ def is_quantity(prose: Prose, low: Amount, high: Amount, comparator: Comparator)
 
 
 def _is_title(prose: Prose, amount: Amount) -> bool:
-    """The Thirty Years' War, the Seven Sisters, the Big Four: a number word with a capital inside a sentence."""
+    """The Thirty Years' War, the Seven Sisters, «Двенадцать стульев»: a number word with a capital in a sentence."""
+    if _opens_a_title(prose, amount):
+        return True
     if prose.language == "de" or not prose.tokens[amount.first].written[:1].isupper() or amount.first == 0:
         return False
     before = prose.tokens[amount.first - 1]
@@ -100,6 +110,21 @@ def _is_title(prose: Prose, amount: Amount) -> bool:
     if before.kind != "word" or following is None:
         return False
     return following.written[:1].isupper() or before.written[:1].isupper()
+
+
+def _opens_a_title(prose: Prose, amount: Amount) -> bool:
+    """Whether all that a pair of quotation marks holds is the number word, with a capital, and a few words."""
+    first = amount.first
+    if first == 0 or not prose.tokens[first].written[:1].isupper() or prose.word(first - 1) not in _OPENING_MARKS:
+        return False
+    if first > 1 and prose.word(first - 2) == ":":
+        return False  # he said: “Three people died”
+    for index in range(first + 1, min(first + _TITLE_WORDS + 1, len(prose.tokens))):
+        if prose.word(index) in _CLOSING_MARKS:
+            return prose.word(index + 1) not in (",", "-", "–", "—")  # «Двое погибли», — сказал он
+        if prose.tokens[index].kind != "word":
+            return False
+    return False
 
 
 def _is_score(prose: Prose, amount: Amount) -> bool:
@@ -142,6 +167,7 @@ def _spelled_counts(prose: Prose, amount: Amount, comparator: Comparator) -> boo
     return (
         amount.noun
         or _of_so_many(prose, amount)
+        or _of_those(prose, amount)
         or amount.low > 12
         or (comparator != "exactly" and amount.low > 1)
         or (amount.low == 0 and in_change(prose, amount))
@@ -195,6 +221,14 @@ def _of_so_many(prose: Prose, amount: Amount) -> bool:
     return following.isdigit() or cardinal(following, prose.language) is not None
 
 
+def _of_those(prose: Prose, amount: Amount) -> bool:
+    """ещё три упали, из них пять — новые: a number word whose noun was said before."""
+    if prose.word(amount.first - 1) not in _THOSE or amount.low < 2:
+        return False
+    token = prose.tokens[amount.next] if amount.next < len(prose.tokens) else None
+    return token is None or token.kind != "word" or token.word in _WHERE or token.word.endswith(_HAPPENED)
+
+
 def _glued_to_a_stop(prose: Prose, amount: Amount) -> bool:
     """A note marker that nobody declared: "on 2.7 bn roubles.14 The", "by 43%,7 and"."""
     at = amount.first - 1
@@ -246,10 +280,19 @@ def _after_name(prose: Prose, amount: Amount) -> bool:
         return False
     if prose.language == "de" and not token.written.isupper():
         return False  # every noun is capitalised
+    if prose.word(amount.next).endswith(_HAPPENED) and _out_of_so_many(prose, at):
+        return False
     return (
         not (at == 0 or prose.word(at - 1) in (".", "!", "?", ":") or prose.tokens[at - 1].kind == "gap")
         or token.written[1:].isupper()
         or not amount.noun
+    )
+
+
+def _out_of_so_many(prose: Prose, at: int) -> bool:
+    """Из 27 стран ЕС 19 поддержали: the whole stands before the name at token `at`."""
+    return any(
+        prose.word(index) == "из" and prose.tokens[index + 1].kind == "num" for index in range(max(0, at - 6), at)
     )
 
 

@@ -65,7 +65,9 @@ _ADJECTIVES = {
     "fr": (*words("s x"),),
     "es": (*words("s"),),
 }
-_RUSSIAN_VERBS = (*words("ли ла ло ет ют ят ит ть ся лся ать ять ить аны ено ано ены ана ена ято яты тся но"),)
+_RUSSIAN_VERBS = (
+    *words("ли ла ло ет ют ят ит ть ся лся ать ять ить аны ено ано ены ана ена ято яты тся но лись лась лось"),
+)
 _PEOPLES = tuple(
     words("iens iennes éens éennes ains aines ais aises ois oises ands andes ques sses ards ols oles urcs ecs usses")
 )
@@ -74,7 +76,8 @@ _NO_FOREIGN_NOUN = frozenset(
     words(
         "против около более менее больше меньше свыше после перед через также только почти было были будет того "
         "этого которые которых между вместо однако около среди если чтобы этот этой всего кроме почему "
-        "года году месяц тому назад подряд dont plus moins dans sous ses les des leurs mais puis depuis jours los "
+        "года году месяц месяцем годом кварталом неделей днём днем веком тому назад подряд "
+        "dont plus moins dans sous ses les des leurs mais puis depuis jours los "
         "las sus pero más menos entre desde después tras veces fois primeros últimos premiers derniers "
         "premières dernières après"
     )

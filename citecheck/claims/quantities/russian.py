@@ -6,10 +6,13 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from msgspec.structs import replace
+
 from citecheck.claims.quantities.lexicon import words
 from citecheck.claims.quantities.names import Name
 from citecheck.claims.quantities.numerals import read_number
 from citecheck.claims.quantities.prose import Amount, Prose
+from citecheck.claims.quantities.suffixes import with_unit
 from citecheck.claims.quantities.words import cardinal, scale_of, with_scales
 from citecheck.model import Dimension
 
@@ -62,6 +65,19 @@ _MULTIPLES: dict[str, Decimal | int] = {
     "вполовину": Decimal("0.5"),
     "наполовину": Decimal("0.5"),
 }
+_TOGETHER = {
+    word: value
+    for value, forms in enumerate(
+        words(
+            "двое|двоих|двоим трое|троих|троим четверо|четверых|четверым пятеро|пятерых|пятерым шестеро|шестерых "
+            "семеро|семерых восьмеро|восьмерых девятеро|девятерых десятеро|десятерых"
+        ),
+        2,
+    )
+    for word in forms.split("|")
+}
+"""Collective numbers: of people, where no noun follows."""
+_THESE = frozenset(words("на эти этих все всех мы нас вы вас они за"))
 _CHANGED = re.compile("(удво|утро|учетвер)(?:ил|ит|ен|ени)[а-яё]{0,4}")
 _CHANGES = {"удво": 2, "утро": 3, "учетвер": 4}
 _HALVES = {
@@ -73,7 +89,7 @@ SIGN = re.compile(
     "[а-яё](?:летн|метров|процентн|дневн|часов|тонн|месячн|тысячн|кратн|лионн|иардн)|удво|утро|учетв| мест| стро| пози"
 )
 """What a paragraph holds that has such an amount."""
-OPENERS = frozenset((*_EVERY, *_MULTIPLES, *_HALVES))
+OPENERS = frozenset((*_EVERY, *_MULTIPLES, *_HALVES, *_TOGETHER))
 
 
 def opens(word: str) -> bool:
@@ -103,7 +119,13 @@ def read_russian(prose: Prose, index: int) -> Amount | None:
     multiple: Decimal | int | None = _MULTIPLES.get(word) or (_CHANGES[changed[1]] if changed else None)
     if multiple is not None:
         return _make(prose, index, index, Decimal(multiple), Name("", "multiple"))
-    return _compound(prose, index) or _place(prose, index) or _one_of(prose, index) or _and_more(prose, index)
+    return (
+        _compound(prose, index)
+        or _place(prose, index)
+        or _one_of(prose, index)
+        or _and_more(prose, index)
+        or _together(prose, index)
+    )
 
 
 def _make(
@@ -174,13 +196,34 @@ def _every(prose: Prose, index: int) -> Amount | None:
 
 
 def _one_of(prose: Prose, index: int) -> Amount | None:
-    """семь из десяти, один из пяти."""
+    """семь из десяти, один из пяти, трое из четырёх."""
     if prose.word(index + 1) != "из":
         return None
-    above, below = cardinal(prose.word(index), "ru"), cardinal(prose.word(index + 2), "ru")
+    above, below = _cardinal(prose.word(index)), _cardinal(prose.word(index + 2))
     if above is None or below is None or not 0 < above < below:
         return None
+    if cardinal(prose.word(index + 3), "ru") is not None or scale_of(prose.word(index + 3), "ru") is not None:
+        return None  # из двадцати пяти
     return _make(prose, index, index + 2, Decimal(above) / below, Name("", "share"), step=Decimal("0.01"))
+
+
+def _cardinal(word: str) -> int | None:
+    value = cardinal(word, "ru")
+    return _TOGETHER.get(word) if value is None else value
+
+
+def _together(prose: Prose, index: int) -> Amount | None:
+    """двое детей, трое суток; двое погибли: people."""
+    value = _TOGETHER.get(prose.word(index))
+    if value is None:
+        return None
+    alone = _make(prose, index, index, value, Name("", "number"))
+    counted = with_unit(prose, alone)
+    if (counted is None or not counted.unit) and prose.word(index - 1) in _THESE:
+        return None  # ужин на двоих, все трое: nobody is counted
+    return (
+        counted if counted is not None and counted.unit else replace(alone, unit="person", dimension="count", noun=True)
+    )
 
 
 def _and_more(prose: Prose, index: int) -> Amount | None:

@@ -44,6 +44,15 @@ DEGREE_FOLLOWERS = frozenset(
 )
 """What stands behind a temperature whose degree sign was left out."""
 _TIMES = {"s": "second", "d": "day"}
+_BESIDE = frozenset(words("днём днем неделей месяцем кварталом годом веком"))
+"""Measures of time in a case that a number governs only if it ends in one."""
+_TOGETHER_WITH = tuple(words("ом ем ём им ым ой ей ами ями ью лишним лишком"))
+_SINCE = frozenset(
+    words(
+        "начала конца середины момента января февраля марта апреля мая июня июля августа сентября октября ноября "
+        "декабря прошлого лишком"
+    )
+)
 _POUNDS = frozenset(("pound", "pounds", "livre", "livres", "libra", "libras", "фунтов"))
 
 
@@ -143,7 +152,7 @@ def _named_unit(prose: Prose, at: int, amount: Amount) -> tuple[Name, int] | Non
         if tokens[end - 1].word == ".":
             continue  # the end of a sentence, or of an abbreviation that is known without it
         written = prose.text[tokens[at].start : tokens[end - 1].end]
-        found = _lookup(prose, written, amount)
+        found = None if written == "с" and _is_with(prose, end) else _lookup(prose, written, amount)
         if found is not None and not _letter_follows(prose, end):
             return found, end
     name = divided(prose, at)
@@ -184,6 +193,14 @@ def _ends_or_magnet(prose: Prose, at: int) -> bool:
     return not word or not word.isalpha() or word in ("magnet", "magnetic", "mri", "scanner", "field", "system")
 
 
+def _is_with(prose: Prose, at: int) -> bool:
+    """Whether "с" before token `at` is the preposition and no second: "до 53,8 с 54,5", "5 с лишним"."""
+    token = prose.tokens[at] if at < len(prose.tokens) else None
+    if token is None or prose.adjacent(at):
+        return False
+    return token.kind == "num" or token.word in _SINCE or token.word.endswith(_TOGETHER_WITH)
+
+
 def _letter_follows(prose: Prose, index: int) -> bool:
     return (
         prose.adjacent(index) and prose.tokens[index].kind in ("word", "num") and prose.tokens[index - 1].kind == "word"
@@ -202,6 +219,8 @@ def _lookup(prose: Prose, written: str, amount: Amount) -> Name | None:
         and not (code == "KRW" and written == "won" and amount.low < 100)
     ):
         return Name(code, "currency")
+    if written in _BESIDE and (amount.low != int(amount.low) or amount.low % 10 != 1):
+        return None  # "54,5 месяцем ранее": a month earlier
     name = _named(written, prose.language) or unit_of(plain, prose.language)
     if written == "BP":
         return None  # years before the present
@@ -303,6 +322,8 @@ def _broken_word(prose: Prose, amount: Amount) -> bool:
     ):
         return False
     noun = prose.word(at + 1)
+    if prose.language == "de" and german_measure(noun) is not None:
+        return False  # der 34-Jährige
     return (
         amount.low < 4
         or noun in _IDIOMS

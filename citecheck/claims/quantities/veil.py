@@ -57,6 +57,8 @@ _DIGITS_FIRST = (
     r"\b\d{3}-\d{3,4}-\d{4}\b|\b1-8\d\d-\d{3}-\d{4}\b",
     rf"\b{_YEAR}'?s\b|\b\d0s\b|\b{_YEAR}er\b",
     rf"\b(?:[1-4]Q|[12]H)(?: ?{_YEAR}| ?'?\d\d)?\b",
+    r"(?<=\b[Вв] )(?:[01]?\d|2[0-3])\.[0-5]\d\b(?![.,]\d)"
+    r"(?! ?(?:раз|процент|пункт|балл|тыс|млн|млрд|трлн|[км]м|руб|долл|[%$€₽]))",
     r"\b\d{1,2} ?h ?[0-5]\d\b"
     r"|\b\d{1,2}[:.h]\d\d ?(?:[ap]\.?m\b\.?|Uhr|ч\b)|\b\d{1,2}:\d\d(?::\d\d)?\b(?! ratio)|\b\d{1,2} ?[ap]\.?m\b"
     r"|\b\d{1,2} ?o'clock\b|\b\d{1,2} Uhr\b",
@@ -90,7 +92,8 @@ _BEFORE_DIGITS = (
     r"(?= [A-ZÀ-ÝА-Я“\"«]|\n|\s*$)",
     rf"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ii]n|[Aa]fter|[Bb]efore|[Ff]rom|[Dd]uring|[Cc]irca|[Ii]m [Jj]ahr|[Ee]n"
     rf"|[Dd]epuis|[Dd]esde|[Ss]eit|[Вв]|с|к|до) {_YEAR}\b"
-    rf"(?:{_DASH}{_YEAR}\b)?(?!\.\d)(?!,\d\d\d)(?! (?:percent|per cent|million|billion|thousand|млн|млрд|%))",
+    rf"(?:{_DASH}{_YEAR}\b)?(?!\.\d)(?!,\d\d\d)(?!,\d\d? (?:пункт|руб|долл|евро|юан|балл))"
+    r"(?! (?:percent|per cent|million|billion|thousand|млн|млрд|%))",
     r"(?<!\w\.)\b(?:pp?|S|с|стр|págs?|页)\. ?\d+(?: ?[-–] ?\d+)?(?:, ?\d+(?: ?[-–] ?\d+)?)*|\b(?:[Pp]ages?|[Ss]eiten?"
     r"|[Pp]áginas?"
     r"|страниц[аы]) \d+(?: ?[-–] ?\d+)?",
@@ -139,6 +142,7 @@ _CHINESE = (
     r"|[一二三四五六七八九]十年代",
     r"(?<![\d.])\d{1,2} ?[点时](?:\d{1,2}分)?(?!间)",
     r"前\d{1,5} ?年",
+    r"第\d{1,5}[-–—~至、]第?\d{1,5}[页期卷章条款节届]",
     r"第[\d一二三四五六七八九十百千两]+(?![\d一二三四五六七八九十百千两]|大|高|多|位|名)",
 )  # fmt: skip
 
