@@ -111,7 +111,8 @@ _BEFORE_DIGITS = (
     r"|[Чч]аст[ьи]|[Вв]ерси[яию]|[Рр]езолюци[яию]|[Рр]ейс(?:а|е|у|ом)?|[Пп]риложени[еяю]|[Гг]рафик[аеу]?|[Шш]ос+е"
     r"|[Дд]ом(?:а|е|у)?|[Кк]вартир[аеуы]|[Кк]абинет(?:а|е)?)s? (?:No\. ?)?\d+(?:\.\d+)*(?:\(\w\))*(?:(?:, "
     r"| and | & | or "
-    r"|[-–])\d+(?:\.\d+)*)*\b(?![.,]?\d)(?! ?(?:%|percent|per cent|million|billion))",
+    r"|[-–])\d+(?:\.\d+)*)*\b(?![.,]?\d)(?! ?(?:%|percent|per cent|million|billion"
+    r"|(?:km|kg|cm|mm|ha|MW|GW|tons?|tonnes?|miles?|feet|met(?:er|re)s?|kilomet(?:er|re)s?|years?|days?|months?|hours?)\b))",
     r"(?:№№?|N°|n°) ?\d[\d./-]*(?:-?[А-ЯA-Z]{1,4})?\b",
     r"\b[tFzrQUHχ]²?\(\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)*\)",
     r"\b[Rr]efs?\. ?\d+(?:[-–, ]+\d+)*\b|\b[Ss]upplementary [A-Z][a-z]{1,7}\.? S?\d+[a-z]?\b|\b[Ee]qs?\. ?\d+\b",
