@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from citecheck.claims.quantities.amounts import read_amount
 from citecheck.claims.quantities.characters import read_characters
 from citecheck.claims.quantities.comparators import chinese_before, comparator_before, comparator_behind
+from citecheck.claims.quantities.composed import AFTER_TIMES
 from citecheck.claims.quantities.lexicon import words
 from citecheck.claims.quantities.lookalikes import RANGING, in_change, is_quantity
 from citecheck.claims.quantities.names import SYMBOLS, is_code
@@ -19,7 +20,7 @@ from citecheck.claims.quantities.openers import may_open, openers, stretches
 from citecheck.claims.quantities.prose import Amount, Prose
 from citecheck.claims.quantities.russian import read_russian
 from citecheck.claims.quantities.scientific import behind_uncertainty
-from citecheck.claims.quantities.special import AFTER_TIMES, read_special
+from citecheck.claims.quantities.special import read_special
 from citecheck.claims.quantities.suffixes import with_unit
 from citecheck.claims.quantities.tokens import MARK, tokenize
 from citecheck.claims.quantities.veil import veil

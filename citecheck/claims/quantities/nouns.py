@@ -123,7 +123,9 @@ def counted_noun(tokens: list[Token], at: int, language: str) -> tuple[str, int]
 
 def _foreign(tokens: list[Token], at: int, language: str) -> tuple[str, int] | None:
     for first in range(at, min(at + _REACH, len(tokens))):
-        index = _head(tokens, first) if language == "de" else _last_part(tokens, first) if language == "ru" else first
+        index = first
+        if tokens[first].kind == "word" and language in ("de", "ru"):
+            index = _head(tokens, first) if language == "de" else _last_part(tokens, first)
         token = tokens[index]
         if token.kind != "word" or (index == at and token.word in ("de", "der", "des", "den", "и", "в", "на")):
             return None

@@ -24,6 +24,7 @@ from citecheck.claims.quantities.names import (
 from citecheck.claims.quantities.nouns import GERMAN_PRONOUNS, counted_noun, german_measure
 from citecheck.claims.quantities.number_words import ARTICLES, COLLECTIVES
 from citecheck.claims.quantities.prose import Amount, Prose
+from citecheck.claims.quantities.scientific import superscript
 from citecheck.claims.quantities.tokens import Token
 from citecheck.claims.quantities.words import with_scales
 
@@ -43,6 +44,7 @@ DEGREE_FOLLOWERS = frozenset(
     words("in on at by to and or above below for from with during over higher lower warmer cooler hotter colder this")
 )
 """What stands behind a temperature whose degree sign was left out."""
+_TIMES = {"s": "second", "d": "day"}
 _BESIDE = frozenset(words("днём днем неделей месяцем кварталом годом веком"))
 """Measures of time in a case that a number governs only if it ends in one."""
 _TOGETHER_WITH = tuple(words("ом ем ём им ым ой ей ами ями ью лишним лишком"))
@@ -167,9 +169,19 @@ def _named_unit(prose: Prose, at: int, amount: Amount, *, apart: int = 8) -> tup
         return Name("molar", "physical"), at + 1
     if tokens[at].written in ("C", "F") and prose.warm and abs(amount.low) < 150 and _is_degree(prose, at):
         return Name("degree celsius" if tokens[at].written == "C" else "degree fahrenheit", "physical"), at + 1
+    if tokens[at].written in _TIMES and tokens[at].start == amount.end + 1 and _is_alone(prose, at, amount):
+        return Name(_TIMES[tokens[at].written], "duration"), at + 1
     if tokens[at].written == "T" and amount.unit == "" and _ends_or_magnet(prose, at + 1):
         return Name("tesla", "physical"), at + 1
     return None
+
+
+def _is_alone(prose: Prose, at: int, amount: Amount) -> bool:
+    """Whether a letter behind a number is the symbol of a time: "30 s at 95 °C", "fed for 56 d", but no "1990 s"."""
+    end = prose.tokens[at].end
+    if amount.dimension != "number" or amount.form != "digits" or not amount.low < 1000:
+        return False
+    return superscript(prose.text, end) is None and prose.text[end : end + 1] not in ("-", "'", "^")
 
 
 def _is_degree(prose: Prose, at: int) -> bool:
