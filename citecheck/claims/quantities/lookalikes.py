@@ -18,7 +18,7 @@ _VERSUS = frozenset((*_DASHES, ":"))
 _STOPS = frozenset('.,;:!?”"»)]%。，；：！？）》')
 _OPENING_MARKS, _CLOSING_MARKS = frozenset('«“„"'), frozenset('»”“"')
 _TITLE_WORDS = 4
-_THOSE = frozenset(words("них которых числе ещё еще"))
+_THOSE = frozenset(words("них которых числе ещё еще лишь только всего"))
 _WHERE = frozenset(words("в во на над под из с со у за от к по и"))
 _HAPPENED = tuple(words("ли лись ны ты ют ут ят ат ются утся ятся атся"))
 """How Russian verbs end that say what several did."""
