@@ -43,7 +43,7 @@ def command(paths: tuple[str, ...], apply: bool, report: str | None, **given: An
     run = _reported(report) if report else _checked(paths, quiet=quiet, verbose=verbose, **given)
     if run is None:
         return EXIT_USAGE
-    fixes = list(fixing.plan_fixes(run))
+    fixes = list(fixing.plan_fixes(run, within=Path() if report else None))
     changed = [fix for fix in fixes if fix.before != fix.after]
     for fix in changed:
         if apply:

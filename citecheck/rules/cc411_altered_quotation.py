@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Quotation
-from citecheck.rules.evidence import seen_in, weight
+from citecheck.rules.evidence import read_from, weight
 from citecheck.rules.facts import Facts
 from citecheck.rules.rule import Draft, draft, rule
 from citecheck.rules.wording import quoted
@@ -68,7 +68,7 @@ def altered_quotation(quotation: Quotation, facts: Facts) -> Iterator[Draft]:
     severity, confidence = weight(support, quotation.attachment)
     yield draft(
         quotation.span,
-        f"{quoted(quotation.text, 80)}: {support.message}{seen_in(support, facts)}",
+        f"{quoted(quotation.text, 80)}: {support.message}{read_from(support, facts)}",
         subject=quotation.text,
         note=support.note,
         evidence=facts.evidence_of(support),

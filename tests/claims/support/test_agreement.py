@@ -36,6 +36,10 @@ def quantity(written: str) -> Quantity:
         # a source with fewer digits
         ("$8.87 billion", "$8.9 billion", "coarser"),
         ("$8.87 billion", "$9.9 billion", None),
+        # a share in words is no number with one digit
+        ("25 percent", "by a fifth", None),
+        ("19 percent", "by a fifth", "coarser"),
+        ("by a third", "33.4 percent", "rounded"),
         # about
         ("about 500 people", "487 people", "bounded"),
         ("about 500 people", "450 people", None),
