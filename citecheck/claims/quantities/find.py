@@ -18,7 +18,7 @@ from citecheck.claims.quantities.nouns import singular
 from citecheck.claims.quantities.numerals import MAX_DIGITS, fold
 from citecheck.claims.quantities.openers import may_open, openers, stretches
 from citecheck.claims.quantities.prose import Amount, Prose
-from citecheck.claims.quantities.russian import read_russian
+from citecheck.claims.quantities.russian import behind_its_unit, read_russian
 from citecheck.claims.quantities.scientific import behind_uncertainty
 from citecheck.claims.quantities.special import read_special
 from citecheck.claims.quantities.suffixes import with_unit
@@ -119,6 +119,10 @@ def _read(prose: Prose, index: int, floor: int) -> tuple[Amount, Amount, Compara
         return None
     low, high = _multiple(prose, *_range(prose, _with_small_unit(prose, _certain(prose, amount))))
     comparator = _comparator(prose, low, high, floor)
+    if low is high and not low.unit and low.form == "words" and low.first > floor:
+        turned = behind_its_unit(prose, low)
+        if turned is not None:
+            return turned, turned, "about", False
     if low is high and not low.unit and low.dimension == "number":
         low = high = _with_distant_unit(prose, low)
     elif not low.unit and prose.word(low.first - 1) in ("aged", "ages", "between") and high.low <= 130:

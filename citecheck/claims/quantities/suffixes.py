@@ -28,6 +28,7 @@ from citecheck.claims.quantities.scientific import superscript
 from citecheck.claims.quantities.tokens import Token
 from citecheck.claims.quantities.words import with_scales
 
+_TRADED = frozenset(words("bpd boe boepd bcm mmbtu"))
 _LETTER_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "mm": 10**6}
 _JOINED = {ord("."): "", ord("-"): " ", ord("·"): " ", ord("⋅"): " ", ord("*"): " "}
 _UNIT_WORDS = 5
@@ -128,7 +129,7 @@ def _with_letter_scale(prose: Prose, amount: Amount) -> Amount:
             factor
             and glued
             and token.word in ("m", "b")
-            and counted_noun(prose.tokens, amount.next + 1, prose.language)
+            and (prose.word(amount.next + 1) in _TRADED or counted_noun(prose.tokens, amount.next + 1, prose.language))
         )
         if not factor or not people or prose.word(amount.next + 1) in _TALL:
             return amount
