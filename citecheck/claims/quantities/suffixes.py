@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from msgspec.structs import replace
@@ -27,6 +28,7 @@ from citecheck.claims.quantities.scientific import superscript
 from citecheck.claims.quantities.tokens import Token
 from citecheck.claims.quantities.words import with_scales
 
+_TRADED = frozenset(words("bpd boe boepd bcm mmbtu"))
 _LETTER_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "mm": 10**6}
 _JOINED = {ord("."): "", ord("-"): " ", ord("·"): " ", ord("⋅"): " ", ord("*"): " "}
 _UNIT_WORDS = 5
@@ -53,6 +55,9 @@ _SINCE = frozenset(
         "декабря прошлого лишком"
     )
 )
+_RUSSIAN_ADJECTIVE = re.compile("[а-яё]{3,22}(?:ых|их)")
+_OTHER_MEASURES = frozenset(words("которых следующих последних первых многих прошлых предыдущих"))
+_LONGEST_ADJECTIVE = 26
 _POUNDS = frozenset(("pound", "pounds", "livre", "livres", "libra", "libras", "фунтов"))
 
 
@@ -71,6 +76,9 @@ def with_unit(prose: Prose, amount: Amount) -> Amount | None:
     found = _named_unit(prose, at, amount)
     if found is None and amount.fraction and prose.word(at) in ("a", "an", "of"):
         found = _named_unit(prose, at + 1, amount) if prose.word(at) != "of" else None  # half a percentage point
+    if found is None and _RUSSIAN_ADJECTIVE.fullmatch(prose.word(at)) and prose.word(at) not in _OTHER_MEASURES:
+        measured = _named_unit(prose, at + 1, amount, apart=_LONGEST_ADJECTIVE)  # 88 земных суток, 5 рабочих дней
+        found = measured if measured is not None and measured[0].dimension == "duration" else None
     if found is None and _abbreviated(prose, amount):
         amount = replace(amount, next=at + 1)
         found = _named_unit(prose, at + 1, amount)
@@ -121,7 +129,7 @@ def _with_letter_scale(prose: Prose, amount: Amount) -> Amount:
             factor
             and glued
             and token.word in ("m", "b")
-            and counted_noun(prose.tokens, amount.next + 1, prose.language)
+            and (prose.word(amount.next + 1) in _TRADED or counted_noun(prose.tokens, amount.next + 1, prose.language))
         )
         if not factor or not people or prose.word(amount.next + 1) in _TALL:
             return amount
@@ -140,13 +148,13 @@ def _scaled(amount: Amount, factor: int, token: Token, after: int) -> dict[str, 
     }  # fmt: skip
 
 
-def _named_unit(prose: Prose, at: int, amount: Amount) -> tuple[Name, int] | None:
+def _named_unit(prose: Prose, at: int, amount: Amount, *, apart: int = 8) -> tuple[Name, int] | None:
     """The longest unit or currency that the tokens from `at` on name, and the token behind it."""
     tokens = prose.tokens
     last = at
     while last < len(tokens) and last - at < _UNIT_WORDS and tokens[last].kind != "gap":
         last += 1
-    if last == at or tokens[at].start - amount.end > 8:
+    if last == at or tokens[at].start - amount.end > apart:
         return None
     for end in range(last, at, -1):
         if tokens[end - 1].word == ".":

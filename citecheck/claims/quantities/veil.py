@@ -35,7 +35,7 @@ _IDENTIFIERS = (
 _DIGITS_FIRST = (
     # identifiers, telephone numbers, dates, times, ordinals, places in a book, street addresses, idioms
     r"\b10\.\d{4,9}/[^\s\ue000]+",
-    r"\b97[89][- ]?\d[- ]?\d{2,7}[- ]?\d{1,6}[- ]?[\dX]\b|\b\d{4}-\d{3}[\dX]\b",
+    r"\b97[89](?:[- ]?\d){9}[- ]?[\dX]\b|\b\d{4}-\d{3}[\dX]\b",
     r"\b(?!\d{1,3}(?:\.\d{3})+\b)\d{1,3}(?:\.\d{1,3}){3}\b",
     rf"\b\d{{4}}-\d\d-\d\d(?:T[\d:.]+Z?)?\b|\b\d{{1,2}}[./]\d{{1,2}}[./](?:{_YEAR}|\d\d)\b",
     rf"\b{_DAY}\.?(?:{_DASH}{_DAY}\.?)? ?(?:of |de |d')?(?:{MONTHS})\b\.?(?:,? (?:de |del )?{_YEAR}\b)?(?: (?:г"
@@ -113,7 +113,10 @@ _BEFORE_DIGITS = (
     r"| and | & | or "
     r"|[-–])\d+(?:\.\d+)*)*\b(?![.,]?\d)(?! ?(?:%|percent|per cent|million|billion"
     r"|(?:km|kg|cm|mm|ha|MW|GW|tons?|tonnes?|miles?|feet|met(?:er|re)s?|kilomet(?:er|re)s?|years?|days?|months?|hours?)\b))",
-    r"(?:№№?|N°|n°) ?\d[\d./-]*(?:-?[А-ЯA-Z]{1,4})?\b",
+    r"(?:№№?|N°|n°) ?\d[\d./-]*(?:-?[А-ЯA-Z]{1,4})?\b(?: и \d{1,4}\b(?![.,]\d)(?! ?(?:чел|тыс|млн|млрд|руб|%)))?",
+    r"(?<!\d )(?<!\d)(?<!т\. )(?<!т\.)\b"
+    r"(?:пп?|ч|гл|разд|абз|подп|кн|изд|д|корп|кв|оф|каб|рис|табл|илл?|стб|прил|примеч)\. ?\d+(?:[.–-]\d+)*\b"
+    r"(?!,\d)(?! ?(?:чел|тыс|млн|млрд|руб|%))",
     r"\b[tFzrQUHχ]²?\(\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)*\)",
     r"\b[Rr]efs?\. ?\d+(?:[-–, ]+\d+)*\b|\b[Ss]upplementary [A-Z][a-z]{1,7}\.? S?\d+[a-z]?\b|\b[Ee]qs?\. ?\d+\b",
     r"\b\d{1,4}\([a-z]\)",
