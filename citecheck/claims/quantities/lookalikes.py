@@ -18,6 +18,7 @@ _VERSUS = frozenset((*_DASHES, ":"))
 _STOPS = frozenset('.,;:!?”"»)]%。，；：！？）》')
 _OPENING_MARKS, _CLOSING_MARKS = frozenset('«“„"'), frozenset('»”“"')
 _TITLE_WORDS = 4
+_NEAR = frozenset(words("шагах словах"))
 _THOSE = frozenset(words("них которых числе ещё еще лишь только всего"))
 _WHERE = frozenset(words("в во на над под из с со у за от к по и"))
 _HAPPENED = tuple(words("ли лись ны ты ют ут ят ат ются утся ятся атся"))
@@ -84,6 +85,8 @@ def is_quantity(prose: Prose, low: Amount, high: Amount, comparator: Comparator)
             or prose.word(low.first - 1) in ("and", "between", "entre", "zwischen")
             or (prose.word(low.first - 1) == "от" and len(high.plain) != _YEAR_DIGITS)
         )
+    if low.form == "words" and prose.word(low.first - 1) == "в" and prose.word(low.next - 1) in _NEAR:
+        return False  # в двух шагах, в двух словах
     if low.form == "words" and _is_title(prose, low):
         return False
     if low.dimension in ("currency", "multiple"):

@@ -66,7 +66,7 @@ _ADJECTIVES = {
     "es": (*words("s"),),
 }
 _RUSSIAN_VERBS = (
-    *words("ли ла ло ет ют ят ит ть ся лся ать ять ить аны ено ано ены ана ена ято яты тся но лись лась лось"),
+    *words("ли ла ло ет ют ят ит ть ся лся ать ять ить аны ено ано ены ана ена ято яты тся но лись лась лось ут"),
 )
 _PEOPLES = tuple(
     words("iens iennes éens éennes ains aines ais aises ois oises ands andes ques sses ards ols oles urcs ecs usses")

@@ -28,7 +28,8 @@ _MEASURES: dict[str, tuple[str, Dimension, int]] = {
     "килограммов": ("kilogram", "physical", 1), "граммов": ("gram", "physical", 1),
     "миллиметров": ("millimeter", "physical", 1), "сантиметров": ("centimeter", "physical", 1),
     "рублёв": ("RUB", "currency", 1), "рублев": ("RUB", "currency", 1), "долларов": ("USD", "currency", 1),
-    "этажн": ("floor", "count", 1), "местн": ("seat", "count", 1), "кратн": ("", "multiple", 1),
+    "этажн": ("floor", "count", 1), "местн": ("seat", "count", 1),
+    "серийн": ("episode", "count", 1), "кратн": ("", "multiple", 1),
     "тысячн": ("", "number", 10**3), "миллионн": ("", "number", 10**6), "миллиардн": ("", "number", 10**9),
     "триллионн": ("", "number", 10**12),
 }  # fmt: skip
@@ -86,7 +87,8 @@ _HALVES = {
     "полкилометра": ("kilometer", Decimal("0.5")), "полтораста": ("", Decimal(150)),
 }  # fmt: skip
 SIGN = re.compile(
-    "[а-яё](?:летн|метров|процентн|дневн|часов|тонн|месячн|тысячн|кратн|лионн|иардн)|удво|утро|учетв| мест| стро| пози"
+    "[а-яё](?:летн|серийн|метров|процентн|дневн|часов|тонн|месячн|тысячн|кратн|лионн|иардн)|удво"
+    "|утро|учетв| мест| стро| пози"
 )
 """What a paragraph holds that has such an amount."""
 _TURNED = {
