@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from citecheck import apart
-from citecheck.apart import read_apart
+from citecheck.apart import read_apart, read_article_apart
 from citecheck.errors import ReadError
+from citecheck.extraction import extract_or_skip
+from citecheck.read import read_document
 from citecheck.read.source import read_source
 
 URL = "https://example.org/report.pdf"
@@ -42,6 +44,22 @@ def pdf(pages: int, content: bytes) -> bytes:
 def test_a_pdf_is_read_as_it_is_here() -> None:
     data = pdf(2, SAYS)
     assert read_apart(data, URL, snapshot="20200102030405") == read_source(data, URL, snapshot="20200102030405")
+
+
+def test_an_article_is_read_as_it_is_here() -> None:
+    data = pdf(1, SAYS)
+    assert read_article_apart(data, "a.pdf") == read_document(data, "a.pdf")
+    assert read_article_apart(b"Words.", "a.txt") is None
+
+
+def test_an_article_without_end_is_a_file_that_could_not_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(apart, "_PROGRAM", "import time; time.sleep(60)")
+    monkeypatch.setattr(apart, "_PATIENCE", 0.01)
+    (tmp_path / "a.pdf").write_bytes(pdf(1, SAYS))
+    extract = extract_or_skip(str(tmp_path / "a.pdf"))
+    assert [skip.reason for skip in extract.document.skipped] == ["too-slow"]
 
 
 def test_other_kinds_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:

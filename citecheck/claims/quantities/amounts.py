@@ -223,7 +223,7 @@ def _with_minus(prose: Prose, amount: Amount, floor: int) -> Amount:
     if (
         token.word in ("-", "+")
         and token.end == amount.start
-        and not (prose.adjacent(before) and prose.tokens[before - 1].word not in "([")
+        and not (prose.adjacent(before) and prose.tokens[before - 1].word not in "([…")
     ):
         low = -amount.low if token.word == "-" else amount.low
         return replace(amount, low=low, start=token.start, first=before, plain="")

@@ -46,8 +46,10 @@ def make(
 def compares(prose: Prose, at: int) -> bool:
     """Whether a word makes "three times" a multiple: "the", "more", "thinner"."""
     word = prose.word(at)
-    if word in AFTER_TIMES:
-        return True
+    if word in AFTER_TIMES or word.endswith("'s"):
+        return True  # twice Ethiopia's output
+    if prose.language in ("fr", "es") and word in ("le", "la", "les", "l", "celui", "celle", "el", "los", "las", "lo"):
+        return True  # quatre fois le devis
     return prose.language == "en" and len(word) > 4 and word.endswith("er") and word not in _NO_COMPARATIVES
 
 

@@ -18,7 +18,7 @@ from citecheck.claims.quantities.nouns import singular
 from citecheck.claims.quantities.numerals import MAX_DIGITS, fold
 from citecheck.claims.quantities.openers import may_open, openers, stretches
 from citecheck.claims.quantities.prose import Amount, Prose
-from citecheck.claims.quantities.russian import read_russian
+from citecheck.claims.quantities.russian import behind_its_unit, read_russian
 from citecheck.claims.quantities.scientific import behind_uncertainty
 from citecheck.claims.quantities.special import read_special
 from citecheck.claims.quantities.suffixes import with_unit
@@ -119,6 +119,10 @@ def _read(prose: Prose, index: int, floor: int) -> tuple[Amount, Amount, Compara
         return None
     low, high = _multiple(prose, *_range(prose, _with_small_unit(prose, _certain(prose, amount))))
     comparator = _comparator(prose, low, high, floor)
+    if low is high and not low.unit and low.form == "words" and low.first > floor:
+        turned = behind_its_unit(prose, low)
+        if turned is not None:
+            return turned, turned, "about", False
     if low is high and not low.unit and low.dimension == "number":
         low = high = _with_distant_unit(prose, low)
     elif not low.unit and prose.word(low.first - 1) in ("aged", "ages", "between") and high.low <= 130:
@@ -251,12 +255,12 @@ def _range(prose: Prose, first: Amount) -> tuple[Amount, Amount]:
     )
     scaled = first.scale == 1 and second.scale > 1 and first.low < 1000
     low = replace(first, low=first.low * second.scale, step=first.step * second.scale) if scaled else first
-    if _geological(low, second):
+    if _geological(low, second) or second.low < low.low < 0:
         ends = {"end": second.end, "next": second.next, "unit": second.unit, "dimension": second.dimension}
         low, second = replace(second, start=low.start, first=low.first), replace(low, **ends)
     if not same or low.low >= second.low or (first.fraction != second.fraction):
         return first, first
-    if prose.word(first.next) in _TO and second.low > low.low * _WIDEST and not _ranging(prose, first):
+    if prose.word(first.next) in _TO and second.low > low.low * _WIDEST > 0 and not _ranging(prose, first):
         return first, first
     if prose.word(at - 1) in _ALTERNATIVES and second.low != low.low + 1:
         return first, first
@@ -294,6 +298,10 @@ def _second_end(prose: Prose, first: Amount) -> int | None:
         return at + 3
     if word == "-" and prose.adjacent(at) and prose.word(at + 1) in ("bis", "to") and not prose.adjacent(at + 1):
         return _number_after(prose, at + 2)  # 14- bis 17-Jährige, 60- to 69-year-olds
+    if word == "…" or [prose.word(at + step) for step in range(3)] == [".", ".", "."]:
+        at += 1 if word == "…" else 3  # +3...+5 °C
+        at += prose.word(at) in ("+", "-")
+        return at if at < len(prose.tokens) and prose.tokens[at].kind == "num" and prose.adjacent(at) else None
     if (
         word in _RANGE_WORDS
         and (word != "a" or prose.language in ("es", "pt", "it"))
@@ -314,6 +322,8 @@ def _number_after(prose: Prose, at: int) -> int:
         token = prose.tokens[index]
         if token.kind == "num":
             return index
+        if token.word in ("-", "+") and prose.adjacent(index + 1) and not prose.adjacent(index):
+            continue  # от −10 до −5
         if token.word not in SYMBOLS and token.word not in ("us", "u", "s", ".") and not is_code(token.written):
             break
     return at
@@ -325,7 +335,7 @@ def _is_change(prose: Prose, first: Amount) -> bool:
         return False  # samples from 0–20 cm
     for index in range(first.first - 1, max(-1, first.first - 5), -1):
         word = prose.word(index)
-        if word in _CHANGES:
+        if word in _CHANGES and prose.word(index - 1) != "°":
             return not _ranging(prose, first) and prose.word(first.next) != "bis"
     return False
 

@@ -18,7 +18,7 @@ _VERSUS = frozenset((*_DASHES, ":"))
 _STOPS = frozenset('.,;:!?”"»)]%。，；：！？）》')
 _OPENING_MARKS, _CLOSING_MARKS = frozenset('«“„"'), frozenset('»”“"')
 _TITLE_WORDS = 4
-_THOSE = frozenset(words("них которых числе ещё еще"))
+_THOSE = frozenset(words("них которых числе ещё еще лишь только всего"))
 _WHERE = frozenset(words("в во на над под из с со у за от к по и"))
 _HAPPENED = tuple(words("ли лись ны ты ют ут ят ат ются утся ятся атся"))
 """How Russian verbs end that say what several did."""
@@ -168,6 +168,7 @@ def _spelled_counts(prose: Prose, amount: Amount, comparator: Comparator) -> boo
         amount.noun
         or _of_so_many(prose, amount)
         or _of_those(prose, amount)
+        or _out_of(prose, amount)
         or amount.low > 12
         or (comparator != "exactly" and amount.low > 1)
         or (amount.low == 0 and in_change(prose, amount))
@@ -191,7 +192,13 @@ def _plain_counts(prose: Prose, amount: Amount, comparator: Comparator) -> bool:
         return False
     if not bounded and prose.word(amount.first - 1) in ("number", "top", "size", "nummer", "номер", "номером"):
         return False  # the number 10 shirt
-    return bounded or int(digits) >= 10 or prose.word(amount.first - 1) in _LEADS or _of_so_many(prose, amount)
+    return (
+        bounded
+        or int(digits) >= 10
+        or prose.word(amount.first - 1) in _LEADS
+        or _of_so_many(prose, amount)
+        or _out_of(prose, amount)
+    )
 
 
 def _no_year(prose: Prose, amount: Amount, comparator: Comparator) -> bool:
@@ -287,6 +294,14 @@ def _after_name(prose: Prose, amount: Amount) -> bool:
         or token.written[1:].isupper()
         or not amount.noun
     )
+
+
+def _out_of(prose: Prose, amount: Amount) -> bool:
+    """шесть партий из восьми: the whole behind a part."""
+    if prose.word(amount.first - 1) != "из" or amount.low < 2:
+        return False
+    before = range(max(0, amount.first - 4), amount.first - 1)
+    return any(prose.tokens[index].kind == "num" or (cardinal(prose.word(index), "ru") or 0) > 1 for index in before)
 
 
 def _out_of_so_many(prose: Prose, at: int) -> bool:

@@ -123,7 +123,9 @@ def counted_noun(tokens: list[Token], at: int, language: str) -> tuple[str, int]
 
 def _foreign(tokens: list[Token], at: int, language: str) -> tuple[str, int] | None:
     for first in range(at, min(at + _REACH, len(tokens))):
-        index = _head(tokens, first) if language == "de" and tokens[first].kind == "word" else first
+        index = first
+        if tokens[first].kind == "word" and language in ("de", "ru"):
+            index = _head(tokens, first) if language == "de" else _last_part(tokens, first)
         token = tokens[index]
         if token.kind != "word" or (index == at and token.word in ("de", "der", "des", "den", "и", "в", "на")):
             return None
@@ -153,6 +155,17 @@ def _head(tokens: list[Token], index: int) -> int:
             break
         last += 2
     return last if tokens[last].kind == "word" and tokens[last].written[:1].isupper() else index
+
+
+def _last_part(tokens: list[Token], index: int) -> int:
+    """интернет-магазинов: the last word of those that hyphens join, unless the first is known: врачей-терапевтов."""
+    if english(tokens[index].word, "ru") is not None:
+        return index
+    while index + 2 < len(tokens) and tokens[index + 1].word == "-" and tokens[index + 2].kind == "word":
+        if tokens[index].end != tokens[index + 1].start or tokens[index + 1].end != tokens[index + 2].start:
+            break
+        index += 2
+    return index
 
 
 def _is_noun(token: Token, language: str) -> bool:

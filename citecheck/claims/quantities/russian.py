@@ -89,6 +89,16 @@ SIGN = re.compile(
     "[а-яё](?:летн|метров|процентн|дневн|часов|тонн|месячн|тысячн|кратн|лионн|иардн)|удво|утро|учетв| мест| стро| пози"
 )
 """What a paragraph holds that has such an amount."""
+_TURNED = {
+    "секунд": Name("second", "duration"), "минут": Name("minute", "duration"), "часов": Name("hour", "duration"),
+    "часа": Name("hour", "duration"), "дней": Name("day", "duration"), "дня": Name("day", "duration"),
+    "недель": Name("week", "duration"), "месяцев": Name("month", "duration"), "лет": Name("year", "duration"),
+    "года": Name("year", "duration"), "метров": Name("meter", "physical"),
+    "километров": Name("kilometer", "physical"), "рублей": Name("RUB", "currency"),
+    "долларов": Name("USD", "currency"), "процентов": Name("percent", "share"), "человек": Name("person", "count"),
+}  # fmt: skip
+"""What may stand before a rough number."""
+_MANY = frozenset(words("несколько много немало сколько столько этих тех последних многих первых"))
 OPENERS = frozenset((*_EVERY, *_MULTIPLES, *_HALVES, *_TOGETHER))
 
 
@@ -237,4 +247,19 @@ def _and_more(prose: Prose, index: int) -> Amount | None:
     made = _make(prose, index, scaled.end - 1, scaled.value, Name("", "number"), step=scaled.step)
     return Amount(
         made.start, made.end, index, scaled.end, scaled.value, scaled.step, scaled.scale, form="words", vague=True
+    )
+
+
+def behind_its_unit(prose: Prose, amount: Amount) -> Amount | None:
+    """минут десять, человек двадцать: a number word behind what it counts is a rough one."""
+    at = amount.first - 1
+    name = _TURNED.get(prose.word(at))
+    if name is None or prose.tokens[at].end + 1 != amount.start:
+        return None
+    before = prose.tokens[at - 1] if at else None
+    if before is not None and (before.kind == "num" or before.word in _MANY or _cardinal(before.word) is not None):
+        return None  # за десять лет три раза
+    noun = name.dimension == "count"
+    return replace(
+        amount, start=prose.tokens[at].start, first=at, unit=name.unit, dimension=name.dimension, noun=noun, plain=""
     )

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from citecheck.claims.quantities import regional
 from citecheck.claims.quantities.comparators import comparator_before
-from citecheck.claims.quantities.composed import AFTER_TIMES, compares, make, small
+from citecheck.claims.quantities.composed import compares, make, small
 from citecheck.claims.quantities.lexicon import words
 from citecheck.claims.quantities.names import unit_of
 from citecheck.claims.quantities.numerals import read_number
@@ -189,7 +189,7 @@ def _ordinal(prose: Prose, index: int) -> Amount | None:
 def _multiple(prose: Prose, index: int) -> Amount | None:
     word = prose.word(index)
     if word in _MULTIPLES:
-        if word in ("twice", "thrice") and prose.word(index + 1) not in AFTER_TIMES:
+        if word in ("twice", "thrice") and not compares(prose, index + 1):
             return None  # how often, not how much
         value = _MULTIPLES[word]
         return make(prose, index, index, Decimal(value) if value else Decimal("0.5"), "multiple")

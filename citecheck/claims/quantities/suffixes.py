@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from msgspec.structs import replace
@@ -23,9 +24,11 @@ from citecheck.claims.quantities.names import (
 from citecheck.claims.quantities.nouns import GERMAN_PRONOUNS, counted_noun, german_measure
 from citecheck.claims.quantities.number_words import ARTICLES, COLLECTIVES
 from citecheck.claims.quantities.prose import Amount, Prose
+from citecheck.claims.quantities.scientific import superscript
 from citecheck.claims.quantities.tokens import Token
 from citecheck.claims.quantities.words import with_scales
 
+_TRADED = frozenset(words("bpd boe boepd bcm mmbtu"))
 _LETTER_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "mm": 10**6}
 _JOINED = {ord("."): "", ord("-"): " ", ord("·"): " ", ord("⋅"): " ", ord("*"): " "}
 _UNIT_WORDS = 5
@@ -42,6 +45,7 @@ DEGREE_FOLLOWERS = frozenset(
     words("in on at by to and or above below for from with during over higher lower warmer cooler hotter colder this")
 )
 """What stands behind a temperature whose degree sign was left out."""
+_TIMES = {"s": "second", "d": "day"}
 _BESIDE = frozenset(words("днём днем неделей месяцем кварталом годом веком"))
 """Measures of time in a case that a number governs only if it ends in one."""
 _TOGETHER_WITH = tuple(words("ом ем ём им ым ой ей ами ями ью лишним лишком"))
@@ -51,6 +55,9 @@ _SINCE = frozenset(
         "декабря прошлого лишком"
     )
 )
+_RUSSIAN_ADJECTIVE = re.compile("[а-яё]{3,22}(?:ых|их)")
+_OTHER_MEASURES = frozenset(words("которых следующих последних первых многих прошлых предыдущих"))
+_LONGEST_ADJECTIVE = 26
 _POUNDS = frozenset(("pound", "pounds", "livre", "livres", "libra", "libras", "фунтов"))
 
 
@@ -69,6 +76,9 @@ def with_unit(prose: Prose, amount: Amount) -> Amount | None:
     found = _named_unit(prose, at, amount)
     if found is None and amount.fraction and prose.word(at) in ("a", "an", "of"):
         found = _named_unit(prose, at + 1, amount) if prose.word(at) != "of" else None  # half a percentage point
+    if found is None and _RUSSIAN_ADJECTIVE.fullmatch(prose.word(at)) and prose.word(at) not in _OTHER_MEASURES:
+        measured = _named_unit(prose, at + 1, amount, apart=_LONGEST_ADJECTIVE)  # 88 земных суток, 5 рабочих дней
+        found = measured if measured is not None and measured[0].dimension == "duration" else None
     if found is None and _abbreviated(prose, amount):
         amount = replace(amount, next=at + 1)
         found = _named_unit(prose, at + 1, amount)
@@ -119,7 +129,7 @@ def _with_letter_scale(prose: Prose, amount: Amount) -> Amount:
             factor
             and glued
             and token.word in ("m", "b")
-            and counted_noun(prose.tokens, amount.next + 1, prose.language)
+            and (prose.word(amount.next + 1) in _TRADED or counted_noun(prose.tokens, amount.next + 1, prose.language))
         )
         if not factor or not people or prose.word(amount.next + 1) in _TALL:
             return amount
@@ -138,13 +148,13 @@ def _scaled(amount: Amount, factor: int, token: Token, after: int) -> dict[str, 
     }  # fmt: skip
 
 
-def _named_unit(prose: Prose, at: int, amount: Amount) -> tuple[Name, int] | None:
+def _named_unit(prose: Prose, at: int, amount: Amount, *, apart: int = 8) -> tuple[Name, int] | None:
     """The longest unit or currency that the tokens from `at` on name, and the token behind it."""
     tokens = prose.tokens
     last = at
     while last < len(tokens) and last - at < _UNIT_WORDS and tokens[last].kind != "gap":
         last += 1
-    if last == at or tokens[at].start - amount.end > 8:
+    if last == at or tokens[at].start - amount.end > apart:
         return None
     for end in range(last, at, -1):
         if tokens[end - 1].word == ".":
@@ -160,9 +170,19 @@ def _named_unit(prose: Prose, at: int, amount: Amount) -> tuple[Name, int] | Non
         return Name("molar", "physical"), at + 1
     if tokens[at].written in ("C", "F") and prose.warm and abs(amount.low) < 150 and _is_degree(prose, at):
         return Name("degree celsius" if tokens[at].written == "C" else "degree fahrenheit", "physical"), at + 1
+    if tokens[at].written in _TIMES and tokens[at].start == amount.end + 1 and _is_alone(prose, at, amount):
+        return Name(_TIMES[tokens[at].written], "duration"), at + 1
     if tokens[at].written == "T" and amount.unit == "" and _ends_or_magnet(prose, at + 1):
         return Name("tesla", "physical"), at + 1
     return None
+
+
+def _is_alone(prose: Prose, at: int, amount: Amount) -> bool:
+    """Whether a letter behind a number is the symbol of a time: "30 s at 95 °C", "fed for 56 d", but no "1990 s"."""
+    end = prose.tokens[at].end
+    if amount.dimension != "number" or amount.form != "digits" or not amount.low < 1000:
+        return False
+    return superscript(prose.text, end) is None and prose.text[end : end + 1] not in ("-", "'", "^")
 
 
 def _is_degree(prose: Prose, at: int) -> bool:

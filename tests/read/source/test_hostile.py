@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from citecheck.errors import ReadError
 from citecheck.model import Source
 from citecheck.read.source import read_source
 from citecheck.read.source.about import article_body
@@ -125,3 +126,12 @@ def test_lists_without_end_in_the_description_of_a_page() -> None:
     assert article_body(script.format(described)) == ""
     assert article_body(script.format(early)) == "early"
     assert read_source(f"<!doctype html><p>words{script.format(described)}".encode(), "https://x.org/").document.text
+
+
+def test_rows_and_lists_without_anything_in_them() -> None:
+    with at_most(150):
+        source = read_source(b"a,b\n1,2" + b"\n" * 1_000_000, "https://x.org/a.csv")
+    assert [skip.reason for skip in source.document.skipped] == ["cells-left-out"]
+    with pytest.raises(ReadError) as caught, at_most(50):
+        read_source(b"[" + b"[]," * 2_000_000 + b"1]", "https://x.org/a.json", media_type="application/json")
+    assert caught.value.reason == "too-large"
