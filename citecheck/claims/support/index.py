@@ -19,25 +19,21 @@ from citecheck.claims.attest import Page, read_page
 from citecheck.claims.periods import find_periods, period_of
 from citecheck.claims.quantities import find_quantities
 from citecheck.claims.support.cells import Heads, in_unit, plain_cells
+from citecheck.claims.support.cut import passages_of
 from citecheck.claims.support.rows import Row, row_cells, rows
 from citecheck.claims.support.terms import terms
 from citecheck.model import Quantity, Source, Span
 from citecheck.read.language import guess_language
-from citecheck.read.sentences import sentences
 
 MOST_TEXT = 3_000_000
 """Code points of a source that are read: some 1,000 pages of print, in two or three seconds."""
 MOST_NUMBERS = 100_000
 MOST_CELLS = 200_000
 _CUT_OFF = ("too-large", "cut-off", "cells-left-out", "pages-left-out")
-_LONGEST_PASSAGE = 2_000
 _AROUND = 300
 _WIDEST = 40
-_WRAPPED = 45
-"""A line at least this long that the next one goes on from in small letters was broken by its typesetter."""
 _DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_LINE = re.compile(r"[^\n]+")
 
 
 class Figure(Struct, frozen=True, gc=False):
@@ -246,7 +242,7 @@ def index_source(source: Source) -> SourceIndex:
         found.append((heads.apply(quantity, source.cells[cell].headers) if cell is not None else quantity, cell))
     found += [(quantity, cell) for quantity, cell in plain if quantity.span.end <= read]
     found.sort(key=lambda pair: pair[0].span.start)
-    passages = list(_passages(text, read, [quantity.span for quantity, _ in found]))
+    passages = list(passages_of(text, read, [quantity.span for quantity, _ in found]))
     figures = []
     at = 0
     for quantity, cell in found:
@@ -320,63 +316,3 @@ def _gaps(cells: list[Span], read: int) -> Iterator[Span]:
 def _cell_at(cells: list[Span], span: Span) -> int | None:
     at = bisect_right(cells, span.start, key=lambda cell: cell.start) - 1
     return at if at >= 0 and cells[at].start <= span.start < cells[at].end else None
-
-
-def _passages(text: str, read: int, quantities: list[Span]) -> Iterator[Span]:
-    """The sentences, or lines, that hold a quantity, in order."""
-    at = 0
-    for paragraph in _paragraphs(text, read):
-        first = at
-        while at < len(quantities) and quantities[at].start < paragraph.end:
-            at += 1
-        if first == at:
-            continue
-        inside = quantities[first:at]
-        parts = sentences(text, paragraph) if paragraph.end - paragraph.start > 40 else (paragraph,)
-        index = 0
-        for part in parts:
-            held = index
-            while index < len(inside) and inside[index].start < part.end:
-                index += 1
-            if held < index:
-                yield from _cut(part, inside[held:index])
-
-
-def _cut(part: Span, quantities: list[Span]) -> Iterator[Span]:
-    """A sentence, or where it is too long for one (a list, a table without lines) what is around its quantities."""
-    if part.end - part.start <= _LONGEST_PASSAGE:
-        yield part
-        return
-    start = part.start
-    for index, quantity in enumerate(quantities):
-        last = index + 1 == len(quantities)
-        if last or quantities[index + 1].start - start > _LONGEST_PASSAGE // 2:
-            end = part.end if last else quantities[index + 1].start
-            until = min(end, max(quantity.end, start + _LONGEST_PASSAGE))
-            yield Span(max(start, quantity.start - _LONGEST_PASSAGE), until)
-            start = end
-
-
-def _paragraphs(text: str, read: int) -> Iterator[Span]:
-    """Lines, put together where a line was only broken by its typesetter."""
-    start = last = -1
-    for match in _LINE.finditer(text, 0, read):
-        if start >= 0 and not _goes_on(text, start, last, match):
-            yield Span(start, last)
-            start = -1
-        if start < 0:
-            start = match.start()
-        last = match.end()
-    if start >= 0:
-        yield Span(start, last)
-
-
-def _goes_on(text: str, start: int, last: int, line: re.Match[str]) -> bool:
-    before = text.rfind("\n", start, last) + 1 or start
-    return (
-        line.start() == last + 1
-        and last - before >= _WRAPPED
-        and last - start < _LONGEST_PASSAGE
-        and text[last - 1] not in ".!?:;|"
-        and (line[0].lstrip()[:1].islower() or (line[0].lstrip()[:1].isdigit() and text[last - 1].isalpha()))
-    )
