@@ -16,11 +16,12 @@ from itertools import islice, pairwise
 from msgspec import Struct
 
 from citecheck.claims.attest import Page, read_page
-from citecheck.claims.periods import find_periods, period_of
+from citecheck.claims.periods import find_periods
 from citecheck.claims.quantities import find_quantities
 from citecheck.claims.support.cells import Heads, in_unit, plain_cells
-from citecheck.claims.support.cut import passages_of
+from citecheck.claims.support.clock import SourceTime, own_period
 from citecheck.claims.support.rows import Row, row_cells, rows
+from citecheck.claims.support.stretches import passages_with
 from citecheck.claims.support.terms import terms
 from citecheck.model import Quantity, Source, Span
 from citecheck.read.language import guess_language
@@ -186,6 +187,11 @@ class SourceIndex:
         named = {period.value for period in find_periods(self.source.title or "") if period.value}
         return named.pop() if len(named) == 1 else None
 
+    @cached_property
+    def time(self) -> SourceTime:
+        """When it was published, as its title, its first lines or its address say, and what times it speaks of."""
+        return SourceTime(self.text[: self.read], self.source.title or "", self.source.issued)
+
     def names_year(self, year: str) -> bool:
         """Whether the text that was read, its title or its tables' heads name a year."""
         return bool(year) and (year in self.years or year in (self.source.title or ""))
@@ -212,8 +218,7 @@ class SourceIndex:
         span = self.passages[figure.passage]
         follower = self.figures[number + 1] if number + 1 < len(self.figures) else None
         following = follower.quantity.span.start if follower and follower.passage == figure.passage else span.end
-        near = period_of(find_periods(span.of(self.text), span.start), figure.quantity.span, following)
-        return near.value if near else None
+        return own_period(self.text, span, figure.quantity.span, following)
 
 
 def index_source(source: Source) -> SourceIndex:
@@ -242,7 +247,7 @@ def index_source(source: Source) -> SourceIndex:
         found.append((heads.apply(quantity, source.cells[cell].headers) if cell is not None else quantity, cell))
     found += [(quantity, cell) for quantity, cell in plain if quantity.span.end <= read]
     found.sort(key=lambda pair: pair[0].span.start)
-    passages = list(passages_of(text, read, [quantity.span for quantity, _ in found]))
+    passages = list(passages_with(text, read, [quantity.span for quantity, _ in found]))
     figures = []
     at = 0
     for quantity, cell in found:

@@ -10,6 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from citecheck.claims.support.agreement import Agreement, agreement, digits
+from citecheck.claims.support.clock import is_loose
 from citecheck.claims.support.index import Figure, SourceIndex
 from citecheck.claims.support.profile import Profile
 from citecheck.claims.support.terms import term_of
@@ -178,6 +179,8 @@ def _of_another_time(claimed: str, index: SourceIndex) -> bool:
     """Whether the whole source is about, or from, a time before the one that is claimed, which it never names."""
     if not year_of(claimed) or index.names_year(year_of(claimed)):
         return False
+    if index.time.never_speaks_of(year_of(claimed)):
+        return True
     if index.background is not None and relation(claimed, index.background) == "apart":
         return True
     issued, start = bounds(index.source.issued or "?"), bounds(claimed)
@@ -194,6 +197,9 @@ def _apart(claimed: str, period: str, profile: Profile, index: SourceIndex, figu
     named = (other for other in index.periods_in(figure.passage) if ".." not in other)
     beside = figure.cell is None and any(meets(claimed, other) for other in named)
     if beside and not _another_then(claimed, index, figure):
+        return False
+    dated = figure.cell is None and index.time.is_dated(claimed)
+    if dated and is_loose(index.text, index.passages[figure.passage], figure.quantity.span, period):
         return False
     return not any(meets(other, period) for other in profile.periods)
 

@@ -1,4 +1,4 @@
-"""A source's text cut into what is shown of it: the sentences and lines that hold quantities."""
+"""The stretches of a text that numbers are read with: sentences, lines, or parts of them where they have no end."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _WRAPPED = 45
 _LINE = re.compile(r"[^\n]+")
 
 
-def passages_of(text: str, read: int, quantities: list[Span]) -> Iterator[Span]:
+def passages_with(text: str, read: int, quantities: list[Span]) -> Iterator[Span]:
     """The sentences, or lines, that hold a quantity, in order."""
     at = 0
     for paragraph in _paragraphs(text, read):
