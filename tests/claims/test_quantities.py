@@ -22,6 +22,10 @@ def read(text: str, language: str) -> list[str]:
 
 
 ENGLISH = [
+    # multiples in words
+    ("five and a half times as much as in 2023", ["five and a half times = 5.5"]),
+    ("half as much again as the year before", ["half as much again = 1.5"]),
+    ("half as many people came", ["half = 0.5"]),
     ("output of 9.5m bpd", ["9.5m bpd = 9500000 bpd"]),
     # money
     ("gains already stand at over $8.9 billion", ["$8.9 billion = 8900000000 USD over"]),

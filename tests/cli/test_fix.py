@@ -44,7 +44,7 @@ def test_with_apply_the_file_is_changed_and_nothing_is_left_to_do(citecheck):
     assert sorted(path.name for path in Path().iterdir() if not path.name.startswith(".")) == ["a.md"]
     again = citecheck("fix", "a.md", "--offline")
     assert (again.code, again.out) == (0, "")
-    assert "Nothing to correct" in again.err
+    assert "Nothing to correct.\nLinks: 0 of 1 checked, 1 not checked (offline)." in again.err
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

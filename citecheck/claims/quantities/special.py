@@ -195,6 +195,8 @@ def _multiple(prose: Prose, index: int) -> Amount | None:
         return make(prose, index, index, Decimal(value) if value else Decimal("0.5"), "multiple")
     if word in _DOUBLES and prose.word(index + 1) in _AFTER_DOUBLE:
         return make(prose, index, index, Decimal(_DOUBLES[word]), "multiple")
+    if word == "half" and prose.word(index + 1) == "as" and prose.word(index + 3) == "again":
+        return make(prose, index, index + 3, Decimal("1.5"), "multiple")  # half as much again
     if word in _FOLDS:
         return make(prose, index, index, Decimal(_FOLDS[word]), "multiple")
     return None
@@ -216,6 +218,8 @@ def _times(prose: Prose, index: int, value: Decimal | None) -> Amount | None:
         return None
     words = prose.tokens[index].kind == "word"
     following = index + 2 if prose.word(index + 1) == "-" else index + 1
+    if words and [prose.word(following + step) for step in range(3)] == ["and", "a", "half"]:
+        value, following = value + Decimal("0.5"), following + 3
     word = prose.word(following)
     decimals = 0 if words else len(prose.word(index).replace(",", ".").partition(".")[2])
     step = str(Decimal(1).scaleb(-decimals))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -81,6 +82,7 @@ def unit_in(head: str, language: str) -> Quantity | None:
     return next((found for word in last_words if (found := _unit(word, language)) is not None), None)
 
 
+@lru_cache(maxsize=1024)
 def unit_of_table(line: str, language: str) -> Quantity | None:
     """The scale, with its unit, that a whole line or a bracket in it gives ("(in millions of euros)"), or None."""
     if _SCALED.search(line) is None:

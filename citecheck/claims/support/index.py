@@ -152,6 +152,19 @@ class SourceIndex:
             found |= known
         return found
 
+    def of_period(self, period: str) -> list[int]:
+        """The figures of tables whose row or column is headed by a period (EDTF)."""
+        return self._by_period.get(period, [])
+
+    @cached_property
+    def _by_period(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number, figure in enumerate(self.figures):
+            period = self.period_of(number) if figure.cell is not None else None
+            if period is not None:
+                found.setdefault(period, []).append(number)
+        return found
+
     @cached_property
     def by_passage(self) -> dict[int, list[int]]:
         """Each passage with its figures."""

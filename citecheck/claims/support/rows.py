@@ -83,7 +83,8 @@ def _is_prose(line: str) -> bool:
 
 def _figures(text: str, line: Span) -> tuple[Span, ...]:
     """The figures at the end of a line that is a row, or none: no words stand behind them."""
-    if line.end - line.start > _LONGEST_ROW:
+    last = text[max(line.start, line.end - 8) : line.end]
+    if line.end - line.start > _LONGEST_ROW or not any(char.isdigit() or char in _BETWEEN for char in last):
         return ()
     found: list[Span] = []
     for word in reversed(list(_WORD.finditer(text, line.start, line.end))):

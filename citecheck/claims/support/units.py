@@ -69,6 +69,18 @@ _SIZES = {unit: (number, size) for number, family in enumerate(_FAMILIES) for un
 _SHARES = {"percent": Decimal("0.01"), "permille": Decimal("0.001"), "": Decimal(1)}
 _POINTS = {"percentage point": Decimal(1), "basis point": Decimal("0.01")}
 _COINS = {"cent": ("USD", "EUR", "CAD", "AUD", "ZAR", "HKD", "SGD", "NZD"), "penny": ("GBP",), "kopeck": ("RUB", "UAH")}
+_NAMESAKES = (
+    ("CHF", frozenset("CHF RWF BIF CDF XOF XAF GNF DJF KMF XPF".split())),
+    ("INR", frozenset("INR PKR LKR NPR MUR IDR SCR".split())),
+    ("MXN", frozenset("MXN ARS CLP COP PHP UYU DOP CUP".split())),
+    ("SEK", frozenset("SEK NOK DKK ISK CZK".split())),
+    ("shilling", frozenset("shilling KES UGX TZS SOS".split())),
+    ("dinar", frozenset("dinar KWD IQD JOD DZD TND LYD BHD RSD".split())),
+)
+"""Currencies of one name, and what the bare name is read as: a page of Rwanda says "francs" and means its own.
+
+Dollars are not among them: "A$40 million" for "$40 million" is a mistake that articles make.
+"""
 _COUNTED: frozenset[Dimension] = frozenset(("count", "number"))
 _LIVES: frozenset[Dimension] = frozenset(("duration", "age"))
 _KIN = (
@@ -133,6 +145,8 @@ def _fit(ours: str, our_kind: Dimension, seen: str, seen_kind: Dimension) -> Fit
 
 
 def _paid(ours: str, our_kind: Dimension, seen: str, seen_kind: Dimension) -> Fit:
+    if any({ours, seen} <= names and plain in (ours, seen) for plain, names in _NAMESAKES):
+        return Fit("same")
     if our_kind == seen_kind:
         if ours in _COINS.get(seen, ()):
             return Fit("scaled", Decimal("0.01"))
