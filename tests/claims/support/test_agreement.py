@@ -56,6 +56,9 @@ def quantity(written: str) -> Quantity:
         ("at least 50 people", "47 people", None),
         ("just over 300 people", "302 people", "bounded"),
         ("just over 300 people", "325 people", None),
+        # a rate by the calendar, in one word or in several
+        ("9.5m bpd", "9.5 million barrels per day", "equal"),
+        ("9.5m bpd", "9.3 million barrels per day", None),
         # ranges
         ("15 to 20 percent", "15–20 percent", "equal"),
         ("15 to 20 percent", "15 to 25 percent", None),
