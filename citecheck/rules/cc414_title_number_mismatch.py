@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -16,8 +15,6 @@ from citecheck.rules.wording import in_note, quoted
 if TYPE_CHECKING:
     from citecheck.claims.checks.headlines import Headline
 
-if TYPE_CHECKING:
-    
 
 _FAR, _NEAR = 20, 3
 """Values that lie further apart measure different things; a smaller one may be a part already when it is a third."""
