@@ -18,6 +18,7 @@ what they need when they are called, so importing citecheck is quick.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, Literal
 
 from citecheck.errors import CitecheckError
@@ -65,13 +66,13 @@ __all__ = [
 
 
 def check(
-    paths: Iterable[str],
+    paths: str | PathLike[str] | Iterable[str | PathLike[str]],
     *,
     now: str | None = None,
     progress: Callable[[Progress], None] | None = None,
     **settings: Any,
 ) -> Run:
-    """Read the articles at `paths` (files or directories), ask the world about their sources, judge them.
+    """Read the articles at `paths` (files or directories, or one), ask the world about their sources, judge them.
 
     `settings` are those of the configuration file, spelt with underscores (`offline=True`, `select=["CC2"]`); no file
     is read for them. `now` (RFC 3339, UTC) fixes the time of the run. `progress` is called as answers come.
@@ -80,17 +81,20 @@ def check(
     """
     from citecheck import corpus, engine
 
-    return engine.check_files(corpus.discover(paths), _config(settings), now or _clock(), progress)
+    given = [paths] if isinstance(paths, str | PathLike) else paths
+    return engine.check_files(
+        corpus.discover([fspath(path) for path in given]), _config(settings), now or _clock(), progress
+    )
 
 
-def extract(path: str) -> Extract:
+def extract(path: str | PathLike[str]) -> Extract:
     """What can be read out of the article at `path`: document, markers, notes, works, claims, stubs. Asks nothing.
 
     Raises `ReadError` when the file can't be read.
     """
     from citecheck import engine
 
-    return engine.extract_file(path)
+    return engine.extract_file(fspath(path))
 
 
 def parse_notes(texts: Sequence[str], *, language: str | None = None) -> tuple[tuple[Citation, ...], ...]:

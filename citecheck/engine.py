@@ -137,11 +137,12 @@ def find_supports(
     """
     if not any(extract.claims or extract.quotations for extract in extracts):
         return ()
-    from citecheck.judging import judge_sources  # noqa: PLC0415 - a list of links has nothing to be judged
+    from citecheck.apart import read_apart  # noqa: PLC0415 - a list of links has nothing to be judged
+    from citecheck.judging import judge_sources  # noqa: PLC0415
 
     found = {item.id: item for item in evidence}
     bodies = store.get_body if store is not None else lambda _: None
-    return judge_sources(extracts, found, bodies, services=config.services_in_force)
+    return judge_sources(extracts, found, bodies, services=config.services_in_force, read=read_apart)
 
 
 # ---------------------------------------------------------------- plan, ask

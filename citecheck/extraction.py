@@ -16,9 +16,18 @@ if TYPE_CHECKING:
 
 def extract_file(path: str) -> Extract:
     """Everything read out of one file. Raises `ReadError` when it can't be read."""
+    return extract_document(_document_of(path, _bytes_of(path)))
+
+
+def _document_of(path: str, data: bytes) -> Document:
+    if b"%PDF-" in data[:1024]:
+        from citecheck.apart import read_article_apart  # noqa: PLC0415 - here and below: only what is needed is loaded
+
+        if (article := read_article_apart(data, _shown(path))) is not None:
+            return article
     from citecheck.read import read_document  # noqa: PLC0415
 
-    return extract_document(read_document(_bytes_of(path), _shown(path), beside=_beside(path), convert=_convert))
+    return read_document(data, _shown(path), beside=_beside(path), convert=_convert)
 
 
 def extract_document(document: Document) -> Extract:
@@ -44,7 +53,6 @@ def extract_links(path: str) -> Extract:
 
     A file that can't be read is an extract whose document says why, as in `extract_or_skip`.
     """
-    from citecheck.read import read_document  # noqa: PLC0415
     from citecheck.read.addresses import addresses_in  # noqa: PLC0415 - only `links` needs these
     from citecheck.read.decode import decode  # noqa: PLC0415
     from citecheck.read.sniff import sniff  # noqa: PLC0415
@@ -53,7 +61,7 @@ def extract_links(path: str) -> Extract:
         data, shown = _bytes_of(path), _shown(path)
         if data.strip() and (sniff(data) or "text") in _WRITTEN:
             return links_in(decode(data, shown)[0], shown)
-        document = read_document(data, shown, beside=_beside(path), convert=_convert)
+        document = _document_of(path, data)
         return Extract(document, loose=addresses_in(document.text))
     except ReadError as error:
         return Extract(Document(_shown(path), "unreadable", "", skipped=(Skip(error.reason, _shown(str(error))),)))

@@ -33,8 +33,12 @@ class FileFix(Record, frozen=True):
     left: tuple[tuple[str, str], ...] = ()
 
 
-def plan_fixes(run: Run) -> Iterator[FileFix]:
-    """What the fixes of a run's active findings make of its files; nothing is written. Of .bib files, also repairs."""
+def plan_fixes(run: Run, within: Path | None = None) -> Iterator[FileFix]:
+    """What the fixes of a run's active findings make of its files; nothing is written. Of .bib files, also repairs.
+
+    `within` is for a run that was read from a report, which may come from anybody: files outside of that directory,
+    and hidden ones in it, are left alone.
+    """
     wanted: dict[str, list[Finding]] = {}
     order = {severity: -place for place, severity in enumerate(Finding.SEVERITIES)}
     for finding in sorted(run.findings, key=lambda finding: (order[finding.severity], finding.code)):
@@ -43,7 +47,12 @@ def plan_fixes(run: Run) -> Iterator[FileFix]:
     for extract in run.documents:
         findings = wanted.get(extract.document.path, [])
         if findings or (extract.document.format == "bib" and extract.document.text):
-            yield _file_fix(extract, findings)
+            refused = _refused(extract.document.path, within) if within is not None else None
+            yield (
+                _file_fix(extract, findings)
+                if refused is None
+                else _left(extract.document.path, b"", findings, refused)
+            )
 
 
 def diff(fix: FileFix) -> str:
@@ -51,7 +60,7 @@ def diff(fix: FileFix) -> str:
     if fix.before == fix.after:
         return ""
     before, after = (_lines(data.decode(fix.encoding, "replace")) for data in (fix.before, fix.after))
-    told = difflib.unified_diff(before, after, f"a/{fix.path}", f"b/{fix.path}")
+    told = difflib.unified_diff(before, after, _quoted(f"a/{fix.path}"), _quoted(f"b/{fix.path}"))
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in told)
 
 
@@ -73,19 +82,46 @@ def write(fix: FileFix) -> None:
         raise OutputError(f"{fix.path} can't be written: {error.strerror or error}.") from error
 
 
+def _quoted(name: str) -> str:
+    """A name as git writes it in a diff: one with control characters in it can't pass for a line of its own."""
+    if name.isprintable() and not set(name) & set('"\\'):
+        return name
+    escaped = (chr(byte) if 32 <= byte < 127 and byte not in b'"\\' else f"\\{byte:03o}" for byte in os.fsencode(name))
+    return f'"{"".join(escaped)}"'
+
+
+def _refused(path: str, within: Path) -> str | None:
+    """Why a file that a report names is not written, or None."""
+    try:
+        real, top = Path(path).resolve(), within.resolve()
+    except (OSError, ValueError, RuntimeError):  # a null byte, a ring of links
+        return "its path can't be followed"
+    if not real.is_relative_to(top):
+        return "it lies outside of this directory; a report is not trusted with that, so name the article itself"
+    if any(part.startswith(".") for part in real.relative_to(top).parts):
+        return "it is a hidden file; a report is not trusted with that, so name the article itself"
+    return None
+
+
 def _file_fix(extract: Extract, findings: list[Finding]) -> FileFix:
     document = extract.document
-    try:
-        data = Path(document.path).read_bytes()
-    except OSError as error:
-        return _left(document.path, b"", findings, f"the file can't be read: {error.strerror or error}")
     if document.format not in WRITABLE:
-        return _left(document.path, data, findings, f"files of the format {document.format} are not written")
+        return _left(document.path, b"", findings, f"files of the format {document.format} are not written")
+    try:
+        if not Path(document.path).is_file():
+            return _left(document.path, b"", findings, "it is no file any more")
+        data = Path(document.path).read_bytes()
+    except (OSError, ValueError) as error:
+        return _left(document.path, b"", findings, f"the file can't be read: {getattr(error, 'strerror', error)}")
     if hashlib.sha256(data).hexdigest() != document.sha256:
         return _left(document.path, data, findings, "the file has changed since it was checked")
     mark = next((mark for mark in _MARKS if data.startswith(mark)), b"")
-    source = data[len(mark) :].decode(document.encoding, "replace")
-    if mark + source.encode(document.encoding, "replace") != data:
+    try:
+        source = data[len(mark) :].decode(document.encoding, "replace")
+        unchanged = mark + source.encode(document.encoding, "replace") == data
+    except (LookupError, ValueError):
+        return _left(document.path, data, findings, f"there is no encoding {document.encoding}")
+    if not unchanged:
         return _left(
             document.path, data, findings, f"it can't be written back as {document.encoding}; save it as UTF-8"
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Literal
+from typing import Literal, Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,6 +24,14 @@ from citecheck.sources.reading import Reading, reading_of
 
 Bodies = Callable[[str], bytes | None]
 """Gives the bytes that are kept under a SHA-256, or None."""
+
+
+class Reader(Protocol):
+    """Reads a source, as `read_source` does."""
+
+    def __call__(self, data: bytes, url: str, *, media_type: str | None, snapshot: str | None) -> Source:
+        """The source in the bytes. Raises `ReadError`."""
+
 
 LADDER: tuple[Verdict, ...] = (
     "supported", "within rounding", "derived", "differs", "not found", "not checkable", "uncited",
@@ -60,16 +68,17 @@ def judge_sources(
     bodies: Bodies,
     *,
     services: Services = DEFAULT,
+    read: Reader | None = None,
 ) -> tuple[Support, ...]:
     """What the sources say of each number worth checking and each quotation, in the order of the articles.
 
     `evidence` is keyed by `Evidence.id`. A source that can't be read makes its statements "not checkable", with the
-    reason; so does a run that asked nothing.
+    reason; so does a run that asked nothing. `read` stands in for `read_source`.
     """
     statements = list(_statements(extracts, evidence, services))
     for turn in (0, 1):  # first the text that comes first, then, for what that does not say, the copy
         for text, together in _by_text(statements, turn):
-            _hold_against(text, together, bodies)
+            _hold_against(text, together, bodies, read or read_source)
     return tuple(_weighed(statement) for statement in statements)
 
 
@@ -108,23 +117,22 @@ def _by_text(statements: Iterable[_Statement], turn: int) -> list[tuple[Evidence
     return list(grouped.values())
 
 
-def _hold_against(text: Evidence, together: _Together, bodies: Bodies) -> None:
+def _hold_against(text: Evidence, together: _Together, bodies: Bodies, read: Reader) -> None:
     """Read one text, and let each statement know what it says or why it could not be read."""
     try:
-        source = _source(text, bodies)
+        source = _source(text, bodies, read)
     except ReadError as error:
         for statement, _, reading in together:
             statement.unread.setdefault(reading.url, error.reason)
         return
     is_short = source.document.format == "html" and len(source.document.text) < _WHOLE
-    index: SourceIndex | None = None
+    index = _once(lambda: index_source(source))
     for statement, note, reading in together:
-        match statement.of:
-            case Claim() as claim:
-                index = index or index_source(source)
-                support = judge_claim(claim, statement.extract, [(note, index)])
-            case Quotation() as quotation:
-                support = check_quotation(quotation, statement.extract, [(note, source)])
+        try:
+            support = _held_against(source, index, statement, note)
+        except Exception as error:
+            statement.unread.setdefault(reading.url, _fault(f"{source.url} could not be judged", error).reason)
+            continue
         if support.verdict == "not found" and reading.url in statement.printed and is_short:
             support = replace(support, message=f"{support.message} {_ONLY_ABOUT}", confidence="low")
         if support.verdict in _SETTLED and text is not reading.texts[0] and reading.url not in statement.unread:
@@ -133,11 +141,42 @@ def _hold_against(text: Evidence, together: _Together, bodies: Bodies) -> None:
         statement.found.append(replace(support, note=note, evidence=(text.id, *_others(reading, text))))
 
 
+def _held_against(source: Source, index: Callable[[], SourceIndex], statement: _Statement, note: str) -> Support:
+    match statement.of:
+        case Claim() as claim:
+            return judge_claim(claim, statement.extract, [(note, index())])
+        case Quotation() as quotation:
+            return check_quotation(quotation, statement.extract, [(note, source)])
+
+
+def _once(make: Callable[[], SourceIndex]) -> Callable[[], SourceIndex]:
+    """Makes the index when it is first asked for; what fails is not tried again."""
+    made: list[SourceIndex | Exception] = []
+
+    def index() -> SourceIndex:
+        if not made:
+            try:
+                made.append(make())
+            except Exception as error:
+                made.append(error)
+        if isinstance(made[0], Exception):
+            raise made[0]
+        return made[0]
+
+    return index
+
+
+def _fault(what: str, error: Exception) -> ReadError:
+    """A fault of ours or of a library: one source must not cost the others their verdicts."""
+    warnings.warn(f"{what} because of a fault of citecheck itself: {error!r:.500}", stacklevel=2)
+    return ReadError("internal-error", f"{what}: {error!r:.500}.")
+
+
 def _others(reading: Reading, text: Evidence) -> Iterator[str]:
     return (id for id in reading.evidence if id != text.id)
 
 
-def _source(text: Evidence, bodies: Bodies) -> Source:
+def _source(text: Evidence, bodies: Bodies, read: Reader) -> Source:
     """The words of a text. Raises `ReadError` where there are none, or where its bytes are not kept any more."""
     assert isinstance(text.outcome, Text)
     body = bodies(text.outcome.sha256)
@@ -145,12 +184,11 @@ def _source(text: Evidence, bodies: Bodies) -> Source:
         raise ReadError("not-kept", f"The bytes of {text.outcome.url} are not in the cache any more.")
     found = text.outcome
     try:
-        return read_source(body, found.url, media_type=found.media_type or None, snapshot=found.timestamp)
+        return read(body, found.url, media_type=found.media_type or None, snapshot=found.timestamp)
     except ReadError:
         raise
-    except Exception as error:  # a fault of ours or of a library: one source must not cost the others their verdicts
-        warnings.warn(f"{found.url} could not be read because of a fault of citecheck itself: {error!r}", stacklevel=2)
-        raise ReadError("internal-error", f"{found.url} could not be read: {error!r}.") from error
+    except Exception as error:
+        raise _fault(f"{found.url} could not be read", error) from error
 
 
 # ---------------------------------------------------------------- several sources together
@@ -232,6 +270,7 @@ _WHY = {
     "refused": "its source has a private address, which is not asked",
     "private-address": "its source has a private address, which is not asked",
     "too-large": "its source is too large to be read",
+    "too-slow": "its source takes too long to be read",
     "cut-off": "its source broke off before its end",
     "no-text": "its source holds no text",
     "scanned": "its source is a PDF of pictures without text",
@@ -239,6 +278,7 @@ _WHY = {
     "damaged": "its source is damaged",
     "unsupported": "its source is a kind of file that is not read",
     "not-kept": "its source is not in the cache any more",
+    "internal-error": "a fault of citecheck itself came between, of which the run warned",
 }
 """What stands in the way, as the end of a sentence."""
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 import pytest
 from msgspec.structs import replace
 
+from citecheck import judging
 from citecheck.coverage import measure
 from citecheck.judging import judge_sources, why_unchecked
 from citecheck.model import (
@@ -231,3 +232,24 @@ def test_a_short_page_about_a_printed_work_proves_little() -> None:
     assert printed.message.endswith("The page is short and may only be about this source.")
     whole = SILENT + "<p>The hall was built of brick, and nobody knows by whom. " * 400
     assert only(World().text(URL, whole), journal).confidence == "medium"
+
+
+@pytest.mark.parametrize("broken", ["index_source", "judge_claim", "read_source"])
+def test_a_fault_in_judging_one_source_costs_the_others_nothing(monkeypatch: pytest.MonkeyPatch, broken: str) -> None:
+    whole = getattr(judging, broken)
+
+    def fails(first: object, *others: object, **named: object) -> object:
+        source = others[-1][0][1].source if broken == "judge_claim" else first  # type: ignore[index]
+        if source == SILENT.encode() or "four faces" in repr(source):
+            raise RecursionError("deep")
+        return whole(first, *others, **named)
+
+    monkeypatch.setattr(judging, broken, fails)
+    with pytest.warns(UserWarning, match="fault of citecheck itself"):
+        support = only(World().text(URL, SAYS.replace("1,250", "some")).text(OTHER, SILENT), ARTICLE)
+    assert (support.verdict, support.note) == ("not found", "1")
+    assert "internal error" in support.message
+    with pytest.warns(UserWarning, match="fault of citecheck itself"):
+        support = only(World().text(URL, SILENT))
+    assert (support.verdict, support.reason) == ("not checkable", "internal-error")
+    assert "fault of citecheck itself" in support.message

@@ -10,7 +10,8 @@ from typing import Literal, TypeVar
 
 from msgspec import Struct
 
-from citecheck.claims.marks import with_markup
+from citecheck.claims.marks import MOST_GLUED, cluster, with_markup
+from citecheck.claims.offsets import is_offset
 from citecheck.claims.periods import Period, find_periods, period_of
 from citecheck.claims.quantities import find_quantities
 from citecheck.claims.quantities.tokens import MARK
@@ -27,8 +28,8 @@ _LINK = re.compile(r",? (?:to|up to|to reach|or|до|auf|à|a|al) (?:[a-z]+ ){0,
 _ANAPHORA = frozenset(("total", "figure", "number", "sum", "amount", "volume"))
 _MOST_READ = 40
 """A sentence with more numbers is a list or a table: the rest of them have no subject of their own."""
-_MOST_GLUED = 20
-_GLUE = len("] [^")  # at most that is between two markers that stand together
+_PER = re.compile(r"\b(?:per|pro|por cada)\s{1,3}$|每$")
+_PER_REACH = 12
 _COUNTABLE = frozenset(("count", "number"))
 
 
@@ -103,7 +104,7 @@ def _paragraph(
             part.of(text),
             tuple(_between(quantities, part.start, part.end)),
             tuple(_between(inside, part.start, part.end)),
-            _cluster(_between(inside, part.end, span.end)[:_MOST_GLUED]),
+            cluster(_between(inside, part.end, span.end)[:MOST_GLUED]),
             _periods(part, text, inside),
         )
         for index, quantity in enumerate(sentence.quantities):
@@ -175,19 +176,9 @@ def _between(placed: list[_Placed], start: int, end: int) -> list[_Placed]:
     return placed[first : bisect_left(placed, end, first, key=lambda one: one.span.start)]
 
 
-def _cluster(markers: list[Marker]) -> tuple[Marker, ...]:
-    """The first marker and those glued to it (`.12,13`)."""
-    found = markers[:1]
-    for marker in markers[1:]:
-        if marker.span.start - found[-1].span.end > _GLUE:
-            break
-        found.append(marker)
-    return tuple(found)
-
-
 def _claim(sentence: _Sentence, index: int, quantity: Quantity, earlier: _Earlier, language: str) -> Claim:
     start, end = quantity.span.start - sentence.span.start, quantity.span.end - sentence.span.start
-    following = sentence.quantities[index + 1].span.start if index + 1 < len(sentence.quantities) else sentence.span.end
+    following = _following(sentence, index)
     read = index < _MOST_READ
     subject = subject_of(sentence.text, start, end, language) if read else None
     period = period_of(sentence.periods, quantity.span, following, _linked(sentence, index))
@@ -201,8 +192,26 @@ def _claim(sentence: _Sentence, index: int, quantity: Quantity, earlier: _Earlie
         aspect=aspect_of(sentence.text, quantity, start, end) if read else "level",
         cites=cites,
         attachment=attachment,
-        checkworthy=is_checkworthy(quantity),
+        # what an author tells of himself has no source: "I spoke with a dozen traders"
+        checkworthy=is_checkworthy(quantity)
+        and not _is_base(sentence.text, quantity, start)
+        and not sentence.text.startswith("I ")
+        and not is_offset(sentence.text, quantity, start, end),
     )
+
+
+def _following(sentence: _Sentence, index: int) -> int:
+    """Where the next quantity begins or the sentence ends; the base of "539 deaths per 100,000 births" is none."""
+    for after in sentence.quantities[index + 1 :]:
+        if not _is_base(sentence.text, after, after.span.start - sentence.span.start):
+            return after.span.start
+    return sentence.span.end
+
+
+def _is_base(sentence: str, quantity: Quantity, start: int) -> bool:
+    """Whether a count is only what a rate is told for: "per 1,000 people"."""
+    counted = quantity.dimension in _COUNTABLE
+    return counted and _PER.search(sentence, max(0, start - _PER_REACH), start) is not None
 
 
 def _linked(sentence: _Sentence, index: int) -> int:
@@ -232,8 +241,8 @@ def _same_as(sentence: _Sentence, same: Period) -> str | None:
 
 def _cites(sentence: _Sentence, quantity: Quantity) -> tuple[tuple[str, ...], Literal["sentence", "paragraph", "none"]]:
     """The nearest markers behind the quantity in its sentence, else any in it, else the next ones of the paragraph."""
-    behind = _between(list(sentence.markers), quantity.span.end, sentence.span.end)[:_MOST_GLUED]
-    chosen = _cluster(behind) or sentence.markers[:_MOST_GLUED]
+    behind = _between(list(sentence.markers), quantity.span.end, sentence.span.end)[:MOST_GLUED]
+    chosen = cluster(behind) or sentence.markers[:MOST_GLUED]
     if chosen:
         return _ids(chosen), "sentence"
     return (_ids(sentence.later), "paragraph") if sentence.later else ((), "none")

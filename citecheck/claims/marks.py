@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
 from citecheck.model import Document, Marker
+
+MOST_GLUED = 20
+GLUE = len("] [^")  # at most that is between two markers that stand together
+
+
+def cluster(markers: Sequence[Marker]) -> tuple[Marker, ...]:
+    """The first of some sorted markers and those that stand together with it: `.12,13`, `.[^12] [^13]`."""
+    found = list(markers[:1])
+    for marker in markers[1:MOST_GLUED]:
+        if marker.span.start - found[-1].span.end > GLUE:
+            break
+        found.append(marker)
+    return tuple(found)
 
 
 def with_markup(document: Document, markers: Iterable[Marker]) -> list[Marker]:

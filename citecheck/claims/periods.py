@@ -92,14 +92,26 @@ _CHINESE = re.compile(
 _ANY_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LEAD = 60
 """How far before its first year a period may begin."""
-_SAME = re.compile(r"\b(?:in|over|during|for) the same (?:period|year|months?|quarter)\b", _FLAGS)
+_SAME = re.compile(
+    r"\b(?:(?:in|over|during|for) the same (?:period|year|months?|quarter)|that (?:same )?year)\b", _FLAGS
+)
+_BASE = re.compile(
+    r"\b(?:than|compared (?:with|to)|versus|vs\.?|als|чем|по сравнению с) (?:in |im |en |в |for |the |year )*$", _FLAGS
+)
+_BASE_REACH = 40
+_MOST_BACK = 8
+"""How many periods in front of a quantity are looked at for one that is no base."""
 
 
 class Period(NamedTuple):
-    """Where a period is written and what it is in EDTF; `value` is None for "the same period"."""
+    """Where a period is written and what it is in EDTF; `value` is None for "the same period".
+
+    `base` is whether it is only what another one is compared with ("12 percent less than in 2021").
+    """
 
     span: Span
     value: str | None
+    base: bool = False
 
 
 def find_periods(sentence: str, offset: int = 0) -> tuple[Period, ...]:
@@ -116,7 +128,8 @@ def find_periods(sentence: str, offset: int = 0) -> tuple[Period, ...]:
             if value == "" or any(taken[match.start() : match.end()]):
                 continue
             taken[match.start() : match.end()] = [True] * (match.end() - match.start())
-            found.append(Period(Span(match.start() + offset, match.end() + offset), value))
+            base = _BASE.search(sentence, max(0, match.start() - _BASE_REACH), match.start()) is not None
+            found.append(Period(Span(match.start() + offset, match.end() + offset), value, base))
     return tuple(sorted(found, key=lambda period: period.span))
 
 
@@ -209,7 +222,7 @@ _READERS = (
     ((), _DAY_FIRST, _day_first),
     (("年",), _CHINESE, _chinese),
     ((), _POINT, _point),
-    (("same",), _SAME, _same),
+    (("same", "that year"), _SAME, _same),
 )
 """What a match holds in small letters (one of the signs, if there are any), the pattern, and what it says."""
 
@@ -221,8 +234,10 @@ def period_of(periods: tuple[Period, ...], quantity: Span, following: int, linke
     begins when "to" links them ("rose 12 percent to $16.6 billion in 2022"): what stands behind both holds for both.
     """
     at = bisect_left(periods, quantity.end, key=lambda period: period.span.start)
-    if at < len(periods) and periods[at].span.start < following:
+    in_front = [period for period in periods[max(0, at - _MOST_BACK) : at] if period.span.end <= quantity.start]
+    meant = next((period for period in reversed(in_front) if not period.base), None)
+    if at < len(periods) and periods[at].span.start < following and not (periods[at].base and meant):
         return periods[at]
-    if at and periods[at - 1].span.end <= quantity.start:
-        return periods[at - 1]
+    if meant is not None:
+        return meant
     return periods[at] if at < len(periods) and periods[at].span.start < linked else None

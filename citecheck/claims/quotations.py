@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from citecheck.claims.marks import GLUE, MOST_GLUED, cluster
 from citecheck.claims.passages import passage_at
 from citecheck.claims.verbatim import Change, Near, find_near, find_verbatim
 from citecheck.model import Block, Document, Extract, Marker, Note, Quotation, Source, Span, Support
@@ -29,7 +30,6 @@ _NAMING = re.compile(
     r"|题为|名为|题目是)[\s,:]{0,3}$",
     re.IGNORECASE,
 )
-_MOST_GLUED = 20
 _MOST_CHANGES = 3
 
 _Cites = tuple[tuple[str, ...], Literal["sentence", "paragraph", "none"]]
@@ -110,7 +110,7 @@ def _of_block(text: str, block: Span, markers: list[Marker], before: tuple[Marke
         span = _trimmed(text, Span(span.start + 1, span.end - 1))
     if len(_WORD.findall(span.of(text)[:2000])) < _LEAST_WORDS and len(_HAN.findall(span.of(text)[:2000])) < _LEAST_HAN:
         return
-    chosen = tuple(markers[-_MOST_GLUED:])
+    chosen = tuple(markers[-MOST_GLUED:])
     cites: _Cites = (_ids(chosen), "sentence") if chosen else (_ids(before), "paragraph" if before else "none")
     yield Quotation(span, span.of(text), *cites)
 
@@ -119,7 +119,7 @@ def _glued_before(markers: list[Marker]) -> list[Marker]:
     """The last marker and those glued to it, in order."""
     found = markers[-1:]
     for marker in reversed(markers[:-1]):
-        if found[0].span.start - marker.span.end > 2:
+        if found[0].span.start - marker.span.end > GLUE:
             break
         found.insert(0, marker)
     return found
@@ -157,13 +157,13 @@ def _cites(closed: int, span: Span, parts: Sequence[Span], markers: list[Marker]
     first = _part(parts, span.start) or last
     stop = max(last.end, closed)
     following = bisect_left(markers, closed, key=_start)
-    behind = markers[following : following + _MOST_GLUED]
+    behind = markers[following : following + MOST_GLUED]
     near = [marker for marker in behind if marker.span.start < stop or marker.span.start - closed <= 2]
     inside = markers[bisect_left(markers, first.start, key=_start) : bisect_left(markers, stop, key=_start)]
-    chosen = _cluster(near) or tuple(inside[:_MOST_GLUED])
+    chosen = cluster(near) or tuple(inside[:MOST_GLUED])
     if chosen:
         return _ids(chosen), "sentence"
-    later = _cluster(behind)
+    later = cluster(behind)
     return (_ids(later), "paragraph") if later else ((), "none")
 
 
@@ -185,15 +185,6 @@ def _last_of(block: Block | None, markers: list[Marker], starts: list[int]) -> t
     if at < 0 or markers[at].span.start < block.span.start or block.span.end - markers[at].span.end > 3:
         return ()
     return (markers[at],)
-
-
-def _cluster(markers: list[Marker]) -> tuple[Marker, ...]:
-    found = markers[:1]
-    for marker in markers[1:_MOST_GLUED]:
-        if marker.span.start - found[-1].span.end > 2:
-            break
-        found.append(marker)
-    return tuple(found)
 
 
 def _ids(markers: Sequence[Marker]) -> tuple[str, ...]:

@@ -77,6 +77,18 @@ _BY = re.compile(r"\b(?:by|um|на)\s+$")
 _UP = re.compile(r"\b(?:up|down|plus|minus|на)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _CHANGE_BEHIND = re.compile(rf"\s+(?:\w+\s+)?{GROWTH}", re.IGNORECASE)
 _CHANGE_OF = re.compile(rf"\s+(?:\w+\s+)?{GROWTH}\s+(?:in|of|на|der|des|de)\s+([^,.;:()—\n]{{3,80}})", re.IGNORECASE)
+_THAN_BEFORE = re.compile(
+    r"\s+(?:(?:more|less|fewer|higher|lower|up|down) (?:than|on|from) (?:(?:in|during|at|for|on|by) )?"
+    r"(?:a|an|one|the|last|previous|before|(?:1[5-9]|20)\d\d)(?: (?:previous|same|whole))?"
+    r"(?:\b(?=\W*$)|(?<=\d)| ?(?:year|month|quarter|week|decade|period|season|day|time|summer|winter)s?\b)"
+    r"|(?:mehr|weniger|höher|niedriger) als (?:im|vor|in der|in den) (?:Vor|einem Jahr|(?:1[5-9]|20)\d\d)"
+    r"|(?:de plus|de moins) (?:qu['’]en|qu['’]il y a|que l['’](?:an|année))"
+    r"|(?:más|menos) que (?:en|el año|un año|hace)"
+    r"|(?:больше|меньше|выше|ниже),? чем (?:в|за|год|годом))"
+)
+"""Behind a change: "16 percent more than a year before", "28.6% more than in 2022"."""
+_APART = re.compile(r"; | — ")
+_RAISED = re.compile(r"\braised?s?\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _POSSESSOR = re.compile(r"(?:^|\s)((?:[A-Z][\w-]*\s){0,3}[A-Z][\w-]*)[’']s?\s+$")
 _CAPITALS = re.compile(r"\s*(?:The |A )?((?:[A-Z][\w’'-]+ ){1,4}[A-Z][\w’'-]+)")
 _OPENED = re.compile(r"\([^(),;]{0,60}$")
@@ -317,6 +329,7 @@ def aspect_of(sentence: str, quantity: Quantity, start: int, end: int) -> Aspect
     if quantity.dimension in ("multiple", "ratio"):
         return "ratio"
     before, after = without_bound(sentence[max(0, start - 60) : start]), sentence[end : end + 50]
+    before, after = _APART.split(before)[-1], _APART.split(after)[0]
     if quantity.dimension == "points" or _is_change(before, after, quantity):
         return "change"
     if quantity.dimension == "share":
@@ -341,6 +354,10 @@ def _is_change(before: str, after: str, quantity: Quantity) -> bool:
     if last[0].lower() in _TO or before.endswith(("至", "到")):
         return False
     if quantity.dimension == "share" and re.search(r"[,(]\s*(?:up|down)\s+$", before):
+        return True
+    if quantity.dimension == "currency" and _RAISED.search(before):
+        return False  # money is raised as it is earned
+    if quantity.dimension in ("share", "count", "physical", "currency", "number") and _THAN_BEFORE.match(after):
         return True
     if _BY.search(before) and re.search(GROWTH, before, re.IGNORECASE):
         return True

@@ -43,7 +43,7 @@ def command(paths: tuple[str, ...], apply: bool, report: str | None, **given: An
     run = _reported(report) if report else _checked(paths, quiet=quiet, verbose=verbose, **given)
     if run is None:
         return EXIT_USAGE
-    fixes = list(fixing.plan_fixes(run))
+    fixes = list(fixing.plan_fixes(run, within=Path() if report else None))
     changed = [fix for fix in fixes if fix.before != fix.after]
     for fix in changed:
         if apply:
@@ -51,7 +51,7 @@ def command(paths: tuple[str, ...], apply: bool, report: str | None, **given: An
         else:
             output.write(_shown(fixing.diff(fix), fix.encoding, color=output.use_color(color, None)), None)
     if not quiet:
-        _tell(fixes, apply=apply)
+        _tell(fixes, run, apply=apply)
     return EXIT_FINDINGS if changed and not apply else 0
 
 
@@ -91,8 +91,8 @@ def _shown(diff: str, encoding: str, *, color: bool) -> bytes:
     return "\n".join(lines).encode("utf-8", "replace")
 
 
-def _tell(fixes: list[Any], *, apply: bool) -> None:
-    from citecheck.report.words import count
+def _tell(fixes: list[Any], run: Run, *, apply: bool) -> None:
+    from citecheck.report.words import count, coverage
 
     done = sum(len(fix.done) for fix in fixes)
     for fix in fixes:
@@ -102,6 +102,9 @@ def _tell(fixes: list[Any], *, apply: bool) -> None:
             click.echo(f"{output.printable(fix.path)}: left alone, {why}: {output.printable(description)}", err=True)
     if not done:
         click.echo("Nothing to correct.", err=True)
+        for part in run.coverage:
+            if part.what == "links" and part.unchecked:
+                click.echo(f"Links: {coverage(part)}.", err=True)
     elif apply:
         click.echo(f"{count(done, 'correction')} made.", err=True)
     else:

@@ -42,7 +42,7 @@ def command(report: str, decisions: str | None, by: str | None, port: int, brows
     ledger.read()  # a file that is not in order is told now rather than at the first decision
     findings = [*run.findings, *(item.finding for item in run.dismissed), *run.known]
     page = html.render(run, review=True)
-    with ReviewServer(page, findings, ledger, by=by or _who(), now=clock.now, port=port) as server:
+    with ReviewServer(page, findings, ledger, by=written(by or _who()), now=clock.now, port=port) as server:
         click.echo(f"Reviewing {report} at {server.url}", err=True)
         click.echo(f"Decisions are saved to {file}. Ctrl-C ends the review.", err=True)
         if browser:
@@ -70,6 +70,11 @@ def _run_in(path: Path) -> Run:
         return load(path.read_bytes())
     except OSError as error:
         raise UsageError(f"{path} can't be read: {error.strerror or error}.") from error
+
+
+def written(name: str) -> str:
+    """A name that a file can hold: bytes of the command line that are no UTF-8 become replacement characters."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _who() -> str:

@@ -13,7 +13,8 @@ from collections.abc import Iterable
 from citecheck.model import Span
 
 _END = re.compile(
-    r"""[.!?…](?:[\uE000"'”’»)\]]|\[\^?(?=\uE000))*(?:[ \u00a0](?:\[\^?(?=\uE000))?\uE000+\]?)*(?=\s)"""
+    r"""[.!?…](?:[\uE000"'”’»)\]]|\[\^?(?=\uE000)|(?<=\uE000)[,;–-](?=\uE000))*"""
+    r"""(?:[ \u00a0](?:\[\^?(?=\uE000))?\uE000+\]?)*(?=\s)"""
     r"""|[。！？](?:[”’」』）\]\uE000]|\[\^?(?=\uE000))*|\n[ \t]*\n+"""
 )
 _ABBREVIATION = re.compile(

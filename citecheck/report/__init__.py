@@ -19,6 +19,8 @@ def render(run: Run, format: str, *, color: bool = False, width: int = 100, summ
 
     The same run gives the same bytes on every machine. Raises `UsageError` for a format that does not exist.
     """
+    from citecheck.report.passages import with_passages  # noqa: PLC0415
+
     # Each format is imported when it is asked for: a text report must not wait for the template engine.
     match format:
         case "text":
@@ -32,27 +34,27 @@ def render(run: Run, format: str, *, color: bool = False, width: int = 100, summ
         case "sarif":
             from citecheck.report import sarif  # noqa: PLC0415
 
-            return sarif.render(run)
+            return sarif.render(with_passages(run))
         case "markdown":
             from citecheck.report import markdown  # noqa: PLC0415
 
-            return markdown.render(run)
+            return markdown.render(with_passages(run))
         case "junit":
             from citecheck.report import junit  # noqa: PLC0415
 
-            return junit.render(run)
+            return junit.render(with_passages(run))
         case "comment":
             from citecheck.report import comment  # noqa: PLC0415
 
-            return comment.render(run)
+            return comment.render(with_passages(run))
         case "github":
             from citecheck.report import github  # noqa: PLC0415
 
-            return github.render(run)
+            return github.render(with_passages(run))
         case "gitlab":
             from citecheck.report import gitlab  # noqa: PLC0415
 
-            return gitlab.render(run)
+            return gitlab.render(with_passages(run))
         case "html":
             from citecheck.report import html  # noqa: PLC0415
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from citecheck.model import Finding, Passage, Run, Span, Support, Verdict
 from citecheck.report.visible import one_line
 from citecheck.report.words import day
+from citecheck.rules.wording import inner_marks
 
+_LONGEST = 200
 VERDICTS: tuple[Verdict, ...] = ("supported", "within rounding", "derived", "differs", "not found")
 """What a source that was read can say, what needs nobody's eye first."""
 
@@ -34,7 +37,7 @@ def shown(passage: Passage) -> Shown:
     if passage.snapshot:
         parts.append(f"copy of {day(passage.snapshot)}")
     marked = tuple(span for span in passage.marked if 0 <= span.start < span.end <= len(passage.quote))
-    return Shown(one_line(passage.quote), marked, one_line(", ".join(parts)))
+    return Shown(inner_marks(one_line(passage.quote)), marked, one_line(", ".join(parts)))
 
 
 def supports_by_place(run: Run) -> dict[tuple[str, Span], Support]:
@@ -45,6 +48,21 @@ def supports_by_place(run: Run) -> dict[tuple[str, Span], Support]:
 def support_of(finding: Finding, supports: Mapping[tuple[str, Span], Support]) -> Support | None:
     """What the sources say of the number or quotation that a finding is about."""
     return supports.get((finding.path, finding.span))
+
+
+def with_passages(run: Run) -> Run:
+    """The run with the first passage behind each finding told in its message, for formats that show nothing else."""
+    supports = supports_by_place(run)
+    return replace(run, findings=tuple(_with_passage(finding, supports) for finding in run.findings))
+
+
+def _with_passage(finding: Finding, supports: Mapping[tuple[str, Span], Support]) -> Finding:
+    support = support_of(finding, supports)
+    if support is None or not support.passages or not set(finding.evidence).intersection(support.evidence):
+        return finding
+    seen = shown(support.passages[0])
+    quote = seen.quote if len(seen.quote) <= _LONGEST else seen.quote[:_LONGEST].rsplit(" ", 1)[0] + "…"
+    return replace(finding, message=f"{finding.message} Seen: “{quote.strip('“”')}” ({seen.where})")
 
 
 def counted(run: Run) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from citecheck.model import Document, Finding, Run, Severity, Span
+from citecheck.model import Document, Evidence, Finding, Run, Severity, Span, Text
 from citecheck.report.excerpt import columns, excerpt
 from citecheck.report.passages import Shown, counted, shown, support_of, supports_by_place
 from citecheck.report.places import Places
@@ -104,11 +104,16 @@ class _Page:
             where = _where(finding.path, document, related.span.start)
             yield from self._wrapped("see: ", f"{where} {one_line(related.message)}")
         yield from self._passages(finding)
-        for key in finding.evidence:
-            if key in self.evidence:
-                yield from self._wrapped("evidence: ", one_line(sentence(self.evidence[key])))
+        for evidence in self._telling(finding):
+            yield from self._wrapped("evidence: ", one_line(sentence(evidence)))
         if finding.fix is not None:
             yield from self._wrapped("fix: ", one_line(finding.fix.description))
+
+    def _telling(self, finding: Finding) -> Iterator[Evidence]:
+        """What was asked; of a source whose text was read, only that: its link is alive, and no copy was needed."""
+        asked = [self.evidence[key] for key in finding.evidence if key in self.evidence]
+        read = {evidence.subject for evidence in asked if isinstance(evidence.outcome, Text)}
+        yield from (item for item in asked if item.subject not in read or item.question == "text")
 
     def _headline(self, finding: Finding, document: Document | None) -> Iterator[str]:
         where = _where(finding.path, document, finding.span.start)

@@ -69,7 +69,10 @@ def sentence(evidence: Evidence) -> str:
     asked = f"{evidence.question} {of}{evidence.subject}"
     when = f", asked {moment(evidence.asked_at)}" if evidence.asked_at else ""
     cached = " (from the cache)" if evidence.cached else ""
-    return f"{asked}: {describe(evidence.outcome)}{when}{cached}"
+    came = describe(evidence.outcome)
+    if isinstance(evidence.outcome, Text):
+        came = came.replace(f"read {evidence.subject} ", "read ", 1)  # named once is enough
+    return f"{asked}: {came}{when}{cached}"
 
 
 def describe(outcome: Outcome) -> str:

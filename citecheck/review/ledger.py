@@ -66,7 +66,7 @@ class Ledger:
             return
         beside = self.path.with_name(f".{self.path.name}.lock")
         try:
-            handle = os.open(beside, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+            handle = os.open(beside, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
         except OSError as error:
             raise OutputError(f"{self.path} can't be written: {error.strerror or error}.") from error
         try:

@@ -52,8 +52,8 @@ def narrow(run: Run, changes: Mapping[str, Touched], since: str) -> Run:
 def touched_part(extract: Extract, change: Touched) -> Extract:
     """The part of an article that a change can have altered: its notes, works, numbers, quotations and loose links.
 
-    A note is in it where its own lines changed, or those of a marker, a number or a quotation that rests on it; a work
-    is where such a note cites it.
+    A note is in it where its own lines changed, or those of a marker, a number or a quotation that rests on it; so is
+    the note that it refers back to, whose source is then what has to be read. A work is where such a note cites it.
     """
     if change.whole or not extract.document.exact:
         return extract
@@ -65,16 +65,33 @@ def touched_part(extract: Extract, change: Touched) -> Extract:
     }
     cited = {note for claim in extract.claims if claim.span in spans for note in claim.cites}
     cited |= {note for quotation in extract.quotations if quotation.span in spans for note in quotation.cites}
-    notes = tuple(note for note in extract.notes if note.id in cited or article.meets(change, *article.places(note.id)))
-    kept = {note.id for note in notes}
+    notes = (note.id for note in extract.notes)
+    kept = {note for note in notes if note in cited or article.meets(change, *article.places(note))}
+    sources = kept | _referred_to(extract, kept)
     return replace(
         extract,
-        notes=notes,
-        works=tuple(work for work in extract.works if kept.intersection(work.notes)),
+        notes=tuple(note for note in extract.notes if note.id in sources),
+        works=tuple(work for work in extract.works if sources.intersection(work.notes)),
         claims=tuple(one for one in extract.claims if one.span in spans or kept.intersection(one.cites)),
         quotations=tuple(one for one in extract.quotations if one.span in spans or kept.intersection(one.cites)),
         loose=tuple(link for link in extract.loose if article.meets(change, link.span)),
     )
+
+
+def _referred_to(extract: Extract, notes: set[str]) -> set[str]:
+    """The notes that citations of `notes` refer back to, however many steps away."""
+    citations = {citation.id: citation for citation in extract.citations}
+    cited = {citation.id: note.id for note in extract.notes for citation in note.citations}
+    ahead = [citation for citation in extract.citations if cited.get(citation.id) in notes]
+    found: set[str] = set()
+    seen: set[str] = set()
+    while ahead:
+        antecedent = citations.get(ahead.pop().refers_to or "")
+        if antecedent is not None and antecedent.id not in seen:
+            seen.add(antecedent.id)
+            found |= {cited[antecedent.id]} if antecedent.id in cited else set()
+            ahead.append(antecedent)
+    return found
 
 
 class _Article:

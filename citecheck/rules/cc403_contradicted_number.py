@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Claim
-from citecheck.rules.evidence import number, seen_in, weight
+from citecheck.rules.evidence import number, read_from, weight
 from citecheck.rules.facts import Facts
 from citecheck.rules.rule import Draft, draft, rule
 
@@ -68,7 +68,7 @@ def contradicted_number(claim: Claim, facts: Facts) -> Iterator[Draft]:
     severity, confidence = weight(support, claim.attachment)
     yield draft(
         claim.quantity.span,
-        f"{number(claim, facts)}: {support.message}{seen_in(support, facts)}",
+        f"{number(claim, facts)}: {support.message}{read_from(support, facts)}",
         subject=f"{number(claim, facts)} in {claim.sentence}",
         note=support.note,
         evidence=facts.evidence_of(support),

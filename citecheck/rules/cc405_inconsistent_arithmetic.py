@@ -48,7 +48,7 @@ def inconsistent_arithmetic(extract: Extract) -> Iterator[Draft]:
 
     - Paul Bradshaw and others, GIJN, “Math for Journalists” (percentage change, share of a whole)
     """
-    from citecheck.claims import disagreements  # noqa: PLC0415 - its tables take a while to load
+    from citecheck.claims.checks.arithmetic import disagreements  # noqa: PLC0415 - its tables take a while to load
 
     text = extract.document.text
     for found in disagreements(extract):

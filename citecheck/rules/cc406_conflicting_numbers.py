@@ -52,7 +52,7 @@ def conflicting_numbers(extracts: tuple[Extract, ...]) -> Iterator[Draft]:
 
     - Chicago Manual of Style, 17th edition, 2.30 (fact checking: internal consistency)
     """
-    from citecheck.claims import conflicts, keyed  # noqa: PLC0415 - its tables take a while to load
+    from citecheck.claims.checks.same import conflicts, keyed  # noqa: PLC0415 - its tables take a while to load
 
     found = [each for index, extract in enumerate(extracts) for each in keyed(extract, index)]
     for first, second in conflicts(found):

@@ -53,7 +53,8 @@ def source_predates_claim(extract: Extract, facts: Facts) -> Iterator[Draft]:
 
     - Chicago Manual of Style, 17th edition, 14.13 (dates of access and of revision)
     """
-    from citecheck.claims import find_periods, looks_ahead  # noqa: PLC0415 - its tables take a while to load
+    from citecheck.claims import find_periods  # noqa: PLC0415 - its tables take a while to load
+    from citecheck.claims.checks.outlook import looks_ahead  # noqa: PLC0415 - its tables take a while to load
 
     text = extract.document.text
     for _, together in groupby((claim for claim in extract.claims if claim.period and claim.cites), _place):

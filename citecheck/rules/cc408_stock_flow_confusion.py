@@ -52,7 +52,7 @@ def stock_flow_confusion(extract: Extract, facts: Facts) -> Iterator[Draft]:
     - United Nations and others, *System of National Accounts 2008*, 2.18 to 2.25 (flows and stocks)
     - OECD Benchmark Definition of Foreign Direct Investment, 4th edition (positions and transactions)
     """
-    from citecheck.claims import confusions  # noqa: PLC0415 - its tables take a while to load
+    from citecheck.claims.checks.stocks import confusions  # noqa: PLC0415 - its tables take a while to load
 
     text = extract.document.text
     said: set[int] = set()

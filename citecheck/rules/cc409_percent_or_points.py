@@ -48,7 +48,8 @@ def percent_or_points(extract: Extract) -> Iterator[Draft]:
     - The Guardian and Observer style guide, “percentage rises”
     - Eurostat, Statistics Explained glossary, “Percentage point”
     """
-    from citecheck.claims import disagreements, unclear_points  # noqa: PLC0415 - its tables take a while to load
+    from citecheck.claims.checks.arithmetic import disagreements  # noqa: PLC0415 - its tables take a while to load
+    from citecheck.claims.checks.points import unclear_points  # noqa: PLC0415 - its tables take a while to load
 
     text = extract.document.text
     for found in disagreements(extract):

@@ -72,12 +72,12 @@ def uncheckable_number(extract: Extract, facts: Facts) -> Iterator[Draft]:
     for (source, _), together in found.items():
         first, *others = together
         text = extract.document.text
-        rest = f", and {plural(len(others), 'other number')} that rest on it" if others else ""
+        rest = f", and {plural(len(others), 'other number')} from there" if others else ""
         yield draft(
             first.span,
             f"{quoted(first.span.of(text), 40)}{rest}: {first.message} ({shorten(source, 200)})",
             subject=source,
             note=first.note,
-            related=[Related(f"rests on it too: {shorten(other.span.of(text), 40)}", other.span) for other in others],
+            related=[Related(f"from there too: {shorten(other.span.of(text), 40)}", other.span) for other in others],
             evidence=facts.evidence_of(first),
         )

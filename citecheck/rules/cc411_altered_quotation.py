@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model import Quotation
-from citecheck.rules.evidence import seen_in, weight
+from citecheck.rules.evidence import read_from, weight
 from citecheck.rules.facts import Facts
 from citecheck.rules.rule import Draft, draft, rule
-from citecheck.rules.wording import quoted
+from citecheck.rules.wording import inner_marks, quoted
+
+_TAIL = " ,.;:"
+"""Marks that belong to the sentence around a quotation, as American usage puts them inside."""
 
 
 @rule("CC411", "altered-quotation", severity="warning", confidence="medium", needs=("text",), since="0.2")
@@ -68,7 +71,7 @@ def altered_quotation(quotation: Quotation, facts: Facts) -> Iterator[Draft]:
     severity, confidence = weight(support, quotation.attachment)
     yield draft(
         quotation.span,
-        f"{quoted(quotation.text, 80)}: {support.message}{seen_in(support, facts)}",
+        f"{quoted(inner_marks(quotation.text).rstrip(_TAIL), 80)}: {support.message}{read_from(support, facts)}",
         subject=quotation.text,
         note=support.note,
         evidence=facts.evidence_of(support),

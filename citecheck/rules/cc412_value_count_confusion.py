@@ -47,7 +47,7 @@ def value_count_confusion(extract: Extract) -> Iterator[Draft]:
 
     - Jane E. Miller, *The Chicago Guide to Writing about Numbers* (units and comparisons)
     """
-    from citecheck.claims import unlike_comparisons  # noqa: PLC0415 - its tables take a while to load
+    from citecheck.claims.checks.unlike import unlike_comparisons  # noqa: PLC0415 - its tables take a while to load
 
     text = extract.document.text
     for claim, other, value in unlike_comparisons(extract):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citecheck.model import Claim, Confidence, Passage, Severity, Support, Text
+from citecheck.model import Claim, Confidence, Severity, Support, Text
 from citecheck.rules.facts import Facts
 from citecheck.rules.wording import quoted, shorten
 
@@ -12,32 +12,15 @@ def number(claim: Claim, facts: Facts) -> str:
     return quoted(claim.quantity.span.of(facts.extract.document.text), 60)
 
 
-def seen_in(support: Support, facts: Facts) -> str:
-    """The end of a message: where the words stand that were seen, and the link that opens them; else what was read."""
-    if not support.passages:
-        return _read(support, facts)
-    passage = support.passages[0]
-    where = _where(passage)
-    return f" See {quoted(passage.quote, 160)}{f' ({where})' if where else ''} at {passage.link}"
-
-
-def _read(support: Support, facts: Facts) -> str:
+def read_from(support: Support, facts: Facts) -> str:
+    """The end of a message where nothing was seen: what was read. Passages that were seen are shown by the reports."""
+    if support.passages:
+        return ""
     for item in facts.evidence_of(support):
         if isinstance(item.outcome, Text):
             stamp = item.outcome.timestamp
             return f" Read: {shorten(item.outcome.url, 200)}{f' (copy of {_day(stamp)})' if stamp else ''}"
     return ""
-
-
-def _where(passage: Passage) -> str:
-    place, copy = passage.place, passage.snapshot
-    parts = [
-        f"page {place.page}" if place.page else "",
-        place.sheet or "",
-        shorten(place.cell or "", 80),
-        f"copy of {_day(copy)}" if copy else "",
-    ]
-    return ", ".join(part for part in parts if part)
 
 
 def _day(stamp: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from citecheck.model import Citation, Note, Work
 
 _MAX_LISTED = 8
+_INNER = str.maketrans("“”„", "‘’‚")
 _SPACED = 8
 """Of a text with so many times the characters that are asked for, the rest is not looked at."""
 
@@ -23,6 +24,11 @@ def shorten(text: str, limit: int = 90) -> str:
 def quoted(text: str, limit: int = 90) -> str:
     """`text` shortened, in quotation marks."""
     return f"“{shorten(text, limit)}”"
+
+
+def inner_marks(text: str) -> str:
+    """The text, as long as it was, with single quotation marks in the place of double ones, to be put between those."""
+    return text.translate(_INNER)
 
 
 def listed(words: Sequence[str]) -> str:

@@ -271,6 +271,24 @@ def run(cases: list[Case], *, show: str = "") -> dict[str, Counter[str]]:
     return table
 
 
+def speed(cases: list[Case]) -> None:
+    """CPU time of 200 pages indexed and 1,000 claims judged against them; a claim's page is among them."""
+    pages = list(dict.fromkeys(case.page for case in cases))[:200]
+    known = {page: number for number, page in enumerate(pages)}
+    asked = [(article(case.sentence), known[case.page]) for case in cases if case.page in known]
+    claims = [(claim, extract, number) for extract, number in asked for claim in extract.claims]
+    claims = (claims * (1 + 1000 // max(1, len(claims))))[:1000]
+    began = time.process_time()
+    indexes = [_index(page) for page in pages]
+    indexed = time.process_time()
+    for at, (claim, extract, number) in enumerate(claims):
+        judge_claim(claim, extract, [("1", indexes[number if at % 2 else at % len(indexes)])])
+    judged = time.process_time()
+    size = sum(map(len, pages)) / 1e6
+    print(f"{len(pages)} pages ({size:.1f} million characters) indexed in {indexed - began:.1f} s of CPU,", end=" ")
+    print(f"{len(claims)} claims judged in {judged - indexed:.1f} s")
+
+
 def halves(cases: list[Case]) -> tuple[list[Case], list[Case]]:
     """Development and held cases: by the page, so that no page is in both."""
     held = {case.page for case in cases if hash_of(case.page) % 2}
@@ -283,7 +301,10 @@ def hash_of(text: str) -> int:
 
 
 def main(arguments: list[str]) -> None:
-    """Print the tables; `dev NAME` prints the cases of the development half that went wrong as well."""
+    """Print the tables; `dev NAME` the cases of the development half that went wrong too, `speed` only the times."""
+    if arguments == ["speed"]:
+        speed([*pages(), *wikipedia()])
+        return
     show = arguments[1] if arguments[:1] == ["dev"] and len(arguments) > 1 else ""
     for make in (wikipedia, pages, books, written):
         cases = list(make())
@@ -300,6 +321,8 @@ def main(arguments: list[str]) -> None:
                 listed = ", ".join(f"{verdict} {count}" for verdict, count in verdicts.most_common())
                 word = "kept" if name == "original" else "flagged"
                 print(f"  {name:20} {word:8} {right / total:6.1%} of {total:4}  {listed}")
+    if not show:
+        speed([*pages(), *wikipedia()])
 
 
 if __name__ == "__main__":

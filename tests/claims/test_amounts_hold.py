@@ -44,6 +44,7 @@ def test_any_text_is_read_in_order_without_overlap(text: str, language: str | No
 
 @given(st.decimals(min_value=0, max_value=10**9, places=2), st.sampled_from(["en", "de", "fr", "es", "ru", "zh"]))
 @settings(max_examples=150, deadline=None)
+@example(value=Decimal("978000000.00"), language="fr")
 def test_an_amount_formatted_in_a_language_is_read_back_in_it(value: Decimal, language: str) -> None:
     written = format_decimal(value, locale=language, format="#,##0.00")
     (quantity,) = find_quantities(f"= {written} €", language=language)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citecheck.claims import disagreements, unclear_points
+from citecheck.claims.checks.arithmetic import disagreements
+from citecheck.claims.checks.points import unclear_points
 from citecheck.model import Extract
 from tests.rules.article import extract
 

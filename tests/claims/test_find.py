@@ -173,6 +173,13 @@ def test_what_is_measured(text: str, subject: str | None) -> None:
     assert only(text).subject == subject
 
 
+def test_what_a_period_is_compared_with_is_not_the_period_of_what_follows() -> None:
+    found = claims("In 2022 it bought 6,120 tons, 12 percent less than in 2021, and paid 2.6 billion euros.")
+    assert [claim.period for claim in found] == ["2022", "2022", "2022"]
+    found = claims("It bought 12 percent less than in 2021, and paid its members 2.6 billion euros.")
+    assert [claim.period for claim in found] == ["2021", None]
+
+
 @pytest.mark.parametrize(
     ("text", "worthy"),
     [
@@ -184,6 +191,10 @@ def test_what_is_measured(text: str, subject: str | None) -> None:
         ("Half of the imports are cars.", True),
         ("It grew by 3%.", True),
         ("It ran for more than two years.", True),
+        ("It ran for three years.", True),
+        ("Two years earlier it had been closed.", False),
+        ("It closed three years after.", False),
+        ("It was founded 150 years ago.", True),
     ],
 )
 def test_small_counts_and_vague_words_need_no_source(text: str, worthy: bool) -> None:

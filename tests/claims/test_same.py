@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citecheck.claims import conflicts, keyed
+from citecheck.claims.checks.same import conflicts, keyed
 from tests.rules.article import extract, run
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from citecheck.claims import confusions, looks_ahead, unlike_comparisons
 from citecheck.claims.checks.attribution import attributed_to
-from citecheck.claims.checks.stocks import title_is_flow, title_is_stock
+from citecheck.claims.checks.outlook import looks_ahead
+from citecheck.claims.checks.stocks import confusions, title_is_flow, title_is_stock
 from citecheck.claims.checks.topics import topics_of
+from citecheck.claims.checks.unlike import unlike_comparisons
 from citecheck.claims.dates import extent_of
 from tests.rules.article import extract
 

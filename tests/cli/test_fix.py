@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -43,7 +44,7 @@ def test_with_apply_the_file_is_changed_and_nothing_is_left_to_do(citecheck):
     assert sorted(path.name for path in Path().iterdir() if not path.name.startswith(".")) == ["a.md"]
     again = citecheck("fix", "a.md", "--offline")
     assert (again.code, again.out) == (0, "")
-    assert "Nothing to correct" in again.err
+    assert "Nothing to correct.\nLinks: 0 of 1 checked, 1 not checked (offline)." in again.err
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
@@ -95,3 +96,47 @@ def test_a_link_to_a_file_stays_a_link(citecheck):
     citecheck("fix", "b.md", "--offline", "--apply")
     assert Path("b.md").is_symlink()
     assert MENDED in Path("a.md").read_text(encoding="utf-8")
+
+
+def as_if_about(path: str, **changes: object) -> None:
+    """The report, about another file with the same bytes."""
+    report = json.loads(Path("report.json").read_text(encoding="utf-8"))
+    report["documents"][0]["document"] |= {"path": path, **changes}
+    for finding in report["findings"]:
+        finding["path"] = path
+    Path("report.json").write_text(json.dumps(report), encoding="utf-8")
+
+
+@pytest.mark.parametrize("way", ["up", "absolute", "link", "hidden", "null", "pipe", "encoding"])
+def test_a_report_is_not_trusted_with_files_elsewhere(citecheck, tmp_path_factory, way):
+    citecheck("check", "a.md", "--offline", "--format", "json:report.json")
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "b.md"
+    elsewhere.write_text(ARTICLE.format(BROKEN), encoding="utf-8")
+    Path(".hidden").mkdir()
+    Path(".hidden/b.md").write_text(ARTICLE.format(BROKEN), encoding="utf-8")
+    Path("link.md").symlink_to(elsewhere)
+    os.mkfifo("pipe.md")
+    path = {
+        "up": os.path.relpath(elsewhere),
+        "absolute": str(elsewhere),
+        "link": "link.md",
+        "hidden": ".hidden/b.md",
+        "null": "a\0.md",
+        "pipe": "pipe.md",
+        "encoding": "a.md",
+    }[way]
+    as_if_about(path, **({"encoding": "hex"} if way == "encoding" else {}))
+    result = citecheck("fix", "--report", "report.json", "--apply")
+    assert (result.code, result.out) == (0, "")
+    assert "left alone" in result.err
+    for file in (elsewhere, Path(".hidden/b.md"), Path("a.md")):
+        assert BROKEN in file.read_text(encoding="utf-8")
+
+
+def test_the_name_of_a_file_is_no_line_of_the_diff(citecheck):
+    Path("a.md").rename("a.md\n--- b\t.md")
+    result = citecheck("fix", "a.md\n--- b\t.md", "--offline")
+    assert result.out.startswith('--- "a/a.md\\012--- b\\011.md"\n+++ "b/a.md\\012--- b\\011.md"\n@@')
+    Path("fix.patch").write_text(result.out, encoding="utf-8")
+    done = subprocess.run(["git", "apply", "fix.patch"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

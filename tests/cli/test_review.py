@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from citecheck.cli.review import written
 from citecheck.review import load_baseline, load_decisions
 from tests.cli.articles import CLEAN, NO_NOTES
 
@@ -140,3 +142,8 @@ def test_a_port_in_use_is_told(citecheck, reviewing):
 
 def test_a_decisions_file_that_was_named_must_exist_for_a_check(citecheck):
     assert citecheck("check", "a.txt", "--offline", "--decisions", "none.json").code == 2
+
+
+def test_a_name_that_is_no_utf_8_is_one_that_the_file_can_hold():
+    assert written(os.fsdecode(b"Ren\xe9")) == "Ren\ufffd"
+    assert written("Renée") == "Renée"

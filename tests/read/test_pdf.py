@@ -159,3 +159,23 @@ def test_a_password_is_said():
     with pytest.raises(ReadError) as caught:
         read_pdf(data.getvalue())
     assert caught.value.reason == "encrypted"
+
+
+def test_a_printed_web_page_keeps_its_list_of_notes():
+    """Numbers hang before the notes, arrows lead back, and "4. Ibid." at the foot of a page is no running head."""
+    tail = "harvest of that year as it was told in the papers of the town, with all its figures"
+    first = [
+        *filler(700, 20),
+        (60, 400, 11, "1. Jane Roe, “Wheat,” Grain, May 4, 2020, on the"),
+        (72, 386, 11, tail + ".↩"),
+    ]
+    first += [
+        (60, 372, 11, "2. Bo Lind, “Rye,” Grain, May 5, 2020.↩"),
+        (60, 358, 11, "3. Ibid.↩"),
+        (60, 344, 11, "4. Ibid.↩"),
+    ]
+    second = [(60, 700, 11, "5. Ibid.↩"), (60, 686, 11, "6. Anna Berg, “Oats,” Grain, May 6, 2020.↩")]
+    parsed = read_pdf(pdf([first, [*second, *filler(600)]]))
+    paragraphs = [block.span.of(parsed.text) for block in parsed.blocks]
+    assert [words.partition(".")[0] for words in paragraphs if words[:1].isdigit()] == list("123456")
+    assert any(words.startswith("1. Jane Roe") and "the harvest" in words for words in paragraphs)

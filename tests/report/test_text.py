@@ -5,7 +5,7 @@ import re
 import pytest
 from msgspec.structs import replace
 
-from citecheck.model import Passage, Place, Run, Span, Support
+from citecheck.model import Alive, Evidence, Passage, Place, Run, Span, Support, Text
 from citecheck.report import render
 from citecheck.report.excerpt import columns
 from citecheck.report.text import wrap
@@ -168,3 +168,25 @@ def test_a_change_that_touched_no_article_is_one_sentence(empty: Run) -> None:
 @pytest.mark.parametrize("reason", ["network-away", "budget", "interrupted"])
 def test_an_incomplete_run_says_how_to_go_on(empty: Run, reason: str) -> None:
     assert "citecheck check, once more" in render(replace(empty, incomplete=(reason,)), "text").decode()
+
+
+def test_of_a_source_that_was_read_only_that_is_told(run: Run) -> None:
+    shown = supported(run)
+    asked = (
+        Evidence(
+            "text",
+            "http://port.example/",
+            Text("http://port.example/", 200, "text/html", "0" * 64, 2_000),
+            "2026-11-20",
+        ),
+        Evidence("link", "http://port.example/", Alive(200, "http://port.example/"), "2026-11-20"),
+    )
+    findings = [
+        replace(item, evidence=tuple(one.id for one in asked)) if item.code == "CC401" else item
+        for item in shown.findings
+    ]
+    text = render(
+        replace(shown, findings=tuple(findings), evidence=(*shown.evidence, *asked)), "text", width=200
+    ).decode()
+    assert "evidence: text http://port.example/: read (text/html, 2,000 bytes)" in text
+    assert "evidence: link http://port.example/" not in text[text.index("CC401") : text.index("CC404")]

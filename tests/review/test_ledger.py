@@ -98,3 +98,11 @@ def test_two_processes_lose_nothing_of_each_other(ledger: Ledger) -> None:
     for process in both:
         process.join(60)
     assert len(load_decisions(ledger.path)) == 100
+
+
+def test_the_lock_is_no_way_to_another_place(ledger: Ledger, tmp_path: Path) -> None:
+    """A repository may bring a link in the place of the file that is locked."""
+    (tmp_path / ".decisions.json.lock").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(OutputError, match="can't be written"):
+        ledger.decide(ONE.fingerprint, ONE, None)
+    assert not (tmp_path / "elsewhere").exists()

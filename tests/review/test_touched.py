@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from msgspec.structs import replace
 
+from citecheck.extraction import extract_file
 from citecheck.model import Run, Span
-from citecheck.review import Touched, narrow
+from citecheck.review import Touched, narrow, touched_part
 from tests.report.samples import finding, sample_run
 
 PATH = "texts/harbour.txt"
@@ -73,3 +76,17 @@ def test_a_decision_is_not_stale_because_nothing_was_asked(run: Run) -> None:
 @pytest.fixture
 def run() -> Run:
     return sample_run()
+
+
+def test_a_new_number_brings_the_source_that_its_note_refers_back_to(tmp_path: Path) -> None:
+    path = tmp_path / "article.md"
+    path.write_text(
+        "Exports rose by 12 percent.[^1]\n\nImports fell by 9 percent.[^2]\n\nRents rose by 4 percent.[^3]\n\n"
+        "[^1]: Jane Roe, “The Harvest,” *Grain*, May 4, 2020, https://grain.example/harvest.\n"
+        "[^2]: Bo Lind, “Rents,” *Town*, May 5, 2020, https://town.example/rents.\n"
+        "[^3]: Roe, “The Harvest.”\n",
+        encoding="utf-8",
+    )
+    part = touched_part(extract_file(str(path)), Touched(((5, 5),)))
+    assert [note.id for note in part.notes] == ["1", "3"]
+    assert [claim.cites for claim in part.claims] == [("3",)]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from citecheck.claims.quantities.chinese import read_numeral
-from citecheck.claims.quantities.names import DOLLAR_PREFIXES, SYMBOLS, is_code
+from citecheck.claims.quantities.names import DOLLAR_PREFIXES, LOCAL_CODES, SYMBOLS, is_code
 from citecheck.claims.quantities.numerals import Number, read_number, vulgar_fraction
 from citecheck.claims.quantities.prose import Amount, Prose
 from citecheck.claims.quantities.scientific import behind_uncertainty, power_alone, with_power
@@ -17,6 +17,8 @@ from citecheck.claims.quantities.words import read_words, with_scales
 
 _DOLLAR_PREFIX = re.compile(r"(?<![^\W\d_])(U\.?S\.?|us|[A-Za-z]{2,3}|[ACHNRSZ]|c(?= ))[ ]?$")
 _BEFORE_DOT = frozenset(("=", "<", ">", "≤", "≥", "≈", "~", "of", "was", "is", "from", "to", "and", "by", "at", "-"))
+_DENOMINATORS = (12, 16, 20, 24, 25, 32, 50, 64, 100, 128)
+"""Larger denominators that fractions have; 12/22 numbers a case."""
 _NEGATIVE = ("负", "零下")
 
 
@@ -119,6 +121,7 @@ def _with_fraction(prose: Prose, number: Number, index: int) -> tuple[Number, in
                 and len(upper) <= 2
                 and len(lower) <= 3
                 and 0 < int(upper) < int(lower)
+                and (int(lower) <= 10 or int(lower) in _DENOMINATORS)
             ):
                 return Number(whole + Decimal(upper) / Decimal(lower), Decimal("0.01")), start + 3
     return number, index + 1
@@ -187,7 +190,7 @@ def _with_prefix(prose: Prose, amount: Amount, floor: int) -> Amount:
         elif near and token.kind == "word" and is_code(token.written):
             code = token.written.upper()
             factor = 10**6 if len(code) == 4 else 1
-            unit = {"RMB": "CNY", "RS": "INR", "SFR": "CHF"}.get(code, code[-3:])
+            unit = LOCAL_CODES.get(token.written) or {"RMB": "CNY", "RS": "INR"}.get(code, code[-3:])
             amount = replace(amount, start=token.start, first=before, unit=unit, dimension="currency", plain="")
             amount = replace(amount, low=amount.low * factor, step=amount.step * factor, scale=amount.scale * factor)
         elif near and token.kind == "han" and token.written.endswith("人民币"):
@@ -220,7 +223,7 @@ def _with_minus(prose: Prose, amount: Amount, floor: int) -> Amount:
     if (
         token.word in ("-", "+")
         and token.end == amount.start
-        and not (prose.adjacent(before) and prose.tokens[before - 1].word not in "([")
+        and not (prose.adjacent(before) and prose.tokens[before - 1].word not in "([…")
     ):
         low = -amount.low if token.word == "-" else amount.low
         return replace(amount, low=low, start=token.start, first=before, plain="")

@@ -15,6 +15,7 @@ from citecheck.claims.quantities.prose import Amount, Prose
 
 _CLASSIFIED = {"辆": "vehicle", "架": "aircraft", "艘": "ship"}
 """Measure words that say what is counted."""
+_RANKS = ("大", "高", "多", "位", "名")
 _COINS = (
     (re.compile("([1-9一二三四五六七八九两])(?:毛|角)"), Decimal("0.1")),
     (re.compile("又?([1-9一二三四五六七八九两])(?:美分|分)(?!之|钟)"), Decimal("0.01")),
@@ -27,6 +28,8 @@ def with_character_unit(prose: Prose, amount: Amount) -> Amount | None:
     if prose.text[at : at + 1] in ("多", "余") and at < len(prose.text):
         at, amount = at + 1, replace(amount, vague=True)
     found = unit_at(prose.text, at)
+    if found is None and prose.text.startswith("分", at) and _in_a_time(prose.text, amount.start, at + 1):
+        found = Name("minute", "duration"), at + 1
     if found is not None:
         name, end = found
         if amount.dimension == "currency":
@@ -35,6 +38,8 @@ def with_character_unit(prose: Prose, amount: Amount) -> Amount | None:
             name = Name(amount.unit, "currency")
         if name.unit == "degree" and re.search("华氏(?:温度)?$", prose.text[max(0, amount.start - 4) : amount.start]):
             name = Name("degree fahrenheit", "physical")
+        if prose.text[end : end + 1] == "/" and (below := unit_at(prose.text, end + 1)) is not None:
+            name, end = Name(f"{name.unit} per {below[0].unit}", "physical"), below[1]
         counted = han_noun(prose.text, end) if name.unit == "person" else None
         if counted is not None:
             name, end = Name(counted[0], "count"), counted[1]
@@ -48,9 +53,16 @@ def with_character_unit(prose: Prose, amount: Amount) -> Amount | None:
         return _behind(prose, replace(amount, unit=classified, end=at + 1, dimension="count", noun=True, plain=""))
     if prose.text[at : at + 1] in CLASSIFIERS:
         return _behind(prose, replace(amount, end=at + 1, dimension="count", plain=""))
+    if prose.text.startswith("点", at) and amount.step < 1:
+        return _behind(prose, replace(amount, unit="point", end=at + 1, dimension="count", plain=""))
     if prose.text.startswith("倍", at):
         return _behind(prose, replace(amount, end=at + 1, dimension="multiple", plain=""))
     return _behind(prose, amount)
+
+
+def _in_a_time(text: str, start: int, end: int) -> bool:
+    """Whether 分 between `start` and `end` stands for minutes: 2小时15分, 15分32秒."""
+    return text.endswith("小时", 0, start) or re.match(r"\d{1,2}秒", text[end : end + 3]) is not None
 
 
 def _behind(prose: Prose, amount: Amount) -> Amount:
@@ -75,11 +87,13 @@ def read_characters(prose: Prose, index: int, start_at: int = 0) -> list[Amount]
 
 def _character_amount(prose: Prose, index: int, start: int) -> Amount | None:
     text = prose.text
-    if text[start - 1 : start] in ("第", "每"):
+    if text[start - 1 : start] == "每":
         return None
     reading = read_numeral(text, start)
     if reading is None:
         return None
+    if text[start - 1 : start] == "第":
+        return _rank(prose, index, start, reading.value, reading.end)
     amount = Amount(start, reading.end, index, index + 1, reading.value, reading.step, reading.scale, form="words")
     if text.startswith("分之", reading.end):
         return _part(prose, amount)
@@ -99,6 +113,13 @@ def _character_amount(prose: Prose, index: int, start: int) -> Amount | None:
     trivial = reading.value == 1 and measured.dimension in ("count", "duration", "multiple")
     decade = measured.unit == "year" and text.startswith("代", measured.end)
     return None if trivial or decade or text.startswith("一度", start) else measured
+
+
+def _rank(prose: Prose, index: int, start: int, value: Decimal, end: int) -> Amount | None:
+    """第二大, 第三高, 第一位: a place among others."""
+    if prose.text[end : end + 1] not in _RANKS or (value == 1 and prose.text[end] not in "位名"):
+        return None
+    return Amount(start - 1, end + 1, index, index + 1, value, Decimal(1), dimension="rank", form="words")
 
 
 def _with_coins(text: str, amount: Amount) -> Amount:

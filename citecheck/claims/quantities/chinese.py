@@ -19,7 +19,7 @@ _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000
 _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
 NUMERAL = re.compile(f"[{''.join([*_DIGITS, *_SMALL, *_LARGE])}]+")
 """A run of numeral characters; not every one is a number (万一, 一些), so it needs a unit behind it."""
-CLASSIFIERS = frozenset("位个個家项項条條座架辆艘所枚套台部件款处處支只起批间艇届门")
+CLASSIFIERS = frozenset("位个個份幅篇株头匹只瓶首封家项項条條座架辆艘所枚套台部件款处處支只起批间艇届门")
 """Measure words: what comes after is counted, and has no unit of its own."""
 _LONGEST_UNIT = 8
 _MAX_NUMERALS = 40

@@ -27,14 +27,23 @@ _ENDINGS = {
     "es": frozenset(("", *words("s es"))),
 }
 _LONGEST_ENDING = 5
+_LEAST_PART, _LEAST_HEAD = 3, 5
+"""Letters of the first part of a German compound, and of its last."""
 _PHRASES = {
+    ("солнечных", "масс"): "solar mass",
+    ("солнечные", "массы"): "solar mass",
+    ("солнечной", "массы"): "solar mass",
+    ("членов", "экипажа"): "crew member",
+    ("члена", "экипажа"): "crew member",
     ("рабочих", "мест"): "job",
     ("рабочие", "места"): "job",
     ("рабочих", "места"): "job",
     **{(f"насел{e}нных", f"пункт{end}"): "settlement" for e in "её" for end in ("ов", "ах", "а", "ам", "ами")},
 }
 _HAN_LONGEST = 4
-_HAN_ALONE = frozenset("船票股点省")
+_NO_CASE = frozenset("如子外句题证")
+"""What makes another word of 例: for example, exception."""
+_HAN_ALONE = frozenset("船票股点省例")
 
 
 @cache
@@ -54,6 +63,17 @@ def english(word: str, language: str) -> str | None:
         stem, ending = word[: len(word) - cut], word[len(word) - cut :]
         if ending in endings and stem in stems:
             return stems[stem]
+    return _headed(word) if language == "de" else None
+
+
+def _headed(word: str) -> str | None:
+    """What a German compound is by its last part: Seevögel are birds."""
+    for start in range(_LEAST_PART, len(word) - _LEAST_HEAD + 1):
+        head = word[start:]
+        for cut in range(min(_LONGEST_ENDING, len(head) - _LEAST_HEAD + 1)):
+            stem, ending = head[: len(head) - cut], head[len(head) - cut :]
+            if len(stem) >= _LEAST_HEAD - 1 and ending in _ENDINGS["de"] and stem in _stems("de"):
+                return _stems("de")[stem]
     return None
 
 
@@ -67,6 +87,8 @@ def han_noun(text: str, at: int) -> tuple[str, int] | None:
     stems = _stems("zh")
     for length in range(_HAN_LONGEST, 0, -1):
         noun = stems.get(text[at : at + length])
-        if noun is not None and (length > 1 or text[at] in _HAN_ALONE):
+        if noun == "case" and length == 1 and text[at + 1 : at + 2] in _NO_CASE:
+            continue
+        if noun is not None and (length > 1 or text[at] in _HAN_ALONE or noun in ("vote", "share", "step")):
             return noun, at + length
     return None

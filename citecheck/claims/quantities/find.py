@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from citecheck.claims.quantities.amounts import read_amount
 from citecheck.claims.quantities.characters import read_characters
 from citecheck.claims.quantities.comparators import chinese_before, comparator_before, comparator_behind
+from citecheck.claims.quantities.composed import AFTER_TIMES
 from citecheck.claims.quantities.lexicon import words
 from citecheck.claims.quantities.lookalikes import RANGING, in_change, is_quantity
 from citecheck.claims.quantities.names import SYMBOLS, is_code
@@ -17,9 +18,9 @@ from citecheck.claims.quantities.nouns import singular
 from citecheck.claims.quantities.numerals import MAX_DIGITS, fold
 from citecheck.claims.quantities.openers import may_open, openers, stretches
 from citecheck.claims.quantities.prose import Amount, Prose
-from citecheck.claims.quantities.russian import read_russian
+from citecheck.claims.quantities.russian import behind_its_unit, read_russian
 from citecheck.claims.quantities.scientific import behind_uncertainty
-from citecheck.claims.quantities.special import AFTER_TIMES, read_special
+from citecheck.claims.quantities.special import read_special
 from citecheck.claims.quantities.suffixes import with_unit
 from citecheck.claims.quantities.tokens import MARK, tokenize
 from citecheck.claims.quantities.veil import veil
@@ -118,6 +119,10 @@ def _read(prose: Prose, index: int, floor: int) -> tuple[Amount, Amount, Compara
         return None
     low, high = _multiple(prose, *_range(prose, _with_small_unit(prose, _certain(prose, amount))))
     comparator = _comparator(prose, low, high, floor)
+    if low is high and not low.unit and low.form == "words" and low.first > floor:
+        turned = behind_its_unit(prose, low)
+        if turned is not None:
+            return turned, turned, "about", False
     if low is high and not low.unit and low.dimension == "number":
         low = high = _with_distant_unit(prose, low)
     elif not low.unit and prose.word(low.first - 1) in ("aged", "ages", "between") and high.low <= 130:
@@ -194,12 +199,30 @@ def _with_distant_unit(prose: Prose, amount: Amount) -> Amount:
     noun = singular(prose.word(at - 1)) if prose.word(at) == "(" and amount.scale >= 1000 else None
     if noun is not None:
         return replace(amount, unit=noun, dimension="count", noun=True)
+    if _is_age(prose, amount):
+        return replace(amount, unit="year", dimension="age", plain="")
     if amount.low == 0 and amount.form == "words" and in_change(prose, amount):
         for index in range(amount.next, min(amount.next + 12, len(prose.tokens))):
             if prose.word(index) in ("%", "percent"):
                 return replace(amount, unit="percent", dimension="share")
     return amount
 
+
+def _is_age(prose: Prose, amount: Amount) -> bool:
+    """children under 12, those over 65, unter 18: a bound behind people and no noun behind the number."""
+    if not amount.plain or not 1 <= amount.low <= 110 or prose.word(amount.first - 1) not in _AGE_BOUNDS:
+        return False
+    who = prose.word(amount.first - 2)
+    return (singular(who) or who) in _AGED or who in _AGED
+
+
+_AGE_BOUNDS = frozenset(words("under over above below aged"))
+_AGED = frozenset(
+    words(
+        "child boy girl kid youth person people man woman adult those anyone everyone everybody patient player worker "
+        "american briton voter driver resident infant youngster teenager citizen employee athlete"
+    )
+)
 
 # ---------------------------------------------------------------- ranges
 
@@ -223,7 +246,7 @@ def _range(prose: Prose, first: Amount) -> tuple[Amount, Amount]:
             if _shares_scale(first, second):
                 first = replace(first, low=first.low * second.scale, step=first.step * second.scale)
         return first, first
-    if prose.word(first.next) in _TO and (_moves(prose, first) or (first.noun and not second.unit)):
+    if prose.word(first.next) in _TO and (_moves(prose, first, second) or (first.noun and not second.unit)):
         return first, first
     same = (
         first.unit == second.unit
@@ -232,9 +255,12 @@ def _range(prose: Prose, first: Amount) -> tuple[Amount, Amount]:
     )
     scaled = first.scale == 1 and second.scale > 1 and first.low < 1000
     low = replace(first, low=first.low * second.scale, step=first.step * second.scale) if scaled else first
+    if _geological(low, second) or second.low < low.low < 0:
+        ends = {"end": second.end, "next": second.next, "unit": second.unit, "dimension": second.dimension}
+        low, second = replace(second, start=low.start, first=low.first), replace(low, **ends)
     if not same or low.low >= second.low or (first.fraction != second.fraction):
         return first, first
-    if prose.word(first.next) in _TO and second.low > low.low * _WIDEST and not _ranging(prose, first):
+    if prose.word(first.next) in _TO and second.low > low.low * _WIDEST > 0 and not _ranging(prose, first):
         return first, first
     if prose.word(at - 1) in _ALTERNATIVES and second.low != low.low + 1:
         return first, first
@@ -245,6 +271,11 @@ def _range(prose: Prose, first: Amount) -> tuple[Amount, Amount]:
     )
 
 
+def _geological(first: Amount, second: Amount) -> bool:
+    """Whether a range of ages begins with the older one: 68 to 66 million years ago."""
+    return second.unit == "year" and second.scale >= 1000 and first.unit in ("", "year") and first.low > second.low
+
+
 def _shares_scale(first: Amount, second: Amount) -> bool:
     """Whether "from 5 to 7 million" begins at 5 million: the digits of both ends are of one size."""
     if first.scale > 1 or second.scale == 1 or not 0 < first.low < 1000:
@@ -252,9 +283,9 @@ def _shares_scale(first: Amount, second: Amount) -> bool:
     return first.low <= second.low / second.scale * 20
 
 
-def _moves(prose: Prose, first: Amount) -> bool:
-    """Whether the first of two amounts says by how much: "rose $1.20 to $84.10", "fell 3 points to 71"."""
-    if not first.unit:
+def _moves(prose: Prose, first: Amount, second: Amount) -> bool:
+    """Whether the first of two amounts says by how much: "rose $1.20 to $84.10", "up by 40,000 to 227,000"."""
+    if not first.unit and (prose.word(first.first - 1) not in ("by", "um", "на") or second.low < 2 * first.low):
         return False
     return any(prose.word(index) in _MOVES for index in (first.first - 1, first.first - 2))
 
@@ -265,6 +296,12 @@ def _second_end(prose: Prose, first: Amount) -> int | None:
     word = prose.word(at)
     if word == "-" and prose.word(at + 1) in ("to", "or") and prose.word(at + 2) == "-":
         return at + 3
+    if word == "-" and prose.adjacent(at) and prose.word(at + 1) in ("bis", "to") and not prose.adjacent(at + 1):
+        return _number_after(prose, at + 2)  # 14- bis 17-Jährige, 60- to 69-year-olds
+    if word == "…" or [prose.word(at + step) for step in range(3)] == [".", ".", "."]:
+        at += 1 if word == "…" else 3  # +3...+5 °C
+        at += prose.word(at) in ("+", "-")
+        return at if at < len(prose.tokens) and prose.tokens[at].kind == "num" and prose.adjacent(at) else None
     if (
         word in _RANGE_WORDS
         and (word != "a" or prose.language in ("es", "pt", "it"))
@@ -285,6 +322,8 @@ def _number_after(prose: Prose, at: int) -> int:
         token = prose.tokens[index]
         if token.kind == "num":
             return index
+        if token.word in ("-", "+") and prose.adjacent(index + 1) and not prose.adjacent(index):
+            continue  # от −10 до −5
         if token.word not in SYMBOLS and token.word not in ("us", "u", "s", ".") and not is_code(token.written):
             break
     return at
@@ -292,11 +331,11 @@ def _number_after(prose: Prose, at: int) -> int:
 
 def _is_change(prose: Prose, first: Amount) -> bool:
     """Two amounts, "from 4% to 38%", and no range, "ranging from 4% to 38%" is a range."""
-    if prose.word(first.next) in ("-", "–", "—") and not first.unit:
-        return False  # "from 0–20 cm" is a range
+    if prose.word(first.next) in ("-", "–", "—") and prose.adjacent(first.next):
+        return False  # samples from 0–20 cm
     for index in range(first.first - 1, max(-1, first.first - 5), -1):
         word = prose.word(index)
-        if word in _CHANGES:
+        if word in _CHANGES and prose.word(index - 1) != "°":
             return not _ranging(prose, first) and prose.word(first.next) != "bis"
     return False
 

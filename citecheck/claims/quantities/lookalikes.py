@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citecheck.claims.quantities.lexicon import words
-from citecheck.claims.quantities.number_words import ARTICLES
+from citecheck.claims.quantities.number_words import ARTICLES, COLLECTIVES
 from citecheck.claims.quantities.prose import Amount, Prose
 from citecheck.claims.quantities.words import cardinal
 from citecheck.model import Comparator
@@ -12,9 +12,17 @@ _LEADS = frozenset(
     words("to by of at is was were are from than reached equals = totalled totaled numbering numbered be :")
 )
 RANGING = frozenset(words("range ranges ranged ranging vary varies varied varying anywhere rangé"))
+_SPREADS = frozenset(words("iqr ci range interval quartiles between from"))
 _DASHES = frozenset(("-", "–", "—"))
 _VERSUS = frozenset((*_DASHES, ":"))
-_STOPS = frozenset('.,;:!?”"»)]%')
+_STOPS = frozenset('.,;:!?”"»)]%。，；：！？）》')
+_OPENING_MARKS, _CLOSING_MARKS = frozenset('«“„"'), frozenset('»”“"')
+_TITLE_WORDS = 4
+_NEAR = frozenset(words("шагах словах"))
+_THOSE = frozenset(words("них которых числе ещё еще лишь только всего"))
+_WHERE = frozenset(words("в во на над под из с со у за от к по и"))
+_HAPPENED = tuple(words("ли лись ны ты ют ут ят ат ются утся ятся атся"))
+"""How Russian verbs end that say what several did."""
 _HALF_OF_A_WHOLE = frozenset(words("half halves"))
 _NUMBERED_HALVES = frozenset(words("first second latter former other top bottom opening closing better upper lower"))
 _YEAR_LEADS = frozenset(
@@ -41,6 +49,7 @@ _PEOPLE = frozenset(
     )
 )
 _LINKS = frozenset(("&", "and", "-", "/", ","))
+_YEAR_DIGITS = 4
 _LISTED = 3
 """How many numbers one name may have: Nord Stream 1 & 2."""
 _OPENING_WORDS = frozenset(
@@ -53,7 +62,7 @@ _OPENING_WORDS = frozenset(
         "exceeding above below against "
         "außer rund etwa über im mit von für bei nur около более менее свыше почти в на за по до из и с environ "
         "plus moins près sur dans en "
-        "unos unas cerca más menos casi de los las ph sd se sem hr rr ci iqr ui aor auc "
+        "unos unas cerca más menos casi de los las ph sd se sem hr rr ci iqr ui aor auc mw ml ms "
         "rmse mae mean median"
     )
 )
@@ -70,14 +79,19 @@ def is_quantity(prose: Prose, low: Amount, high: Amount, comparator: Comparator)
             or comparator != "exactly"
             or max(low.scale, high.scale) > 1
             or prose.word(low.first - 2) in RANGING
+            or prose.word(low.first - 1) in _SPREADS
+            or not (low.plain or high.plain)  # 3,000 to 12,000
             or min(low.step, high.step) < 1  # "1.12–1.88" is no score
             or prose.word(low.first - 1) in ("and", "between", "entre", "zwischen")
+            or (prose.word(low.first - 1) == "от" and len(high.plain) != _YEAR_DIGITS)
         )
+    if low.form == "words" and prose.word(low.first - 1) == "в" and prose.word(low.next - 1) in _NEAR:
+        return False  # в двух шагах, в двух словах
     if low.form == "words" and _is_title(prose, low):
         return False
     if low.dimension in ("currency", "multiple"):
         return True
-    if low.plain and _glued_to_a_stop(prose, low):
+    if (low.plain or "," in prose.word(low.first)) and _glued_to_a_stop(prose, low):
         return False
     if low.unit and not low.noun:
         return _measures(prose, low, comparator)
@@ -89,7 +103,9 @@ def is_quantity(prose: Prose, low: Amount, high: Amount, comparator: Comparator)
 
 
 def _is_title(prose: Prose, amount: Amount) -> bool:
-    """The Thirty Years' War, the Seven Sisters, the Big Four: a number word with a capital inside a sentence."""
+    """The Thirty Years' War, the Seven Sisters, «Двенадцать стульев»: a number word with a capital in a sentence."""
+    if _opens_a_title(prose, amount):
+        return True
     if prose.language == "de" or not prose.tokens[amount.first].written[:1].isupper() or amount.first == 0:
         return False
     before = prose.tokens[amount.first - 1]
@@ -97,6 +113,21 @@ def _is_title(prose: Prose, amount: Amount) -> bool:
     if before.kind != "word" or following is None:
         return False
     return following.written[:1].isupper() or before.written[:1].isupper()
+
+
+def _opens_a_title(prose: Prose, amount: Amount) -> bool:
+    """Whether all that a pair of quotation marks holds is the number word, with a capital, and a few words."""
+    first = amount.first
+    if first == 0 or not prose.tokens[first].written[:1].isupper() or prose.word(first - 1) not in _OPENING_MARKS:
+        return False
+    if first > 1 and prose.word(first - 2) == ":":
+        return False  # he said: “Three people died”
+    for index in range(first + 1, min(first + _TITLE_WORDS + 1, len(prose.tokens))):
+        if prose.word(index) in _CLOSING_MARKS:
+            return prose.word(index + 1) not in (",", "-", "–", "—")  # «Двое погибли», — сказал он
+        if prose.tokens[index].kind != "word":
+            return False
+    return False
 
 
 def _is_score(prose: Prose, amount: Amount) -> bool:
@@ -132,11 +163,15 @@ def _spelled_counts(prose: Prose, amount: Amount, comparator: Comparator) -> boo
         )
     if amount.vague:
         return amount.noun or (comparator != "exactly" and amount.scale > 1)
+    if word in ARTICLES and prose.word(amount.next - 1) in COLLECTIVES:
+        return True  # injured a dozen
     if amount.low == 1 or (word in ARTICLES and amount.next == amount.first + 1):
         return False
     return (
         amount.noun
         or _of_so_many(prose, amount)
+        or _of_those(prose, amount)
+        or _out_of(prose, amount)
         or amount.low > 12
         or (comparator != "exactly" and amount.low > 1)
         or (amount.low == 0 and in_change(prose, amount))
@@ -160,7 +195,13 @@ def _plain_counts(prose: Prose, amount: Amount, comparator: Comparator) -> bool:
         return False
     if not bounded and prose.word(amount.first - 1) in ("number", "top", "size", "nummer", "номер", "номером"):
         return False  # the number 10 shirt
-    return bounded or int(digits) >= 10 or prose.word(amount.first - 1) in _LEADS or _of_so_many(prose, amount)
+    return (
+        bounded
+        or int(digits) >= 10
+        or prose.word(amount.first - 1) in _LEADS
+        or _of_so_many(prose, amount)
+        or _out_of(prose, amount)
+    )
 
 
 def _no_year(prose: Prose, amount: Amount, comparator: Comparator) -> bool:
@@ -190,10 +231,19 @@ def _of_so_many(prose: Prose, amount: Amount) -> bool:
     return following.isdigit() or cardinal(following, prose.language) is not None
 
 
+def _of_those(prose: Prose, amount: Amount) -> bool:
+    """ещё три упали, из них пять — новые: a number word whose noun was said before."""
+    if prose.word(amount.first - 1) not in _THOSE or amount.low < 2:
+        return False
+    token = prose.tokens[amount.next] if amount.next < len(prose.tokens) else None
+    return token is None or token.kind != "word" or token.word in _WHERE or token.word.endswith(_HAPPENED)
+
+
 def _glued_to_a_stop(prose: Prose, amount: Amount) -> bool:
     """A note marker that nobody declared: "on 2.7 bn roubles.14 The", "by 43%,7 and"."""
     at = amount.first - 1
-    if at < 1 or len(amount.plain) > 3 or not (prose.adjacent(amount.first) and prose.adjacent(at)):
+    listed = all(len(part) <= 3 for part in prose.word(amount.first).split(","))  # ".12,13" are two of them
+    if at < 1 or not listed or not (prose.adjacent(amount.first) and prose.adjacent(at)):
         return False
     if prose.word(at) not in _STOPS or prose.tokens[at - 1].kind not in ("word", "sym", "han"):
         return False
@@ -228,6 +278,8 @@ def _after_name(prose: Prose, amount: Amount) -> bool:
     for _ in range(_LISTED):
         if prose.word(at) not in _LINKS or at < 2 or prose.tokens[at - 1].kind != "num" or len(prose.word(at - 1)) > 3:
             break
+        if prose.word(at) == "," and amount.noun:
+            break  # At COP28, 118 governments
         at -= 2
     if at < 0:
         return False
@@ -238,10 +290,27 @@ def _after_name(prose: Prose, amount: Amount) -> bool:
         return False
     if prose.language == "de" and not token.written.isupper():
         return False  # every noun is capitalised
+    if prose.word(amount.next).endswith(_HAPPENED) and _out_of_so_many(prose, at):
+        return False
     return (
         not (at == 0 or prose.word(at - 1) in (".", "!", "?", ":") or prose.tokens[at - 1].kind == "gap")
         or token.written[1:].isupper()
         or not amount.noun
+    )
+
+
+def _out_of(prose: Prose, amount: Amount) -> bool:
+    """шесть партий из восьми: the whole behind a part."""
+    if prose.word(amount.first - 1) != "из" or amount.low < 2:
+        return False
+    before = range(max(0, amount.first - 4), amount.first - 1)
+    return any(prose.tokens[index].kind == "num" or (cardinal(prose.word(index), "ru") or 0) > 1 for index in before)
+
+
+def _out_of_so_many(prose: Prose, at: int) -> bool:
+    """Из 27 стран ЕС 19 поддержали: the whole stands before the name at token `at`."""
+    return any(
+        prose.word(index) == "из" and prose.tokens[index + 1].kind == "num" for index in range(max(0, at - 6), at)
     )
 
 

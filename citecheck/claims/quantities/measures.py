@@ -30,7 +30,23 @@ _PREFIXED = {
     "Ci": ("curie", "µμmn"), "yr": ("year", "kMG"), "IU": ("international unit", "mµμkM"),
 }  # fmt: skip
 """Symbol of a unit -> its name and the prefixes that it is used with: "TV" and "EV" are no volts."""
+_RUSSIAN_PREFIXES = {
+    "мк": "micro", "ф": "femto", "п": "pico", "н": "nano", "м": "milli", "с": "centi", "д": "deci", "г": "hecto",
+    "к": "kilo", "М": "mega", "Г": "giga", "Т": "tera", "П": "peta", "Э": "exa",
+}  # fmt: skip
+_RUSSIAN_PREFIXED = {
+    "м": ("meter", "ф п н мк"), "г": ("gram", "п н мк м к"), "л": ("liter", "мк м д"), "с": ("second", "п н мк м"),
+    "Вт": ("watt", "мк м к М Г Т"), "Дж": ("joule", "м к М Г Т П"), "В": ("volt", "мк м к М"),
+    "А": ("ampere", "мк м к"), "Гц": ("hertz", "к М Г Т"), "Па": ("pascal", "м г к М Г"), "Н": ("newton", "м к М"),
+    "моль": ("mole", "п н мк м к"), "эВ": ("electronvolt", "м к М Г Т"), "Б": ("byte", "к М Г Т П"),
+    "бит": ("bit", "к М Г Т"), "Ом": ("ohm", "м к М Г"), "Ф": ("farad", "п н мк м"), "Бк": ("becquerel", "к М Г Т П"),
+    "Зв": ("sievert", "н мк м"), "Гр": ("gray", "мк м с"), "кал": ("calorie", "к"), "Тл": ("tesla", "мк м"),
+    "пк": ("parsec", "к М Г"),
+}  # fmt: skip
+"""The same by their Russian designations (GOST 8.417)."""
 _ALONE = {
+    "моль": "mole", "эВ": "electronvolt", "Гр": "gray", "Зв": "sievert", "Бк": "becquerel", "Тл": "tesla",
+    "дБ": "decibel", "Ом": "ohm", "пк": "parsec",
     "Wh": "watt hour", "mol": "mole", "Sv": "sievert", "Gy": "gray", "Bq": "becquerel", "Å": "angstrom",
     "rpm": "revolution per minute", "IU": "international unit", "arcsec": "arcsecond", "arcmin": "arcminute",
 }  # fmt: skip
@@ -48,8 +64,18 @@ def symbol(written: str) -> str | None:
     """The name of an SI unit with its prefix, by its symbol (its case matters), or None."""
     if written in _ALONE:
         return _ALONE[written]
+    if "А" <= written[:1] <= "я":
+        return _russian_symbol(written)
     base, prefixes = _PREFIXED.get(written[1:], ("", ""))
     return _PREFIXES[written[0]] + base if written[:1] and written[0] in prefixes else None
+
+
+def _russian_symbol(written: str) -> str | None:
+    for length in (2, 1):
+        base, prefixes = _RUSSIAN_PREFIXED.get(written[length:], ("", ""))
+        if base and written[:length] in prefixes.split():
+            return _RUSSIAN_PREFIXES[written[:length]] + base
+    return None
 
 
 def part_of(written: str, language: str) -> Name | None:

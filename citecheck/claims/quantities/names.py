@@ -137,12 +137,17 @@ def is_code(written: str) -> bool:
     upper = written.upper()
     if upper in CAPITAL_WORDS:
         return False
-    if written.lower() in ("rmb", "rs", "sfr", "cny", "usd", "eur", "gbp"):
+    if written.lower() in ("rmb", "rs", "cny", "usd", "eur", "gbp") or written in LOCAL_CODES:
         return True
     return written.isupper() and (upper in codes() or (upper[0] == "M" and upper[1:] in codes()))
 
 
-CAPITAL_WORDS = frozenset(words("ALL TOP TRY CUP PEN GEL MAD RON SOS BAM AMD ARS MOP BOB"))
+LOCAL_CODES = {
+    "SFr": "CHF", "sFr": "CHF", "Rp": "IDR", "KSh": "KES", "Ksh": "KES", "USh": "UGX", "TSh": "TZS", "SKr": "SEK",
+    "NKr": "NOK", "DKr": "DKK", "Kč": "CZK", "RM": "MYR", "Tk": "BDT", "Rs": "INR", "RMB": "CNY",
+}  # fmt: skip
+"""What is written before an amount instead of a code or a sign."""
+CAPITAL_WORDS = frozenset(words("ALL TOP TRY CUP PEN COP GEL MAD RON SOS BAM AMD ARS MOP BOB"))
 """Currency codes that are words or names as well."""
 _LOWER_CODES = frozenset(words("usd eur gbp cny jpy rub inr chf aud cad nzd hkd mxn krw"))
 """Codes that people also write in small letters."""

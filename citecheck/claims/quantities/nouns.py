@@ -15,7 +15,7 @@ _IRREGULAR = {
     "criteria": "criterion",
     "phenomena": "phenomenon", "data": "data", "media": "medium", "troops": "troop", "personnel": "personnel",
     "police": "police",
-    "staff": "staff", "aircraft": "aircraft", "fish": "fish", "sheep": "sheep", "species": "species",
+    "staff": "staff", "crew": "crew", "aircraft": "aircraft", "fish": "fish", "sheep": "sheep", "species": "species",
     "series": "series",
     "countrymen": "countryman", "servicemen": "serviceman", "businessmen": "businessman", "lawmakers": "lawmaker",
     "lives": "life",
@@ -65,13 +65,21 @@ _ADJECTIVES = {
     "fr": (*words("s x"),),
     "es": (*words("s"),),
 }
-_RUSSIAN_VERBS = (*words("ли ла ло ет ют ят ит ть ся лся ать ять ить аны ено ано ены ана ена ято яты тся но"),)
+_RUSSIAN_VERBS = (
+    *words("ли ла ло ет ют ят ит ть ся лся ать ять ить аны ено ано ены ана ена ято яты тся но лись лась лось ут"),
+)
+_PEOPLES = tuple(
+    words("iens iennes éens éennes ains aines ais aises ois oises ands andes ques sses ards ols oles urcs ecs usses")
+)
+"""How French names of peoples end, which begin with a capital letter: 100 000 Ukrainiens."""
 _NO_FOREIGN_NOUN = frozenset(
     words(
         "против около более менее больше меньше свыше после перед через также только почти было были будет того "
         "этого которые которых между вместо однако около среди если чтобы этот этой всего кроме почему "
-        "года году месяц тому назад подряд dont plus moins dans sous ses les des leurs mais puis depuis jours los "
-        "las sus pero más menos entre desde después tras veces fois"
+        "года году месяц месяцем годом кварталом неделей днём днем веком тому назад подряд "
+        "dont plus moins dans sous ses les des leurs mais puis depuis jours los "
+        "las sus pero más menos entre desde después tras veces fois primeros últimos premiers derniers "
+        "premières dernières après"
     )
 )
 
@@ -82,6 +90,16 @@ _GERMAN_MEASURES: dict[str, tuple[str, Dimension]] = {
     "prozentig": ("percent", "share"),
 }  # fmt: skip
 _GERMAN_MEASURE = re.compile(f"({'|'.join(_GERMAN_MEASURES)})(?:e[rnms]?)?")
+
+
+GERMAN_PRONOUNS = frozenset(
+    words(
+        "der die das den dem des ein eine einen einem einer eines er sie es wir man dies diese dieser dieses diesen "
+        "sein seine seiner seinen ihr ihre ihrer ihren unser unsere im in am an auf aus bei mit nach von zu zum zur "
+        "für und oder aber auch damit dabei davon dazu dagegen denn doch so wie wenn als dass laut"
+    )
+)
+"""Words that no German noun phrase behind a number holds, and that begin a sentence."""
 
 
 def german_measure(word: str) -> tuple[str, Dimension] | None:
@@ -104,7 +122,10 @@ def counted_noun(tokens: list[Token], at: int, language: str) -> tuple[str, int]
 
 
 def _foreign(tokens: list[Token], at: int, language: str) -> tuple[str, int] | None:
-    for index in range(at, min(at + _REACH, len(tokens))):
+    for first in range(at, min(at + _REACH, len(tokens))):
+        index = first
+        if tokens[first].kind == "word" and language in ("de", "ru"):
+            index = _head(tokens, first) if language == "de" else _last_part(tokens, first)
         token = tokens[index]
         if token.kind != "word" or (index == at and token.word in ("de", "der", "des", "den", "и", "в", "на")):
             return None
@@ -118,9 +139,33 @@ def _foreign(tokens: list[Token], at: int, language: str) -> tuple[str, int] | N
             return noun, index + 1
         if _is_noun(token, language):
             return _lemma(token.word, language), index + 1
+        if language == "de" and token.word in GERMAN_PRONOUNS:
+            return None
         if not adjective or token.word in _NO_FOREIGN_NOUN or (language in ("fr", "es") and index > at):
             return None
     return None
+
+
+def _head(tokens: list[Token], index: int) -> int:
+    """The last part of a German compound with hyphens: the Panzer of "Leopard-2-Panzer"."""
+    last = index
+    while last + 2 < len(tokens) and tokens[last + 1].word == "-" and last - index < _REACH:
+        joined = tokens[last].end == tokens[last + 1].start and tokens[last + 1].end == tokens[last + 2].start
+        if not joined or tokens[last + 2].kind not in ("word", "num"):
+            break
+        last += 2
+    return last if tokens[last].kind == "word" and tokens[last].written[:1].isupper() else index
+
+
+def _last_part(tokens: list[Token], index: int) -> int:
+    """интернет-магазинов: the last word of those that hyphens join, unless the first is known: врачей-терапевтов."""
+    if english(tokens[index].word, "ru") is not None:
+        return index
+    while index + 2 < len(tokens) and tokens[index + 1].word == "-" and tokens[index + 2].kind == "word":
+        if tokens[index].end != tokens[index + 1].start or tokens[index + 1].end != tokens[index + 2].start:
+            break
+        index += 2
+    return index
 
 
 def _is_noun(token: Token, language: str) -> bool:
@@ -131,7 +176,12 @@ def _is_noun(token: Token, language: str) -> bool:
         return token.written[:1].isupper() and len(word) > 2
     if language == "ru":
         return len(word) > 3 and token.written.islower() and not word.endswith((*_ADJECTIVES["ru"], *_RUSSIAN_VERBS))
+    if language == "fr" and token.written[:1].isupper() and token.written[1:].islower():
+        return word.endswith(_PEOPLES)
     return len(word) > 3 and token.written.islower() and word[-1] in "sx" and word not in _NO_NOUN
+
+
+_SPANISH_PLURAL = re.compile("[aeiouáéíóú][lrnd]es$")  # mujeres, but no masacres
 
 
 def _lemma(word: str, language: str) -> str:
@@ -141,13 +191,25 @@ def _lemma(word: str, language: str) -> str:
     if language == "es" and word.endswith("iones"):
         return word[:-5] + "ión"
     if language == "es" and word[-1] == "s":
-        return word[:-2] if word.endswith("es") and word[-3:-2] in ("l", "r", "n", "d") else word[:-1]
+        return word[:-2] if _SPANISH_PLURAL.search(word) else word[:-1]
     return word
+
+
+def _behind_model(tokens: list[Token], at: int) -> int:
+    """The token behind a model's letters and digits: 24 F-16 jets, 8 V100 GPUs."""
+    parts = tokens[at : at + 4]
+    if not parts or parts[0].kind != "word" or not parts[0].written.isupper() or len(parts[0].written) > 3:
+        return at
+    last = 1
+    while last < len(parts) and parts[last].start == parts[last - 1].end and parts[last].word != ",":
+        last += 1
+    digits = any(part.kind == "num" for part in parts[1:last])
+    return at + last if digits and parts[last - 1].kind != "sym" else at
 
 
 def _english(tokens: list[Token], at: int) -> tuple[str, int] | None:
     found: tuple[str, int] | None = None
-    index = at
+    index = at = _behind_model(tokens, at)
     while index < min(at + _REACH, len(tokens)):
         token = tokens[index]
         if index == at and len(token.written) > 2 and token.written[-1] == "s" and token.written[:-1].isupper():
@@ -174,6 +236,8 @@ def singular(word: str) -> str | None:
     """The singular of an English plural, or None where `word` is no plural."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word.endswith("men") and len(word) > 5 and word not in ("specimen", "regimen", "abdomen", "women"):
+        return word[:-2] + "an"  # gunmen, sportswomen
     if len(word) < 4 or word in _NO_NOUN or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")):
         return None
     if word.endswith("ies") and len(word) > 4:

@@ -85,6 +85,8 @@ def _groups(written: str, mark: str, language: str) -> bool:
 
 
 def _grouped(written: str, mark: str) -> str | None:
+    if written[0] == "0":
+        return None  # 0 800 130 000 is a telephone's
     if _GROUPED[mark].fullmatch(written) or (mark == "," and _INDIAN.fullmatch(written)):
         return written.replace(mark, "")
     return None

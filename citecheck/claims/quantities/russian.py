@@ -6,10 +6,13 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from msgspec.structs import replace
+
 from citecheck.claims.quantities.lexicon import words
 from citecheck.claims.quantities.names import Name
 from citecheck.claims.quantities.numerals import read_number
 from citecheck.claims.quantities.prose import Amount, Prose
+from citecheck.claims.quantities.suffixes import with_unit
 from citecheck.claims.quantities.words import cardinal, scale_of, with_scales
 from citecheck.model import Dimension
 
@@ -25,7 +28,8 @@ _MEASURES: dict[str, tuple[str, Dimension, int]] = {
     "килограммов": ("kilogram", "physical", 1), "граммов": ("gram", "physical", 1),
     "миллиметров": ("millimeter", "physical", 1), "сантиметров": ("centimeter", "physical", 1),
     "рублёв": ("RUB", "currency", 1), "рублев": ("RUB", "currency", 1), "долларов": ("USD", "currency", 1),
-    "этажн": ("floor", "count", 1), "местн": ("seat", "count", 1), "кратн": ("", "multiple", 1),
+    "этажн": ("floor", "count", 1), "местн": ("seat", "count", 1),
+    "серийн": ("episode", "count", 1), "кратн": ("", "multiple", 1),
     "тысячн": ("", "number", 10**3), "миллионн": ("", "number", 10**6), "миллиардн": ("", "number", 10**9),
     "триллионн": ("", "number", 10**12),
 }  # fmt: skip
@@ -62,6 +66,19 @@ _MULTIPLES: dict[str, Decimal | int] = {
     "вполовину": Decimal("0.5"),
     "наполовину": Decimal("0.5"),
 }
+_TOGETHER = {
+    word: value
+    for value, forms in enumerate(
+        words(
+            "двое|двоих|двоим трое|троих|троим четверо|четверых|четверым пятеро|пятерых|пятерым шестеро|шестерых "
+            "семеро|семерых восьмеро|восьмерых девятеро|девятерых десятеро|десятерых"
+        ),
+        2,
+    )
+    for word in forms.split("|")
+}
+"""Collective numbers: of people, where no noun follows."""
+_THESE = frozenset(words("на эти этих все всех мы нас вы вас они за"))
 _CHANGED = re.compile("(удво|утро|учетвер)(?:ил|ит|ен|ени)[а-яё]{0,4}")
 _CHANGES = {"удво": 2, "утро": 3, "учетвер": 4}
 _HALVES = {
@@ -70,10 +87,21 @@ _HALVES = {
     "полкилометра": ("kilometer", Decimal("0.5")), "полтораста": ("", Decimal(150)),
 }  # fmt: skip
 SIGN = re.compile(
-    "[а-яё](?:летн|метров|процентн|дневн|часов|тонн|месячн|тысячн|кратн|лионн|иардн)|удво|утро|учетв| мест| стро| пози"
+    "[а-яё](?:летн|серийн|метров|процентн|дневн|часов|тонн|месячн|тысячн|кратн|лионн|иардн)|удво"
+    "|утро|учетв| мест| стро| пози"
 )
 """What a paragraph holds that has such an amount."""
-OPENERS = frozenset((*_EVERY, *_MULTIPLES, *_HALVES))
+_TURNED = {
+    "секунд": Name("second", "duration"), "минут": Name("minute", "duration"), "часов": Name("hour", "duration"),
+    "часа": Name("hour", "duration"), "дней": Name("day", "duration"), "дня": Name("day", "duration"),
+    "недель": Name("week", "duration"), "месяцев": Name("month", "duration"), "лет": Name("year", "duration"),
+    "года": Name("year", "duration"), "метров": Name("meter", "physical"),
+    "километров": Name("kilometer", "physical"), "рублей": Name("RUB", "currency"),
+    "долларов": Name("USD", "currency"), "процентов": Name("percent", "share"), "человек": Name("person", "count"),
+}  # fmt: skip
+"""What may stand before a rough number."""
+_MANY = frozenset(words("несколько много немало сколько столько этих тех последних многих первых"))
+OPENERS = frozenset((*_EVERY, *_MULTIPLES, *_HALVES, *_TOGETHER))
 
 
 def opens(word: str) -> bool:
@@ -103,7 +131,13 @@ def read_russian(prose: Prose, index: int) -> Amount | None:
     multiple: Decimal | int | None = _MULTIPLES.get(word) or (_CHANGES[changed[1]] if changed else None)
     if multiple is not None:
         return _make(prose, index, index, Decimal(multiple), Name("", "multiple"))
-    return _compound(prose, index) or _place(prose, index) or _one_of(prose, index) or _and_more(prose, index)
+    return (
+        _compound(prose, index)
+        or _place(prose, index)
+        or _one_of(prose, index)
+        or _and_more(prose, index)
+        or _together(prose, index)
+    )
 
 
 def _make(
@@ -174,13 +208,34 @@ def _every(prose: Prose, index: int) -> Amount | None:
 
 
 def _one_of(prose: Prose, index: int) -> Amount | None:
-    """семь из десяти, один из пяти."""
+    """семь из десяти, один из пяти, трое из четырёх."""
     if prose.word(index + 1) != "из":
         return None
-    above, below = cardinal(prose.word(index), "ru"), cardinal(prose.word(index + 2), "ru")
+    above, below = _cardinal(prose.word(index)), _cardinal(prose.word(index + 2))
     if above is None or below is None or not 0 < above < below:
         return None
+    if cardinal(prose.word(index + 3), "ru") is not None or scale_of(prose.word(index + 3), "ru") is not None:
+        return None  # из двадцати пяти
     return _make(prose, index, index + 2, Decimal(above) / below, Name("", "share"), step=Decimal("0.01"))
+
+
+def _cardinal(word: str) -> int | None:
+    value = cardinal(word, "ru")
+    return _TOGETHER.get(word) if value is None else value
+
+
+def _together(prose: Prose, index: int) -> Amount | None:
+    """двое детей, трое суток; двое погибли: people."""
+    value = _TOGETHER.get(prose.word(index))
+    if value is None:
+        return None
+    alone = _make(prose, index, index, value, Name("", "number"))
+    counted = with_unit(prose, alone)
+    if (counted is None or not counted.unit) and prose.word(index - 1) in _THESE:
+        return None  # ужин на двоих, все трое: nobody is counted
+    return (
+        counted if counted is not None and counted.unit else replace(alone, unit="person", dimension="count", noun=True)
+    )
 
 
 def _and_more(prose: Prose, index: int) -> Amount | None:
@@ -194,4 +249,19 @@ def _and_more(prose: Prose, index: int) -> Amount | None:
     made = _make(prose, index, scaled.end - 1, scaled.value, Name("", "number"), step=scaled.step)
     return Amount(
         made.start, made.end, index, scaled.end, scaled.value, scaled.step, scaled.scale, form="words", vague=True
+    )
+
+
+def behind_its_unit(prose: Prose, amount: Amount) -> Amount | None:
+    """минут десять, человек двадцать: a number word behind what it counts is a rough one."""
+    at = amount.first - 1
+    name = _TURNED.get(prose.word(at))
+    if name is None or prose.tokens[at].end + 1 != amount.start:
+        return None
+    before = prose.tokens[at - 1] if at else None
+    if before is not None and (before.kind == "num" or before.word in _MANY or _cardinal(before.word) is not None):
+        return None  # за десять лет три раза
+    noun = name.dimension == "count"
+    return replace(
+        amount, start=prose.tokens[at].start, first=at, unit=name.unit, dimension=name.dimension, noun=noun, plain=""
     )

@@ -12,8 +12,11 @@ _TIMES = frozenset("×x·*⋅•х")
 _RAISED = {char: str(n) for n, char in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")} | {"⁻": "-", "⁺": ""}
 _SUPERSCRIPT = re.compile("[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _CARET = re.compile(r"(?:\^|\*\*) ?\{?([-+]?\d{1,3})\}?(?![\d.])")
+_FLAT = re.compile(r"-(\d{1,2})(?![\d.,-])")
+"""A power that lost its raising: 3 × 10−6."""
+_FLAT_TEN = re.compile(r"10([3-9]|1\d|2[0-3])")
+_LENGTHS = ("mm", "cm", "m", "km", "in", "ft", "-")
 _E = re.compile(r"[eE]([-+]?\d{1,2})(?![\w.])")
-_MINUS_POWER = re.compile(r"(-\d{1,2})(?![\d.,])")
 _MOST = 30
 """A larger power of ten is no amount that an article states."""
 
@@ -30,12 +33,19 @@ def with_power(prose: Prose, number: Number, after: int) -> tuple[Number, int, i
     small = _E.match(prose.text, end)
     if small is not None:
         return _raised(prose, number, int(small[1]), after, small.end())
-    if prose.word(after) not in _TIMES or prose.word(after + 1) != "10" or prose.tokens[after].start > end + 1:
+    if prose.word(after) not in _TIMES or prose.tokens[after].start > end + 1:
         return None
-    bare = _MINUS_POWER.match(prose.text, prose.tokens[after + 1].end)  # 3 × 10−6, its raising lost
-    if bare is not None:
-        return _raised(prose, number, int(bare[1]), after + 2, bare.end())
-    return _ten(prose, number, after + 1)
+    if prose.word(after + 1) != "10":
+        return _flat(prose, number, after + 1) if prose.word(after) in "×⋅·" else None
+    return _ten(prose, number, after + 1, flat=True)
+
+
+def _flat(prose: Prose, number: Number, index: int) -> tuple[Number, int, int] | None:
+    """2.5 × 106 cells: a mantissa and a ten whose power is no longer raised; not 2 × 105 mm guns."""
+    power = _FLAT_TEN.fullmatch(prose.word(index))
+    if power is None or not 1 <= number.value < 10 or prose.word(index + 1) in _LENGTHS:
+        return None
+    return _raised(prose, number, int(power[1]), index + 1, prose.tokens[index].end)
 
 
 def power_alone(prose: Prose, index: int) -> tuple[Number, int, int] | None:
@@ -45,14 +55,15 @@ def power_alone(prose: Prose, index: int) -> tuple[Number, int, int] | None:
     return _ten(prose, Number(Decimal(1), Decimal(1)), index)
 
 
-def _ten(prose: Prose, number: Number, index: int) -> tuple[Number, int, int] | None:
+def _ten(prose: Prose, number: Number, index: int, *, flat: bool = False) -> tuple[Number, int, int] | None:
     at = prose.tokens[index].end
     raised = superscript(prose.text, at)
     if raised is None:
         caret = _CARET.match(prose.text, at)
-        if caret is None:
+        fallen = _FLAT.match(prose.text, at) if flat and caret is None else None
+        if caret is None and fallen is None:
             return None
-        raised = int(caret[1]), caret.end()
+        raised = (int(caret[1]), caret.end()) if caret else (-int(fallen[1]), fallen.end())  # type: ignore[index,union-attr]
     return _raised(prose, number, raised[0], index + 1, raised[1])
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from msgspec.structs import replace
 
 from citecheck.claims.quantities.characters import with_character_unit
-from citecheck.claims.quantities.counted import english
 from citecheck.claims.quantities.lexicon import words
 from citecheck.claims.quantities.measures import divided, part_of, reciprocal, symbol, with_divisors
+from citecheck.claims.quantities.money import local_code
 from citecheck.claims.quantities.names import (
     CAPITAL_WORDS,
     DOLLAR_PREFIXES,
@@ -20,20 +21,43 @@ from citecheck.claims.quantities.names import (
     unit_of,
     units,
 )
-from citecheck.claims.quantities.nouns import counted_noun, german_measure
+from citecheck.claims.quantities.nouns import GERMAN_PRONOUNS, counted_noun, german_measure
 from citecheck.claims.quantities.number_words import ARTICLES, COLLECTIVES
 from citecheck.claims.quantities.prose import Amount, Prose
+from citecheck.claims.quantities.scientific import superscript
 from citecheck.claims.quantities.tokens import Token
 from citecheck.claims.quantities.words import with_scales
 
+_TRADED = frozenset(words("bpd boe boepd bcm mmbtu"))
 _LETTER_SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12, "mm": 10**6}
 _JOINED = {ord("."): "", ord("-"): " ", ord("·"): " ", ord("⋅"): " ", ord("*"): " "}
 _UNIT_WORDS = 5
+_FORESEERS = frozenset(words("analysts economists forecasters experts investors markets traders strategists observers"))
+_FORESEEN = frozenset(
+    words("expected forecast forecasted predicted projected estimated anticipated polled surveyed expect predict")
+)
 _GLUE = frozenset(("of", "de", "des", "d"))
 _TALL = frozenset(words("tall long wide high deep from above below away apart north south east west race sprint"))
 _IDIOMS = frozenset(
     words("way sided ended handed step stop china time off fold dimensional thirds third half quarter quarters")
 )
+DEGREE_FOLLOWERS = frozenset(
+    words("in on at by to and or above below for from with during over higher lower warmer cooler hotter colder this")
+)
+"""What stands behind a temperature whose degree sign was left out."""
+_TIMES = {"s": "second", "d": "day"}
+_BESIDE = frozenset(words("днём днем неделей месяцем кварталом годом веком"))
+"""Measures of time in a case that a number governs only if it ends in one."""
+_TOGETHER_WITH = tuple(words("ом ем ём им ым ой ей ами ями ью лишним лишком"))
+_SINCE = frozenset(
+    words(
+        "начала конца середины момента января февраля марта апреля мая июня июля августа сентября октября ноября "
+        "декабря прошлого лишком"
+    )
+)
+_RUSSIAN_ADJECTIVE = re.compile("[а-яё]{3,22}(?:ых|их)")
+_OTHER_MEASURES = frozenset(words("которых следующих последних первых многих прошлых предыдущих"))
+_LONGEST_ADJECTIVE = 26
 _POUNDS = frozenset(("pound", "pounds", "livre", "livres", "libra", "libras", "фунтов"))
 
 
@@ -52,6 +76,9 @@ def with_unit(prose: Prose, amount: Amount) -> Amount | None:
     found = _named_unit(prose, at, amount)
     if found is None and amount.fraction and prose.word(at) in ("a", "an", "of"):
         found = _named_unit(prose, at + 1, amount) if prose.word(at) != "of" else None  # half a percentage point
+    if found is None and _RUSSIAN_ADJECTIVE.fullmatch(prose.word(at)) and prose.word(at) not in _OTHER_MEASURES:
+        measured = _named_unit(prose, at + 1, amount, apart=_LONGEST_ADJECTIVE)  # 88 земных суток, 5 рабочих дней
+        found = measured if measured is not None and measured[0].dimension == "duration" else None
     if found is None and _abbreviated(prose, amount):
         amount = replace(amount, next=at + 1)
         found = _named_unit(prose, at + 1, amount)
@@ -77,8 +104,9 @@ def _abbreviated(prose: Prose, amount: Amount) -> bool:
     follower = prose.tokens[at + 1] if at + 1 < len(prose.tokens) else None
     if follower is None or (follower.kind != "word" and follower.word not in SYMBOLS):
         return False
-    counted = prose.language == "de" and english(follower.word, "de") is not None
-    return counted or follower.written[:1].islower() or _named_unit(prose, at + 1, amount) is not None
+    if prose.language == "de" and follower.word not in GERMAN_PRONOUNS:
+        return True  # a noun; a sentence would have to begin with one
+    return follower.written[:1].islower() or _named_unit(prose, at + 1, amount) is not None
 
 
 def _with_letter_scale(prose: Prose, amount: Amount) -> Amount:
@@ -101,7 +129,7 @@ def _with_letter_scale(prose: Prose, amount: Amount) -> Amount:
             factor
             and glued
             and token.word in ("m", "b")
-            and counted_noun(prose.tokens, amount.next + 1, prose.language)
+            and (prose.word(amount.next + 1) in _TRADED or counted_noun(prose.tokens, amount.next + 1, prose.language))
         )
         if not factor or not people or prose.word(amount.next + 1) in _TALL:
             return amount
@@ -120,19 +148,19 @@ def _scaled(amount: Amount, factor: int, token: Token, after: int) -> dict[str, 
     }  # fmt: skip
 
 
-def _named_unit(prose: Prose, at: int, amount: Amount) -> tuple[Name, int] | None:
+def _named_unit(prose: Prose, at: int, amount: Amount, *, apart: int = 8) -> tuple[Name, int] | None:
     """The longest unit or currency that the tokens from `at` on name, and the token behind it."""
     tokens = prose.tokens
     last = at
     while last < len(tokens) and last - at < _UNIT_WORDS and tokens[last].kind != "gap":
         last += 1
-    if last == at or tokens[at].start - amount.end > 8:
+    if last == at or tokens[at].start - amount.end > apart:
         return None
     for end in range(last, at, -1):
         if tokens[end - 1].word == ".":
             continue  # the end of a sentence, or of an abbreviation that is known without it
         written = prose.text[tokens[at].start : tokens[end - 1].end]
-        found = _lookup(prose, written, amount)
+        found = None if written == "с" and _is_with(prose, end) else _lookup(prose, written, amount)
         if found is not None and not _letter_follows(prose, end):
             return found, end
     name = divided(prose, at)
@@ -140,11 +168,29 @@ def _named_unit(prose: Prose, at: int, amount: Amount) -> tuple[Name, int] | Non
         return name, at + 1
     if tokens[at].written == "M" and prose.chemical and amount.low < 100 and amount.dimension == "number":
         return Name("molar", "physical"), at + 1
-    if tokens[at].written == "C" and prose.warm and amount.low < 100 and not _letter_follows(prose, at + 1):
-        return Name("degree celsius", "physical"), at + 1
+    if tokens[at].written in ("C", "F") and prose.warm and abs(amount.low) < 150 and _is_degree(prose, at):
+        return Name("degree celsius" if tokens[at].written == "C" else "degree fahrenheit", "physical"), at + 1
+    if tokens[at].written in _TIMES and tokens[at].start == amount.end + 1 and _is_alone(prose, at, amount):
+        return Name(_TIMES[tokens[at].written], "duration"), at + 1
     if tokens[at].written == "T" and amount.unit == "" and _ends_or_magnet(prose, at + 1):
         return Name("tesla", "physical"), at + 1
     return None
+
+
+def _is_alone(prose: Prose, at: int, amount: Amount) -> bool:
+    """Whether a letter behind a number is the symbol of a time: "30 s at 95 °C", "fed for 56 d", but no "1990 s"."""
+    end = prose.tokens[at].end
+    if amount.dimension != "number" or amount.form != "digits" or not amount.low < 1000:
+        return False
+    return superscript(prose.text, end) is None and prose.text[end : end + 1] not in ("-", "'", "^")
+
+
+def _is_degree(prose: Prose, at: int) -> bool:
+    """Whether a C or F in a text about warmth is a degree: 1.5C, -18 C, but no 3 C batteries and no 5 F grades."""
+    if _letter_follows(prose, at + 1):
+        return False
+    following = prose.tokens[at + 1] if at + 1 < len(prose.tokens) else None
+    return prose.adjacent(at) or following is None or following.kind != "word" or following.word in DEGREE_FOLLOWERS
 
 
 def _ends_or_magnet(prose: Prose, at: int) -> bool:
@@ -153,6 +199,14 @@ def _ends_or_magnet(prose: Prose, at: int) -> bool:
     if prose.magnetic and not word.startswith(("cell", "lymph")):
         return True
     return not word or not word.isalpha() or word in ("magnet", "magnetic", "mri", "scanner", "field", "system")
+
+
+def _is_with(prose: Prose, at: int) -> bool:
+    """Whether "с" before token `at` is the preposition and no second: "до 53,8 с 54,5", "5 с лишним"."""
+    token = prose.tokens[at] if at < len(prose.tokens) else None
+    if token is None or prose.adjacent(at):
+        return False
+    return token.kind == "num" or token.word in _SINCE or token.word.endswith(_TOGETHER_WITH)
 
 
 def _letter_follows(prose: Prose, index: int) -> bool:
@@ -165,16 +219,21 @@ def _lookup(prose: Prose, written: str, amount: Amount) -> Name | None:
     if written in SYMBOLS:
         return Name(prose.sign(written), "currency")
     plain = written.translate(_JOINED) if len(written) > 3 else written
-    code = currency_of(written) or currency_of(plain) or currency_of(plain.replace("ischen ", "ische "))
+    code = local_code(written, prose.text, amount.start, amount.end) or currency_of(written)
+    code = code or currency_of(plain) or currency_of(plain.replace("ischen ", "ische "))
     if (
         code is not None
         and written not in CAPITAL_WORDS
         and not (code == "KRW" and written == "won" and amount.low < 100)
     ):
         return Name(code, "currency")
+    if written in _BESIDE and (amount.low != int(amount.low) or amount.low % 10 != 1):
+        return None  # "54,5 месяцем ранее": a month earlier
     name = _named(written, prose.language) or unit_of(plain, prose.language)
     if written == "BP":
-        return None  # years before present
+        return None  # years before the present
+    if name is None and language_of_dative(prose.language, written):
+        return unit_of(written[:-1], prose.language)  # Quadratkilometern
     if name is not None and written == "bp" and prose.genetic:
         return Name("base pair", "physical")
     if name is None and written[:2].lower() == "d'":
@@ -187,6 +246,11 @@ def _lookup(prose: Prose, written: str, amount: Amount) -> Name | None:
     ):
         return Name("GBP", "currency")
     return name
+
+
+def language_of_dative(language: str, written: str) -> bool:
+    """Whether a German word may be a unit in the dative plural."""
+    return language == "de" and len(written) > 5 and written.endswith("n") and written.isalpha()
 
 
 def _named(written: str, language: str) -> Name | None:
@@ -266,18 +330,27 @@ def _broken_word(prose: Prose, amount: Amount) -> bool:
     ):
         return False
     noun = prose.word(at + 1)
+    if prose.language == "de" and german_measure(noun) is not None:
+        return False  # der 34-Jährige
     return (
         amount.low < 4
         or noun in _IDIOMS
         or noun.endswith("ed")
         or not prose.tokens[at + 1].written.islower()
         or len(noun) < 3
+        or noun.endswith(("andth", "andths", "onth", "onths", "redth", "redths", "lionth"))
     )
 
 
 def joins_range(prose: Prose, index: int) -> bool:
     """Whether the token links the two ends of a range, as in "two-to-three"."""
     return prose.word(index) in ("to", "bis", "or")
+
+
+def _foretold(prose: Prose, at: int) -> bool:
+    """Whether a noun is who speaks of the number and not what is counted: "the 456,000 analysts had expected"."""
+    at += prose.word(at + 1) in _FORESEEN
+    return prose.word(at) in _FORESEERS and (prose.word(at + 1) in _FORESEEN or prose.word(at + 2) in _FORESEEN)
 
 
 def _counted(prose: Prose, amount: Amount) -> Amount | None:
@@ -304,7 +377,7 @@ def _counted(prose: Prose, amount: Amount) -> Amount | None:
             end = prose.tokens[noun[1] - 1].end
             return replace(amount, unit=noun[0], dimension="count", noun=True, end=end)
     noun = counted_noun(prose.tokens, at, prose.language)
-    if noun is None:
+    if noun is None or _foretold(prose, at):
         return amount
     name, after = with_divisors(prose, Name(noun[0], "count"), noun[1])
     dimension = name.dimension

@@ -35,7 +35,7 @@ _IDENTIFIERS = (
 _DIGITS_FIRST = (
     # identifiers, telephone numbers, dates, times, ordinals, places in a book, street addresses, idioms
     r"\b10\.\d{4,9}/[^\s\ue000]+",
-    r"\b97[89][- ]?\d[- ]?\d{2,7}[- ]?\d{1,6}[- ]?[\dX]\b|\b\d{4}-\d{3}[\dX]\b",
+    r"\b97[89](?:[- ]?\d){9}[- ]?[\dX]\b|\b\d{4}-\d{3}[\dX]\b",
     r"\b(?!\d{1,3}(?:\.\d{3})+\b)\d{1,3}(?:\.\d{1,3}){3}\b",
     rf"\b\d{{4}}-\d\d-\d\d(?:T[\d:.]+Z?)?\b|\b\d{{1,2}}[./]\d{{1,2}}[./](?:{_YEAR}|\d\d)\b",
     rf"\b{_DAY}\.?(?:{_DASH}{_DAY}\.?)? ?(?:of |de |d')?(?:{MONTHS})\b\.?(?:,? (?:de |del )?{_YEAR}\b)?(?: (?:г"
@@ -57,10 +57,17 @@ _DIGITS_FIRST = (
     r"\b\d{3}-\d{3,4}-\d{4}\b|\b1-8\d\d-\d{3}-\d{4}\b",
     rf"\b{_YEAR}'?s\b|\b\d0s\b|\b{_YEAR}er\b",
     rf"\b(?:[1-4]Q|[12]H)(?: ?{_YEAR}| ?'?\d\d)?\b",
-    r"\b\d{1,2}[:.h]\d\d ?(?:[ap]\.?m\b\.?|Uhr|ч\b)|\b\d{1,2}:\d\d(?::\d\d)?\b(?! ratio)|\b\d{1,2} ?[ap]\.?m\b"
+    r"(?<=\b[Вв] )(?:[01]?\d|2[0-3])\.[0-5]\d\b(?![.,]\d)"
+    r"(?! ?(?:раз|процент|пункт|балл|тыс|млн|млрд|трлн|[км]м|руб|долл|[%$€₽]))",
+    r"\b\d{1,2} ?h ?[0-5]\d\b"
+    r"|\b\d{1,2}[:.h]\d\d ?(?:[ap]\.?m\b\.?|Uhr|ч\b)|\b\d{1,2}:\d\d(?::\d\d)?\b(?! ratio)|\b\d{1,2} ?[ap]\.?m\b"
     r"|\b\d{1,2} ?o'clock\b|\b\d{1,2} Uhr\b",
     r"\b\d+ ?\(\d+\): ?\d+(?:[-–]\d+)?|\b\d+, no\. \d+",
     r"\b24/7\b|\b9/11\b|\b50[-/]50\b|\b360-degree\b|\b1\.5-track\b",
+    r"\b\d{1,4}(?: bis)?, (?:rue|avenue|boulevard|place|quai|allée|chemin)\b",
+    r"\b\d{1,2} heures? (?:du matin|du soir|de l'après-midi|moins le quart|et demie du)",
+    r"(?:(?<=straße )|(?<=strasse )|(?<=str\. )|(?<=gasse )|(?<=allee ))\d{1,4}[a-z]?\b(?! [A-ZÄÖÜ])",
+    r"\b\d{1,3}(?:\.\d+)?°(?: ?\d{1,2}(?:\.\d+)?['′])?(?: ?\d{1,2}(?:\.\d+)?[\"″])? ?[NSEW]\b",
     r"\b\d{1,5} (?:[A-Z][a-z]{1,20} ){1,3}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Square|St|Ave|Rd|Blvd)\b",
 )  # fmt: skip
 _BEFORE_DIGITS = (
@@ -73,35 +80,49 @@ _BEFORE_DIGITS = (
     r"\b(?:vols?|Vols?|no|nos|iss|ch|chap|sec|art|Art|fig|Fig|tab|ed|Bd|Nr|para|cl|т|вып|ст)\. ?\d+(?:[-–.]\d+)*\b",
     r"\b(?:Group|Gang|Club|Committee|Act|Treaty|Convention) of (?:\d{1,3}|(?:1[5-9]|20)\d\d)\b|\bCO2e?q?\b|\bH2O\b"
     r"|\bPM2\.5\b|\bPM10\b|\btrack[- ]\d(?:\.\d)?\b",
-    r"\b(?:[Tt]el|[Pp]hone|[Ff]ax|[Tt]elephone|тел)\.?:? ?\+?[\d(][\d ()-]{4,20}\d",
+    r"\b(?:[Tt]el|[Pp]hone|[Ff]ax|[Tt]elephone|[Tt]éléphone|[Tt]eléfono|[Tt]elefon|[Hh]otline|[Nn]uméro vert|тел"
+    r"|[Тт]елефон(?:у|а)?(?: горячей линии)?|电话|热线)\.?:?(?: ?: ?| ?)\+?[\d(][\d ()-]{1,20}\d",
+    r"\b(?:ISO|IEC|IEEE|ANSI|ASTM|DIN|GOST|ГОСТ)(?:/[A-Z]{2,4})? (?:[A-Z]{1,4} )?\d[\w.:/-]{1,20}"
+    r"|\b(?:EN|BS) \d{3,5}\b",
     rf"\b(?:{MONTHS})\.? {_DAY}(?![.,]\d)(?! ?(?:%|percent|million|billion|thousand|people|km|млн"
     rf"|млрд))(?:{_DASH}(?:(?:{MONTHS})\.? )?{_DAY})?(?:,? {_YEAR}\b)?",
     rf"\b(?:{MONTHS})\b\.?,? (?:de |del )?{_YEAR}\b(?:{_DASH}{_YEAR}\b|[-–/]\d\d\b(?!%))?(?: (?:года|году|г)\b\.?)?",
+    rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ee]n|[Dd]epuis|[Dd]esde|[Ss]eit|of|from|by|after|before|between|than"
+    rf"|until|{_YEAR} (?:to|and|until|through|a|à|y|et)) {_YEAR}\.\d{{1,3}}(?:[,–-]\d{{1,3}})*"
+    r"(?= [A-ZÀ-ÝА-Я“\"«]|\n|\s*$)",
     rf"\b(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ii]n|[Aa]fter|[Bb]efore|[Ff]rom|[Dd]uring|[Cc]irca|[Ii]m [Jj]ahr|[Ee]n"
     rf"|[Dd]epuis|[Dd]esde|[Ss]eit|[Вв]|с|к|до) {_YEAR}\b"
-    rf"(?:{_DASH}{_YEAR}\b)?(?!\.\d)(?!,\d\d\d)(?! (?:percent|per cent|million|billion|thousand|млн|млрд|%))",
-    r"(?<!\.)\b(?:pp?|S|с|стр|págs?|页)\. ?\d+(?: ?[-–] ?\d+)?(?:, ?\d+(?: ?[-–] ?\d+)?)*|\b(?:[Pp]ages?|[Ss]eiten?"
+    rf"(?:{_DASH}{_YEAR}\b)?(?!\.\d)(?!,\d\d\d)(?!,\d\d? (?:пункт|руб|долл|евро|юан|балл))"
+    r"(?! (?:percent|per cent|million|billion|thousand|млн|млрд|%))",
+    r"(?<!\w\.)\b(?:pp?|S|с|стр|págs?|页)\. ?\d+(?: ?[-–] ?\d+)?(?:, ?\d+(?: ?[-–] ?\d+)?)*|\b(?:[Pp]ages?|[Ss]eiten?"
     r"|[Pp]áginas?"
     r"|страниц[аы]) \d+(?: ?[-–] ?\d+)?",
     r"\b(?:[Cc]hapter|[Ss]ection|[Pp]art|[Vv]olume|[Aa]rticle|[Pp]aragraph|[Cc]lause|[Ff]igure|[Tt]able"
     r"|[Aa]ppendix|[Aa]nnex|[Ll]ine|[Ss]tep|[Pp]hase|[Ss]tage|[Tt]ier|[Ll]evel|[Gg]rade"
     r"|[Vv]ersion|[Ii]tem|[Rr]ule|[Rr]esolution|[Dd]irective|[Rr]egulation|[Dd]ecree|[Ll]aw|[Cc]ategory|[Tt]ype"
-    r"|[Cc]lass|[Mm]odel|[Rr]oute|[Hh]ighway|[Ff]light|[Rr]oom|[Ff]loor|[Ee]xit"
+    r"|[Cc]lass|[Mm]odel|[Rr]oute|[Rr]unway|[Hh]ighway|[Ff]light|[Rr]oom|[Ff]loor|[Ee]xit"
     r"|[Nn]ote|[Ff]ootnote|[Rr]eference|[Jj]unction|[Gg]ate|[Pp]latform|[Pp]ier|[Tt]erminal|[Ww]ard"
     r"|[Bb]uilding|[Dd]istrict|[Ll]emma|[Tt]heorem|[Ee]quation|[Aa]lgorithm|[Ss]heet|[Ss]lide"
-    r"|[Ll]esson|[Vv]erse|[Ll]igne|[Aa]nschlussstelle|[Mm]inuto|[Tt]rack|[Ss]cene|[Gg]roup|[Dd]ay|[Ww]eek|[Ee]xperiment|[Rr]ound|[Bb]ox|[Ss]cenario|[Oo]ption|[Qq]uestion|[Ee]pisode|[Ss]eason|[Gg]eneration|[Cc]hannel"
+    r"|[Ll]esson|[Hh]ausnummer|[Gg]leis|[Ll]inie|[Qq]uai|[Ss]alle|[Ll]ínea|[Pp]uerta|[Лл]ини[яию]"
+    r"|[Vv]erse|[Ll]igne|[Aa]nschlussstelle|[Mm]inuto|[Tt]rack|[Ss]cene|[Gg]roup|[Dd]ay|[Ww]eek|[Ee]xperiment|[Rr]ound|[Bb]ox|[Ss]cenario|[Oo]ption|[Qq]uestion|[Ee]pisode|[Ss]eason|[Gg]eneration|[Cc]hannel"
     r"|[Pp]oint|[Bb]lock|[Uu]nit|[Rr]eactor|[Kk]apitel|[Aa]bschnitt|[Aa]rtikel"
     r"|[Cc]hapitre|[Aa]rtículo|[Cc]apítulo|[Гг]лав[аеуы]|[Гг]лавой|[Сс]тать(?:я|и|е|ю|ёй|ей|ям|ями|ях)"
     r"|[Рр]аздел(?:а|е|у|ом|ы|ов|ах)?|[Тт]аблиц[аеуы]|[Рр]исун(?:ок|ка|ке|ку)|[Пп]ункт(?:а|е|у|ом|ы|ах)?"
     r"|[Чч]аст[ьи]|[Вв]ерси[яию]|[Рр]езолюци[яию]|[Рр]ейс(?:а|е|у|ом)?|[Пп]риложени[еяю]|[Гг]рафик[аеу]?|[Шш]ос+е"
     r"|[Дд]ом(?:а|е|у)?|[Кк]вартир[аеуы]|[Кк]абинет(?:а|е)?)s? (?:No\. ?)?\d+(?:\.\d+)*(?:\(\w\))*(?:(?:, "
     r"| and | & | or "
-    r"|[-–])\d+(?:\.\d+)*)*\b(?![.,]?\d)(?! ?(?:%|percent|per cent|million|billion))",
-    r"(?:№№?|N°|n°) ?\d[\d./-]*(?:-?[А-ЯA-Z]{1,4})?\b",
+    r"|[-–])\d+(?:\.\d+)*)*\b(?![.,]?\d)(?! ?(?:%|percent|per cent|million|billion"
+    r"|(?:km|kg|cm|mm|ha|MW|GW|tons?|tonnes?|miles?|feet|met(?:er|re)s?|kilomet(?:er|re)s?|years?|days?|months?|hours?)\b))",
+    r"(?:№№?|N°|n°) ?\d[\d./-]*(?:-?[А-ЯA-Z]{1,4})?\b(?: и \d{1,4}\b(?![.,]\d)(?! ?(?:чел|тыс|млн|млрд|руб|%)))?",
+    r"(?<!\d )(?<!\d)(?<!т\. )(?<!т\.)\b"
+    r"(?:пп?|ч|гл|разд|абз|подп|кн|изд|д|корп|кв|оф|каб|рис|табл|илл?|стб|прил|примеч)\. ?\d+(?:[.–-]\d+)*\b"
+    r"(?!,\d)(?! ?(?:чел|тыс|млн|млрд|руб|%))",
     r"\b[tFzrQUHχ]²?\(\d+(?:\.\d+)?(?:, ?\d+(?:\.\d+)?)*\)",
     r"\b[Rr]efs?\. ?\d+(?:[-–, ]+\d+)*\b|\b[Ss]upplementary [A-Z][a-z]{1,7}\.? S?\d+[a-z]?\b|\b[Ee]qs?\. ?\d+\b",
     r"\b\d{1,4}\([a-z]\)",
-    r"\b[Aa] las \d{1,2}[.:]\d\d\b",
+    r"\b\d{2,4}/\d{1,4}/(?:EEC|EC|EU|EG|EWG|CE|CEE|UE|JHA|ЕС)\b",
+    r"\b(?:vers|avant|dès) \d{1,2} heures?(?: \d\d)?\b(?! de)|\ba las? \d{1,2}(?:[.:]\d\d)?\b(?! (?:personas|empresas))"
+    r"|\b[Rr]unway \d{1,2}[LRC]\b|\bAz\.:? ?(?:[\w.-]{1,8} ){1,3}\d{1,5}/\d\d\b",
     r"§§? ?\d+(?:\.\d+)*(?:\(\w+\))*",
 )  # fmt: skip
 _PERIODS = (
@@ -117,12 +138,15 @@ _FOREIGN_PERIODS = (
     r"(?:\w{1,12} )?(?:Jahren|Monaten|Wochen|Tagen|ans|années|mois|años|meses|лет|года|месяцев|месяца|недель|дней)\b",
 )  # fmt: skip
 _CHINESE = (
-    r"\d{4} ?年(?:度)?(?:\d{1,2} ?月(?:\d{1,2} ?[日号])?)?(?:底|初|末)?|\d{1,2} ?月(?:\d{1,2} ?[日号]|份|底|初|末)"
+    r"(?<![约近过])(?<!\d)[12]\d{3} ?年(?:度)?(?:\d{1,2} ?月(?:\d{1,2} ?[日号])?)?(?:底|初|末)?"
+    r"|\d{1,2} ?月(?:\d{1,2} ?[日号]|份|底|初|末)"
     r"|(?<!\d)\d{1,2}[日号](?!元|本)"
     r"|(?<!个)(?<!\d)(?:1[0-2]|[1-9])月(?!球|薪)|[一二]?[〇零一二三四五六七八九]{3,4}年|\d0年代"
     r"|[一二三四五六七八九]十年代",
     r"(?<![\d.])\d{1,2} ?[点时](?:\d{1,2}分)?(?!间)",
-    r"第[\d一二三四五六七八九十百千两]+",
+    r"前\d{1,5} ?年",
+    r"第\d{1,5}[-–—~至、]第?\d{1,5}[页期卷章条款节届]",
+    r"第[\d一二三四五六七八九十百千两]+(?![\d一二三四五六七八九十百千两]|大|高|多|位|名)",
 )  # fmt: skip
 
 

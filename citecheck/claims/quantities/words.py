@@ -213,7 +213,19 @@ def _after_article(tokens: list[Token], at: int, language: str) -> Wording | Non
 
 def _is_share(tokens: list[Token], at: int) -> bool:
     """Whether "a third" at `at` is a share ("of", "by a third") and no ordinal ("a third country")."""
-    return _word(tokens, at + 2) in PARTITIVES or (at > 0 and tokens[at - 1].word in ("by", "than", "um"))
+    following = _word(tokens, at + 2)
+    before = tokens[at - 1].word if at > 0 else ""
+    if following in PARTITIVES or before in ("by", "than", "um"):
+        return True
+    return before in _BEFORE_SHARE and (not following.isalpha() or following in _BEHIND_SHARE)
+
+
+_BEFORE_SHARE = frozenset(
+    "about nearly almost roughly around over under only just up down took takes take rose fell dropped grew shrank "
+    "lost declined cut some plus".split()
+)
+_BEHIND_SHARE = frozenset("in from since between last this that on over during and higher lower each to".split())
+"""What stands around a share that is not said to be of anything: "Egypt took a fifth.", "fell a third in May"."""
 
 
 def _below_thousand(tokens: list[Token], at: int, language: str) -> tuple[int | None, int, bool]:

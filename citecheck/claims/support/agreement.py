@@ -19,6 +19,8 @@ _ABOUT = Decimal("0.05")
 _ROUND = Decimal("0.005")
 _SLACK = Decimal("0.002")
 """How far beyond a bound a number with more digits may lie: "below the $139 reached in March" is said of $139.13."""
+_FRACTION = Decimal("0.015")
+"""How far what is called "a fifth" may be from 0.2."""
 _MARGINS: dict[Comparator, tuple[Decimal, Decimal]] = {
     "over": (Decimal(1), Decimal("1.1")),
     "at least": (Decimal(1), Decimal("1.1")),
@@ -42,6 +44,8 @@ def agreement(ours: Quantity, seen: Quantity, factor: Decimal = Decimal(1)) -> A
         return "equal"
     if ours.low != ours.high:
         return _ranges(ours, low, high, step)
+    if _is_fraction(seen) and ours.unit and ours.comparator == "exactly":
+        return "coarser" if abs(low - ours.low) <= _FRACTION * factor else None
     if low != high:
         return _end_of_range(ours, low, high, step)
     if ours.comparator == "exactly" or _same_side(ours.comparator, seen.comparator):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from citecheck.claims.quantities import find_quantities
 from citecheck.claims.support.agreement import agreement
-from citecheck.claims.support.index import SourceIndex
+from citecheck.claims.support.index import Figure, SourceIndex
 from citecheck.claims.support.matches import telling
 from citecheck.claims.support.units import fit, targets
 from citecheck.model import Claim, Quantity
@@ -29,6 +29,15 @@ def companions(claim: Claim, index: SourceIndex) -> list[int]:
             if unit.kinship != "other" and agreement(other, seen, unit.factor) is not None:
                 found.append(number)
     return found
+
+
+def is_told(claim: Claim, figure: Figure) -> bool:
+    """Whether the claim's sentence gives a figure itself, so that what it says of its growth is of this figure."""
+    for other in _others(claim.sentence, claim.quantity.span.start - claim.span.start):
+        unit = fit(other, figure.quantity)
+        if unit.kinship in ("same", "scaled") and agreement(other, figure.quantity, unit.factor) is not None:
+            return True
+    return False
 
 
 def _near_in_value(quantity: Quantity, index: SourceIndex) -> Iterator[int]:

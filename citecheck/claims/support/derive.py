@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, islice
+from itertools import combinations, islice, product
 
 from msgspec import Struct
 
 from citecheck.claims.periods import find_periods
 from citecheck.claims.support.agreement import digits
-from citecheck.claims.support.companions import companions
+from citecheck.claims.support.companions import companions, is_told
 from citecheck.claims.support.index import Figure, SourceIndex
 from citecheck.claims.support.likely import likely_passages
 from citecheck.claims.support.matches import BY, context
@@ -23,7 +23,7 @@ from citecheck.claims.support.messages import plainly, said, with_scale
 from citecheck.claims.support.profile import Profile
 from citecheck.claims.support.terms import terms
 from citecheck.claims.support.times import bounds
-from citecheck.claims.support.units import fit
+from citecheck.claims.support.units import Fit, fit
 from citecheck.model import Claim, Quantity, Span
 
 _ENOUGH = 0.4
@@ -33,6 +33,9 @@ _MOST_SUMMED = 8
 _MOST_ACROSS = 4
 _ANCHORED = 0.4
 _FEW_YEARS = 3
+_SOMEWHAT = 0.2
+_MOST_CELLS = 200
+_MOST_PAIRS = 10_000
 _AROUND = 150
 _LEAD = 30
 _HALF = Decimal("0.5")
@@ -54,7 +57,7 @@ _TOTAL = (
     "总",
 )  # fmt: skip
 _FALL = (
-    "fell", "fall", "declin", "drop", "decreas", "down", "cut", "lost", "shrank", "lower", "less",
+    "fell", "fall", "declin", "drop", "decreas", "down", "cut", "lost", "shrank", "lower", "less", "fewer",
     "сниз", "упа", "сократ",
 )  # fmt: skip
 
@@ -82,7 +85,27 @@ def derive(claim: Claim, profile: Profile, index: SourceIndex, *, foreign: bool)
         if found is not None:
             reason, how, figures = found
             return Derivation(reason, how, tuple(figure.quantity.span for figure in figures), near)
-    return _span_of_years(claim, profile, index)
+    return _over_time(claim, profile, index) or _span_of_years(claim, profile, index)
+
+
+def _over_time(claim: Claim, profile: Profile, index: SourceIndex) -> Derivation | None:
+    """Growth "between 2019 and 2023" of what one row or column of a table gives for the first year and the last."""
+    ours, hundred = claim.quantity, Decimal(100)
+    first, slash, last = (claim.period or "").partition("/")
+    if claim.aspect != "change" or ours.unit != "percent" or ours.low != ours.high or not (slash and first and last):
+        return None
+    early, late = (index.of_period(year)[:_MOST_CELLS] for year in (first, last))
+    for one, other in islice(product(early, late), _MOST_PAIRS):
+        old, new = index.figures[one], index.figures[other]
+        if not _same_column(index, old, new) or fit(old.quantity, new.quantity) != Fit("same"):
+            continue
+        before, after = _positive(old), _positive(new)
+        rate = abs(after - before) / before if before > 0 < after else Decimal(0)
+        near = context(profile, index, old)[1]
+        if rate and near >= _SOMEWHAT and _close_ratio(ours, rate * hundred, (old, new), rate):
+            how = f"from {said(index, old)} to {said(index, new)} is a change of {plainly(round(rate * 100, 1))} %"
+            return Derivation("growth", how, (old.quantity.span, new.quantity.span), near)
+    return None
 
 
 def _parts(claim: Claim, profile: Profile, index: SourceIndex, enough: float) -> Iterator[tuple[int, float]]:
@@ -208,7 +231,8 @@ def _ratios(
         before, after = _positive(old), _positive(new)
         if compared:
             rate = (before - after if falls else after - before) / before
-            if rate > 0 and _close_ratio(ours, rate * hundred, (old, new), rate):
+            sure = is_told(claim, new) or is_told(claim, old)
+            if rate > 0 and _close_ratio(ours, rate * hundred, (old, new), rate, sure=sure):
                 how = f"from {said(index, old)} to {said(index, new)} is a change of {plainly(round(rate * 100, 1))} %"
                 yield "growth", how, (old, new)
             continue
@@ -306,8 +330,10 @@ def _close(ours: Quantity, worked_out: Decimal, error: Decimal) -> bool:
     return abs(worked_out - abs(ours.low)) <= half + min(error, half) * (error < ours.step)
 
 
-def _close_ratio(ours: Quantity, worked_out: Decimal, parts: tuple[Figure, Figure], ratio: Decimal) -> bool:
-    if ours.form == "digits" and ours.low < 10 * ours.step:
+def _close_ratio(
+    ours: Quantity, worked_out: Decimal, parts: tuple[Figure, Figure], ratio: Decimal, *, sure: bool = False
+) -> bool:
+    if ours.form == "digits" and ours.low < 10 * ours.step and not sure:
         return False  # a single digit is met by chance too often
     relative = sum((part.quantity.step * _HALF / part.quantity.low for part in parts), Decimal(0))
     spelled = ours.form == "words" and not ours.unit

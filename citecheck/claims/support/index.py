@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from msgspec import Struct
 
 from citecheck.claims.attest import Page, read_page
 from citecheck.claims.periods import find_periods
 from citecheck.claims.quantities import find_quantities
-from citecheck.claims.support.cells import Heads, plain_cells
+from citecheck.claims.support.cells import Heads, in_unit, plain_cells
 from citecheck.claims.support.clock import SourceTime, own_period
+from citecheck.claims.support.rows import Row, row_cells, rows
 from citecheck.claims.support.stretches import passages_with
 from citecheck.claims.support.terms import terms
 from citecheck.model import Quantity, Source, Span
@@ -59,6 +60,7 @@ class SourceIndex:
         figures: Sequence[Figure],
         passages: Sequence[Span],
         extent: tuple[int, str],
+        years: Mapping[int, str] | None = None,
     ) -> None:
         self.source = source
         self.language = language
@@ -70,7 +72,7 @@ class SourceIndex:
         self._terms: dict[int, frozenset[str]] = {}
         self._around: dict[int, frozenset[str]] = {}
         self._periods: dict[int, tuple[str, ...]] = {}
-        self._period: dict[int, str | None] = {}
+        self._period: dict[int, str | None] = dict(years or {})
 
     @property
     def text(self) -> str:
@@ -150,6 +152,19 @@ class SourceIndex:
             found |= known
         return found
 
+    def of_period(self, period: str) -> list[int]:
+        """The figures of tables whose row or column is headed by a period (EDTF)."""
+        return self._by_period.get(period, [])
+
+    @cached_property
+    def _by_period(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number, figure in enumerate(self.figures):
+            period = self.period_of(number) if figure.cell is not None else None
+            if period is not None:
+                found.setdefault(period, []).append(number)
+        return found
+
     @cached_property
     def by_passage(self) -> dict[int, list[int]]:
         """Each passage with its figures."""
@@ -226,9 +241,11 @@ def index_source(source: Source) -> SourceIndex:
     read, unread = _extent(source)
     language = source.document.language or guess_language(text[:20_000], "en") or "en"
     heads = Heads(language)
-    plain = list(plain_cells(source, read, MOST_CELLS, heads, language))
+    plain: list[tuple[Quantity, int | None]] = list(plain_cells(source, read, MOST_CELLS, heads, language))
     if len(plain) == MOST_CELLS:
         read, unread = min(read, plain[-1][0].span.end), "too-large"
+    lines = [] if source.cells else list(rows(text, read, language))
+    plain += [(quantity, None) for quantity in islice(row_cells(text, lines, language), MOST_CELLS)]
     spans = [cell.span for cell in source.cells]
     aside = [quantity.span for quantity, _ in plain]
     read, unread = _few_numbers(text, aside, read, unread)
@@ -244,7 +261,40 @@ def index_source(source: Source) -> SourceIndex:
             at += 1
         figures.append(Figure(quantity, at, cell))
     spoken = language.split("-")[0].lower()
-    return SourceIndex(source, language=spoken, figures=figures, passages=passages, extent=(read, unread))
+    index = SourceIndex(source, language=spoken, figures=figures, passages=passages, extent=(read, unread))
+    return _with_row_heads(index, lines) if lines else index
+
+
+def _with_row_heads(index: SourceIndex, lines: Sequence[Row]) -> SourceIndex:
+    """The index with what stands above the rows of a text without cells: a unit of the figures, years of the columns.
+
+    A figure without a unit is kept as it is beside the one that has the head's: a row may count something else.
+    """
+    heads = {row.start: row.head for row in lines}
+    figures: list[Figure] = []
+    years: dict[int, str] = {}
+    for numbers in index.by_passage.values():
+        span = index.passages[index.figures[numbers[0]].passage]
+        head = heads.get(span.start)
+        for place, number in enumerate(numbers):
+            figure = index.figures[number]
+            year = head.years[place] if head and len(head.years) == len(numbers) else None
+            for quantity in (figure.quantity, *_in_unit(figure.quantity, head.unit if head else None)):
+                if year:
+                    years[len(figures)] = year
+                figures.append(Figure(quantity, figure.passage))
+    return SourceIndex(
+        index.source,
+        language=index.language,
+        figures=figures,
+        passages=index.passages,
+        extent=(index.read, index.unread),
+        years=years,
+    )
+
+
+def _in_unit(quantity: Quantity, unit: Quantity | None) -> tuple[Quantity, ...]:
+    return (in_unit(quantity, unit),) if unit and not quantity.unit and quantity.dimension == "number" else ()
 
 
 def _headed(quantity: Quantity, cell: int | None, source: Source, heads: Heads) -> tuple[Quantity, int | None]:

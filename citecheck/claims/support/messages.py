@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from citecheck.claims.support.index import Figure, SourceIndex
@@ -9,16 +10,23 @@ from citecheck.claims.support.index import Figure, SourceIndex
 _MONTHS = "January February March April May June July August September October November December".split()
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _LONGEST = 60
+_BARE = re.compile(r"[-+−]?\d[\d.,' ]*")
 
 
 def said(index: SourceIndex, figure: Figure) -> str:
-    """A figure as its source writes it; the number of a table's cell with the unit of its heads."""
+    """A figure as its source writes it; a number in a table with the unit of its heads."""
     written = " ".join(figure.quantity.span.of(index.text).split())[:_LONGEST]
     quantity = figure.quantity
     bound = "" if quantity.comparator == "exactly" else f"{quantity.comparator} "
-    if figure.cell is not None and quantity.unit and quantity.unit[:3].casefold() not in written.casefold():
-        return f"{bound}{written} ({plainly(quantity.low)} {quantity.unit})"
+    if _BARE.fullmatch(written):
+        value = " ".join(filter(None, (plainly(quantity.low), quantity.unit)))
+        if quantity.unit or _digits_of(value) != _digits_of(written):
+            return f"{bound}{written} ({value})"
     return f"{bound}{written}"
+
+
+def _digits_of(written: str) -> str:
+    return "".join(filter(str.isdigit, written))
 
 
 def when(period: str | None) -> str:

@@ -49,6 +49,7 @@ _IDLE = frozenset(
         "mln mlrd tys trln millionov milliarda milliardov milliard protsentov protsenta protsent dollarov rubley "
         "millionen milliarden mrd mio prozent millones mil millions milliards pour por ciento ciento about "
         "three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety "
+        "earlier later previous previously ago "
         "many much few several times half third quarter double doubled twice number total amount according said says"
     )
 )

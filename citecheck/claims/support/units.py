@@ -33,6 +33,7 @@ def _family(rows: str) -> dict[str, Decimal]:
     return {name: Decimal(size) for name, size in (row.split("=") for row in rows.split("|"))}
 
 
+# A rate by the calendar is no part of a unit ("9.5 million barrels a day"), so "bpd" is a barrel too.
 _FAMILIES = (
     _family(
         "nanometer=1e-9|micrometer=1e-6|millimeter=0.001|centimeter=0.01|decimeter=0.1|meter=1|hectometer=100"
@@ -45,7 +46,7 @@ _FAMILIES = (
     _family(
         "milliliter=0.000001|cubic centimeter=0.000001|centiliter=0.00001|liter=0.001|cubic meter=1|mcm=1e6|bcm=1e9"
         "|tcm=1e12|cubic foot=0.028316846592|mmcf=28316.846592|bcf=28316846.592|tcf=28316846592|gallon=0.003785411784"
-        "|barrel=0.158987294928"
+        "|barrel=0.158987294928|bpd=0.158987294928|mbpd=158987.294928"
     ),
     _family(
         "microgram=1e-9|milligram=1e-6|gram=0.001|kilogram=1|metric ton=1000|ton=1000|kt=1e6|kiloton=1e6|mt=1e9"
@@ -54,7 +55,6 @@ _FAMILIES = (
     _family("toe=1|mtoe=1e6"),
     _family("kilowatt hour=1|megawatt hour=1e3|gigawatt hour=1e6|terawatt hour=1e9"),
     _family("watt=1|kilowatt=1e3|megawatt=1e6|gigawatt=1e9|terawatt=1e12"),
-    _family("bpd=1|mbpd=1e6"),
     _family("btu=1|mmbtu=1e6"),
     _family("kilometer per hour=1|mile per hour=1.609344|knot=1.852|meter per second=3.6"),
     _family(
@@ -69,6 +69,18 @@ _SIZES = {unit: (number, size) for number, family in enumerate(_FAMILIES) for un
 _SHARES = {"percent": Decimal("0.01"), "permille": Decimal("0.001"), "": Decimal(1)}
 _POINTS = {"percentage point": Decimal(1), "basis point": Decimal("0.01")}
 _COINS = {"cent": ("USD", "EUR", "CAD", "AUD", "ZAR", "HKD", "SGD", "NZD"), "penny": ("GBP",), "kopeck": ("RUB", "UAH")}
+_NAMESAKES = (
+    ("CHF", frozenset("CHF RWF BIF CDF XOF XAF GNF DJF KMF XPF".split())),
+    ("INR", frozenset("INR PKR LKR NPR MUR IDR SCR".split())),
+    ("MXN", frozenset("MXN ARS CLP COP PHP UYU DOP CUP".split())),
+    ("SEK", frozenset("SEK NOK DKK ISK CZK".split())),
+    ("shilling", frozenset("shilling KES UGX TZS SOS".split())),
+    ("dinar", frozenset("dinar KWD IQD JOD DZD TND LYD BHD RSD".split())),
+)
+"""Currencies of one name, and what the bare name is read as: a page of Rwanda says "francs" and means its own.
+
+Dollars are not among them: "A$40 million" for "$40 million" is a mistake that articles make.
+"""
 _COUNTED: frozenset[Dimension] = frozenset(("count", "number"))
 _LIVES: frozenset[Dimension] = frozenset(("duration", "age"))
 _KIN = tuple(
@@ -136,6 +148,8 @@ def _fit(ours: str, our_kind: Dimension, seen: str, seen_kind: Dimension) -> Fit
 
 
 def _paid(ours: str, our_kind: Dimension, seen: str, seen_kind: Dimension) -> Fit:
+    if any({ours, seen} <= names and plain in (ours, seen) for plain, names in _NAMESAKES):
+        return Fit("same")
     if our_kind == seen_kind:
         if ours in _COINS.get(seen, ()):
             return Fit("scaled", Decimal("0.01"))

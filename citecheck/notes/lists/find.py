@@ -38,6 +38,8 @@ _LEAST_CITING = 0.3
 _LONGEST_REST = 0.3  # of the text: what follows the last list is furniture if it is no longer
 _ALWAYS: tuple[Style, ...] = ("plain", "bracket", "superscript", "markup")
 _STYLES: dict[str, Style] = {"parenthesis": "parenthesis", "circled": "circled", "caret": "caret"}
+_ARROWS = frozenset("↩↑⤴⏎⮌↵")
+_RETURN = _ARROWS | frozenset(" \t\n\r\u00a0\ufe0e\ufe0f")
 
 
 def find_note_list(document: Document) -> NoteList:
@@ -110,7 +112,8 @@ def _declared(text: str, anchors: Sequence[Anchor]) -> NoteList:
         note_id = anchor.label if seen[anchor.label] == 1 else f"{seen[anchor.label]}:{anchor.label}"
         at = text.find(anchor.label, anchor.declared.start, anchor.span.start)
         digits = Span(at, at + len(anchor.label)) if at >= 0 else Span(anchor.declared.start, anchor.declared.start)
-        notes.append(Note(note_id, anchor.label, digits, anchor.span, anchor.span.of(text)))
+        span = _without_return(text, anchor.span)
+        notes.append(Note(note_id, anchor.label, digits, span, span.of(text)))
     return NoteList(tuple(notes), _merged([anchor.declared for anchor in anchors]))
 
 
@@ -121,9 +124,19 @@ def _notes(text: str, each: NumberedList, number: int) -> list[Note]:
     prefix = "" if number == 1 else f"{number}:"
     return [
         Note(f"{prefix}{label}", label, Span(*entry.digits), span, span.of(text))
-        for entry, span in zip(each.entries, each.texts, strict=True)
+        for entry, whole in zip(each.entries, each.texts, strict=True)
+        for span in (_without_return(text, whole),)
         for label in (f"{entry.label}{entry.suffix}",)
     ]
+
+
+def _without_return(text: str, note: Span) -> Span:
+    """A note without the arrow at its end that leads back to its marker, as pages that were printed or copied have."""
+    end = note.end
+    while end > note.start and text[end - 1] in _RETURN:
+        end -= 1
+    arrow = any(char in _ARROWS for char in text[end : note.end])
+    return Span(note.start, end) if arrow and end > note.start else note
 
 
 def _symbol_notes(text: str, symbols: Sequence[SymbolNote]) -> list[Note]:

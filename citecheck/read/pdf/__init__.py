@@ -27,7 +27,7 @@ MAX_PAGES = 2_000
 _LEAST_TEXT = 20  # characters on an average page; a scan without a text layer has none
 _MAX_TEXT = 20_000_000
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_CLOSED = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*[\d⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]{0,6}$")
+_CLOSED = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*(?:[\d⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]{0,6}|\s?[↩↑⏎]\ufe0e?)$")
 _UNIT = re.compile(r"(?:^|[\W\d])(?:[kcdm]?m|ft|mi|yd|in|R|CO|NO|SO|χ)$")
 _ITEM = re.compile(r"\d{1,4}[.)]\s")
 _URL_TAIL = re.compile(r"(?:https?://|www\.)[^\s<>]{0,2000}$")
@@ -152,7 +152,7 @@ class _Pdf:
         if gap > 1.75 * size and gap > 1.25 * self._leading:
             return True
         if line.left - before.left > 0.8 * size:
-            return True
+            return _ITEM.match(before.words) is None  # else it hangs under its number
         edge = page.right_edge(before)
         short = before.right < edge - 0.12 * max(edge - before.left, 1.0)
         return (short or _ITEM.match(line.words) is not None) and bool(_CLOSED.search(before.words))

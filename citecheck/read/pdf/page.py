@@ -80,31 +80,45 @@ def body_size(pages: list[Page]) -> float:
 
 
 def _without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:
-    """Drop lines at the edges of pages that recur (numbers apart) and those that are only a number."""
+    """Drop lines at the edges of pages that recur (page numbers in them apart) and those that are only a number."""
+    edges = [_edges(lines) for lines in pages]
     counts: Counter[str] = Counter()
-    for lines in pages:
-        counts.update({_shape(line) for line in _edges(lines)})
-    recurring = {shape for shape, count in counts.items() if count >= 3 or (count == 2 and len(pages) == 2)}
+    for number, edge in enumerate(edges):
+        counts.update({shape for line, side in edge for shape in _shapes(line.words, side, number)})
+    least = 2 if len(pages) == 2 else 3
     kept = []
-    for lines in pages:
-        edges = {id(line) for line in _edges(lines)}
-        kept.append(
-            [
-                line
-                for line in lines
-                if id(line) not in edges or not (_shape(line) in recurring or _NUMBER_LINE.fullmatch(line.words[:60]))
-            ]
-        )
+    for number, lines in enumerate(pages):
+        heads = {
+            id(line)
+            for line, side in edges[number]
+            if any(counts[shape] >= least for shape in _shapes(line.words, side, number))
+            or _NUMBER_LINE.fullmatch(line.words[:60])
+        }
+        kept.append([line for line in lines if id(line) not in heads])
     return kept
 
 
-def _edges(lines: list[Line]) -> list[Line]:
+def _edges(lines: list[Line]) -> list[tuple[Line, str]]:
+    """The lines at the head and at the foot of a page."""
     by_height = sorted(lines, key=lambda line: -line.base)
-    return [*by_height[:_EDGE_LINES], *by_height[-_EDGE_LINES:]] if len(lines) > 2 * _EDGE_LINES else by_height[:1]
+    if len(lines) <= 2 * _EDGE_LINES:
+        return [(line, "head") for line in by_height[:1]]
+    return [
+        *((line, "head") for line in by_height[:_EDGE_LINES]),
+        *((line, "foot") for line in by_height[-_EDGE_LINES:]),
+    ]
 
 
-def _shape(line: Line) -> str:
-    return _DIGITS.sub("#", line.words[:200])
+def _shapes(words: str, side: str, page: int) -> set[str]:
+    """The line, and the line with each of its first numbers counted from the page: "Page 7" is the same on each page.
+
+    Two notes at the feet of two pages that say no more than "12. Ibid." and "31. Ibid." are not.
+    """
+    line = words[:200]
+    found = {f"{side} {line}"}
+    for number in [match for match in _DIGITS.finditer(line) if len(match[0]) < 6][:3]:
+        found.add(f"{side} {line[: number.start()]}\0{int(number[0]) - page}\0{line[number.end() :]}")
+    return found
 
 
 # ---------------------------------------------------------------- footnotes

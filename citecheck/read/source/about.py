@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from html import unescape
 from typing import Any
@@ -177,12 +178,12 @@ def _described_works(source: str) -> Iterator[dict[str, Any]]:
 
 
 def _works(data: Any) -> Iterator[dict[str, Any]]:
-    waiting, seen = [data], 0
+    waiting, seen = deque([data]), 0
     while waiting and seen < _MOST_NODES:
-        node = waiting.pop(0)
+        node = waiting.popleft()
         seen += 1
         if isinstance(node, list):
-            waiting += node
+            waiting += node[: _MOST_NODES - seen]
         elif isinstance(node, dict):
             kinds = node.get("@type")
             kinds = kinds if isinstance(kinds, list) else [kinds]

@@ -64,6 +64,14 @@ _LABELS = {
 """Labels under which browsers read another encoding (https://encoding.spec.whatwg.org/#names-and-labels)."""
 
 
+_PYTHONS_OWN = frozenset(
+    "idna mbcs oem palmos punycode raw-unicode-escape raw_unicode_escape undefined unicode-escape unicode_escape utf-7 "
+    "utf_7 base64 bz2 hex quopri rot-13 rot13 uu zlib".split()
+)
+"""Codecs that Python knows and no browser does: some decode no text, some take quadratic time
+(https://docs.python.org/3/library/codecs.html#python-specific-encodings)."""
+
+
 class Decoded(NamedTuple):
     """Text with line feeds only, the encoding used, a sentence where it is not the declared one.
 
@@ -107,9 +115,10 @@ def _declared(data: bytes, media_type: str | None) -> str | None:
     label = found[1].decode("ascii")
     label = _LABELS.get(label, label)
     try:
-        return _LABELS.get(name := codecs.lookup(label).name, name)
+        name = codecs.lookup(label).name
     except LookupError:
         return None
+    return None if name in _PYTHONS_OWN else _LABELS.get(name, name)
 
 
 def _legacy(data: bytes, declared: str | None) -> tuple[str, str]:

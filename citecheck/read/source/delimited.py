@@ -24,10 +24,10 @@ def read_delimited(source: str) -> Read:
     csv.field_size_limit(_LONGEST_CELL)
     try:
         for row in csv.reader(io.StringIO(source.replace("\0", "")), delimiter=_delimiter(source)):
-            if cells + len(row) > MAX_CELLS:
+            cells += max(1, len(row))  # a row without cells takes room, too
+            if cells > MAX_CELLS:
                 whole = False
                 break
-            cells += len(row)
             table.begin_row(in_head=False)
             for words in row:
                 table.begin_cell()

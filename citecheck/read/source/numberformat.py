@@ -29,6 +29,7 @@ BUILT_IN = {
 }
 _PIECE = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[\$([^\]-]*)[^\]]*\]|(\[[^\]]*\])|(.)', re.DOTALL)
 _MOST_DIGITS = 40
+_MOST_DECIMALS = 30
 
 
 class Format(NamedTuple):
@@ -116,7 +117,8 @@ def _format(section: str) -> Format:
     whole, _, rest = digits.rstrip(",").partition(".")
     scale = Decimal(1000) ** -(len(digits) - len(digits.rstrip(",")))
     factor = scale * (100 if "%" in section and "%" in before + after else 1)
-    return Format(before, after, sum(char in "0#?" for char in rest), "," in whole, factor)
+    decimals = min(sum(char in "0#?" for char in rest), _MOST_DECIMALS)
+    return Format(before, after, decimals, "," in whole, factor)
 
 
 def _date(number: Decimal, parts: str, from_1904: bool) -> str | None:
@@ -124,7 +126,10 @@ def _date(number: Decimal, parts: str, from_1904: bool) -> str | None:
     if not 0 <= number < 2_958_466:
         return None
     begins = datetime(1904, 1, 1) if from_1904 else datetime(1899, 12, 30)
-    moment = begins + timedelta(days=float(number))
+    try:
+        moment = begins + timedelta(days=float(number))
+    except OverflowError:  # behind the year 9999
+        return None
     if "d" in parts and ("y" in parts or "m" in parts):
         return moment.strftime("%Y-%m-%d")
     if "y" in parts and "m" in parts:

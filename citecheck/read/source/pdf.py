@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
+from itertools import islice
 from typing import Any
 
 from citecheck.errors import ReadError
@@ -31,6 +32,11 @@ _CLOSED = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*[\d⁰¹²³⁴⁵⁶
 _ITEM = re.compile(r"(?:\(?\d{1,3}[.)]|[•·▪–—-])\s")
 _COLUMNS = re.compile(r"\S\s{2,}\S|\S\t\S")
 _FIGURE = re.compile(r"[-+−(]?[\d.,%]*\d[\d.,%]*\)?")
+_GROUPED = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+_APART = 0.8
+"""Gap between two figures, in heights of a digit, from which they stand in two columns: a space within a number takes
+half a height, thin ones less, and stretched ones seldom more than this."""
+_MOST_GAPS = 5_000
 _BROKEN = re.compile("[\x02\ufffe\u00ad]+")
 """What PDFium has for a hyphen at the end of a line, most of the time with the next line put behind it."""
 _TENS = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$", re.IGNORECASE)
@@ -81,6 +87,7 @@ def _pages(document: Any, pdfium: Any) -> Iterator[str]:
             page = document[number]
             textpage = page.get_textpage()
             text = textpage.get_text_range(0, min(textpage.count_chars(), _LONGEST_PAGE))
+            text = _columns_apart(text, textpage)
             textpage.close()
             page.close()
         except pdfium.PdfiumError:
@@ -89,6 +96,19 @@ def _pages(document: Any, pdfium: Any) -> Iterator[str]:
         yield _BROKEN.sub(_unbroken, text.replace("\r\n", "\n").replace("\r", "\n"))
         if size > _MAX_TEXT:
             return
+
+
+def _columns_apart(text: str, textpage: Any) -> str:
+    """The text with a bar where "214 163" are two columns and not one number, as the page has them printed."""
+    if len(text) != min(textpage.count_chars(), _LONGEST_PAGE):
+        return text  # places in the text are no longer those of the glyphs
+    parts, at = [], 0
+    for gap in islice(_GROUPED.finditer(text), _MOST_GAPS):
+        before, after = textpage.get_charbox(gap.start() - 1), textpage.get_charbox(gap.end())
+        if after[0] - before[2] > _APART * (after[3] - after[1]) > 0:
+            parts += [text[at : gap.start()], " | "]
+            at = gap.end()
+    return "".join((*parts, text[at:]))
 
 
 def _unbroken(hyphen: re.Match[str]) -> str:
@@ -194,7 +214,7 @@ def _is_row(line: str) -> bool:
     """Whether a line looks like the row of a table: it ends in figures, or has hardly anything else."""
     if line.endswith((".", ",", ";", ":")):
         return False
-    words = line.split()
+    words = [word for word in line.split() if word != "|"]
     figures = [_FIGURE.fullmatch(word) is not None for word in words]
     if len(words) > 2 and figures[-1] and figures[-2]:
         return True

@@ -12,6 +12,8 @@ from citecheck.read.xml import Element, parse
 
 MAX_CHARACTERS = 20_000_000
 _MOST_LEAVES = 200_000
+_MOST_LISTS = 2_000_000
+"""Lists and objects; an empty one takes two characters of the file and sixty bytes of memory."""
 _LEAST_WORDS = 1
 
 
@@ -22,8 +24,13 @@ def read_text(source: str) -> Read:
 
 
 def read_json(source: str) -> Read:
-    """A line for each value, behind the names that lead to it: `gdp.2022: 17963171`. What is no JSON is text."""
+    """A line for each value, behind the names that lead to it: `gdp.2022: 17963171`. What is no JSON is text.
+
+    Raises `ReadError` (too-large).
+    """
     _refuse_large(source)
+    if source.count("[") + source.count("{") > _MOST_LISTS:
+        raise ReadError("too-large", f"The source has more than {_MOST_LISTS:,} lists; no more are read.")
     try:
         data = json.loads(source, parse_float=str, parse_int=str, strict=False)
     except (ValueError, RecursionError):

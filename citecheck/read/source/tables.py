@@ -8,12 +8,15 @@ the cells beside them do.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 MOST_HEADS = 8
 """Heads kept of one cell; a table with more is a page laid out."""
 MOST_COLUMNS = 1_000
 """Columns that cells reaching down push others past; browsers stop at a thousand, too."""
+_MOST_BESIDE = 16
+"""Heads kept of one row; also how many cells that reach down are passed for each cell of a table."""
 _LONGEST_HEAD = 300
 _FIGURES = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -40,6 +43,42 @@ class TableCell:
         return digits > 0 and digits * 2 >= sum(map(len, _LETTERS.findall(self.words)))
 
 
+class Reaching:
+    """The cells of a table that reach down into later rows, by their first column.
+
+    A page may have a million of them, each a thousand columns wide: none is spread over its columns, and what is passed
+    grows no faster than the cells.
+    """
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: dict[int, tuple[int, int]] = {}
+        self._allowed = 0
+
+    def past(self, column: int, row: int) -> int:
+        """The first column from `column` on that no earlier row reaches into."""
+        self._allowed += _MOST_BESIDE
+        while self._allowed > 0 and column < MOST_COLUMNS:
+            at = bisect_right(self._starts, column)
+            end, last_row = self._ends[self._starts[at - 1]] if at else (0, 0)
+            if end <= column or last_row < row:
+                break
+            column = end
+            self._allowed -= 1
+        return column
+
+    def add(self, cell: TableCell) -> None:
+        """Note a cell of several rows."""
+        first, end = cell.column, cell.column + cell.columns
+        if first >= MOST_COLUMNS:
+            return
+        at, behind = bisect_right(self._starts, first - 1), bisect_right(self._starts, end - 1)
+        for start in self._starts[at:behind]:
+            del self._ends[start]
+        self._starts[at:behind] = [first]
+        self._ends[first] = (end, cell.row + cell.rows - 1)
+
+
 @dataclass(slots=True)
 class Table:
     """A table as it is met: rows of cells, and what stands in it outside of them (its caption)."""
@@ -48,7 +87,7 @@ class Table:
     rows: list[list[TableCell]] = field(default_factory=list)
     head_rows: set[int] = field(default_factory=set)
     _open: TableCell | None = None
-    _until: dict[int, int] = field(default_factory=dict)
+    _reaching: Reaching = field(default_factory=Reaching)
 
     def begin_row(self, *, in_head: bool) -> None:
         """Begin a row."""
@@ -63,11 +102,10 @@ class Table:
             self.rows.append([])
         row = len(self.rows)
         column = self.rows[-1][-1].column + self.rows[-1][-1].columns if self.rows[-1] else 1
-        while column < MOST_COLUMNS and self._until.get(column, 0) >= row:
-            column += 1
+        column = self._reaching.past(column, row)
         self._open = TableCell(row, column, is_head, scope, max(1, columns), max(1, rows))
         if rows > 1:
-            self._until.update(dict.fromkeys(range(column, column + max(1, columns)), row + rows - 1))
+            self._reaching.add(self._open)
         self.rows[-1].append(self._open)
 
     def end_cell(self) -> None:
@@ -94,6 +132,7 @@ class Heads:
         self._top = self._head_rows(table.head_rows)
         self._caption = _unique([*self._caption, *self._titles()])
         self._columns = self._column_heads()
+        self._found: dict[int, list[str]] = {}
         self._row_heads, self._sections = self._side_heads()
 
     def of(self, cell: TableCell) -> tuple[str, ...]:
@@ -101,11 +140,11 @@ class Heads:
         row = self._row_heads.get(cell.row, ())
         sides = [head.words for head in row if head is not cell and head.column < cell.column]
         section = self._sections.get(cell.row, "")
-        above = [] if cell.row in self._top else self._columns.get(cell.column, [])
+        above = [] if cell.row in self._top else self._above(cell.column)
         spread = [
             words
             for column in range(cell.column + 1, cell.column + min(cell.columns, 4))
-            for words in self._columns.get(column, [])
+            for words in self._above(column)
         ]
         found = _unique([*self._caption, section, *sides, *above, *(spread if above else [])])
         return tuple(words for words in found if words != cell.words)[:MOST_HEADS]
@@ -160,22 +199,30 @@ class Heads:
                     return top
         return set()
 
-    def _column_heads(self) -> dict[int, list[str]]:
-        heads: dict[int, list[str]] = {}
+    def _column_heads(self) -> list[tuple[list[int], list[TableCell]]]:
+        """The cells of each row that heads columns, with their first columns."""
+        heads = []
         for row in self._rows:
             cells = [cell for cell in row if cell.words]
             if row[0].row not in self._top or self._is_title(cells):
                 continue
-            for cell in cells:
-                for column in range(cell.column, min(cell.column + cell.columns, self._width + 1)):
-                    heads.setdefault(column, []).append(cell.words[:_LONGEST_HEAD])
-        return heads
+            cells.sort(key=lambda cell: cell.column)
+            heads.append(([cell.column for cell in cells], cells))
+        return heads[:_MOST_BESIDE]
+
+    def _above(self, column: int) -> list[str]:
+        """The heads of a column."""
+        if column not in self._found:
+            over = [cells[at - 1] for starts, cells in self._columns if (at := bisect_right(starts, column))]
+            self._found[column] = [cell.words[:_LONGEST_HEAD] for cell in over if column < cell.column + cell.columns]
+        return self._found[column]
 
     def _side_heads(self) -> tuple[dict[int, tuple[TableCell, ...]], dict[int, str]]:
         """The heads of each row, and the line inside the table that its rows stand under."""
-        heads: dict[int, list[TableCell]] = {}
+        heads: dict[int, tuple[TableCell, ...]] = {}
         sections: dict[int, str] = {}
         section = ""
+        reaching: list[TableCell] = []
         for row in self._rows:
             number = row[0].row
             if number in self._top:
@@ -191,10 +238,10 @@ class Heads:
                 continue
             sections[number] = section
             found = [cell for cell in cells if cell.is_head] or self._wordy(cells)
-            for cell in found:
-                for reached in range(cell.row, cell.row + min(cell.rows, 1000)):
-                    heads.setdefault(reached, []).append(cell)
-        return {number: tuple(found) for number, found in heads.items()}, sections
+            reaching = [cell for cell in reaching if cell.row + cell.rows > number] + found[:_MOST_BESIDE]
+            reaching = reaching[-_MOST_BESIDE:]
+            heads[number] = tuple(reaching)
+        return heads, sections
 
     @staticmethod
     def _wordy(cells: list[TableCell]) -> list[TableCell]:

@@ -115,13 +115,12 @@ class _Book:
         words = value.words() if value is not None else ""
         match kind:
             case "s":
-                return self._strings[int(words)] if words.isdecimal() and int(words[:9]) < len(self._strings) else ""
+                return _at(self._strings, words)
             case "e":
                 return ""
             case "str" | "b" | "d":
                 return words[:_LONGEST_CELL]
-        style = cell.get("s", "0")
-        code = self._formats[int(style)] if style.isdecimal() and int(style[:6]) < len(self._formats) else ""
+        code = _at(self._formats, cell.get("s", "0"))
         return shown(words, code, from_1904=self._from_1904) if words else ""
 
     def _cell_formats(self) -> list[str]:
@@ -143,6 +142,12 @@ class _Book:
         content = self._package.part(part)
         if content is not None:
             yield from stream(content, frozenset(tags), name=_NAME)
+
+
+def _at(texts: list[str], index: str) -> str:
+    """The text that a cell names by its number; an empty one where there is none."""
+    known = index.isdecimal() and len(index) < 10 and int(index) < len(texts)
+    return texts[int(index)] if known else ""
 
 
 def column_number(letters: str) -> int:

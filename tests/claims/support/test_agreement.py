@@ -36,6 +36,10 @@ def quantity(written: str) -> Quantity:
         # a source with fewer digits
         ("$8.87 billion", "$8.9 billion", "coarser"),
         ("$8.87 billion", "$9.9 billion", None),
+        # a share in words is no number with one digit
+        ("25 percent", "by a fifth", None),
+        ("19 percent", "by a fifth", "coarser"),
+        ("by a third", "33.4 percent", "rounded"),
         # about
         ("about 500 people", "487 people", "bounded"),
         ("about 500 people", "450 people", None),
@@ -52,6 +56,9 @@ def quantity(written: str) -> Quantity:
         ("at least 50 people", "47 people", None),
         ("just over 300 people", "302 people", "bounded"),
         ("just over 300 people", "325 people", None),
+        # a rate by the calendar, in one word or in several
+        ("9.5m bpd", "9.5 million barrels per day", "equal"),
+        ("9.5m bpd", "9.3 million barrels per day", None),
         # ranges
         ("15 to 20 percent", "15–20 percent", "equal"),
         ("15 to 20 percent", "15 to 25 percent", None),

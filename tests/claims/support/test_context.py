@@ -146,3 +146,20 @@ def test_several_notes_give_the_best_verdict_whatever_their_order() -> None:
     for order in (pages, pages[::-1]):
         found = judge_claim(claim, extract, order)
         assert (found.verdict, found.note) == ("within rounding", "3")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "page", "verdict"),
+    [
+        ("Rwanda's mill earned 26 million francs.", "The mill earned 26 million francs.", "supported"),
+        ("The Pakistani mill earned 40 million rupees.", "The mill earned 40 million rupees.", "supported"),
+        ("The mill earned 40 million Pakistani rupees.", "The mill earned 40 million Nepalese rupees.", "differs"),
+        ("The mill earned 40 million Kuwaiti dinars.", "The mill earned 40 million dinars.", "supported"),
+        ("The mill earned €40 million.", "The mill earned $40 million.", "differs"),
+        ("The mill earned $40 million.", "The mill earned A$40 million.", "differs"),
+    ],
+)
+def test_a_currency_that_goes_by_its_bare_name(sentence: str, page: str, verdict: str) -> None:
+    assert (
+        judged(sentence, page, sentence.split("earned ")[1].split(" ", maxsplit=1)[0].lstrip("€$")).verdict == verdict
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.support.making import judged
+from tests.claims.support.making import judged, table
 
 GREW = "Exports were $80 billion in 2021 and $100 billion in 2022."
 FELL = "Exports were $100 billion in 2021 and $80 billion in 2022."
@@ -61,3 +61,36 @@ def test_the_parts_are_named_and_shown_together() -> None:
     assert "$100 billion" in found.message
     assert len(found.passages) == 1
     assert len(found.passages[0].marked) == 2
+
+
+TRAFFIC = table(
+    [
+        ["Year", "Total, million tons", "Permits"],
+        ["2019", "31.5", "799"],
+        ["2022", "34.117", "1,163"],
+        ["2023", "36.254", "1,218"],
+    ],
+    title="Traffic of the northern route",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written", "verdict"),
+    [
+        ("Traffic rose by 15 percent between 2019 and 2023.", "15", "derived"),
+        ("Traffic rose by 25 percent between 2019 and 2023.", "25", "not found"),
+        ("Traffic rose by 15 percent between 2020 and 2023.", "15", "not found"),
+        ("The band sold 15 percent more records between 2019 and 2023.", "15", "not found"),
+    ],
+)
+def test_growth_between_two_years_of_a_table(sentence: str, written: str, verdict: str) -> None:
+    assert judged(sentence, TRAFFIC, written).verdict == verdict
+
+
+@pytest.mark.parametrize(("rate", "verdict"), [("6", "derived"), ("7", "not found")])
+def test_a_small_growth_of_what_the_sentence_gives_itself(rate: str, verdict: str) -> None:
+    page = "A total of 36.254 million tons of cargo was shipped in 2023, up from 34.117 million tons in 2022."
+    found = judged(
+        f"Some 36.3 million tons of cargo were shipped in 2023, {rate} percent more.", page, f"{rate} percent"
+    )
+    assert found.verdict == verdict

@@ -104,3 +104,19 @@ def test_pages_without_words_are_told() -> None:
     source = read(pdf([TEXT, [], TEXT]))
     assert [skip.reason for skip in source.document.skipped] == ["pages-without-text"]
     assert len(source.document.pages) == 3
+
+
+def test_columns_of_figures_are_no_one_number() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    file = io.BytesIO()
+    canvas = Canvas(file)
+    for row, (label, figures) in enumerate((("Domestic sales", ("214", "163")), ("Staff and wages", ("402", "377")))):
+        for at, words in enumerate((label, *figures)):
+            canvas.drawString(72 + 160 * at, 700 - 20 * row, words)
+    canvas.drawString(72, 640, "The town has 214 163 people, and has had more for as long as anybody remembers.")
+    canvas.save()
+    text = read(file.getvalue()).document.text
+    assert "Domestic sales 214 | 163" in text
+    assert "402 | 377" in text
+    assert "214 163 people" in text
