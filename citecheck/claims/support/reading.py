@@ -18,6 +18,8 @@ from citecheck.model import Claim, Confidence, Document, Span, Verdict
 _SAME_SUBJECT = 0.45
 _CLEARLY = 0.3
 _COMMON = 3
+_MANY = 150
+"""In a source with more figures, one beside another is met by chance."""
 _SURE = 0.75
 _PLAIN = 0.45
 _UNITS = (("percent", "percentage points"), ("percentage points", "percent"))
@@ -83,7 +85,9 @@ def _in_company(claim: Claim, match: Match, index: SourceIndex) -> bool:
     shown = telling(claim.quantity)
     if not shown or match.kinship not in ("same", "scaled", "bare"):
         return False
-    far = 1 if shown > 1 else 0
+    if len(index.figures) > _MANY and not match.near:
+        return False
+    far = 1 if shown > 1 and len(index.figures) <= _MANY else 0
     beside = (index.figures[number] for number in companions(claim, index))
     return any(
         other is not match.figure
