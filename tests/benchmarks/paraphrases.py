@@ -105,7 +105,7 @@ def _changed(told: Told, sentence: Sentence, number: Number, index: SourceIndex)
             found = _judge(extract, number.start, number.end, index_source(told.source(page)))
             yield Trial(f"page: {line}", False, f"{plain} for {new}", sentence.text, told, found)
     years = set(YEAR.findall(sentence.text))
-    if len(years) == 1 and YEAR.fullmatch(plain) is None:
+    if len(years) == 1 and not re.search(r"\d{4}[/–-]\d", sentence.text):
         year = years.pop()
         text = sentence.text.replace(year, str(int(year) + chance.choice([-4, -3, 3])))
         found = _judge(article(text, sentence.language), number.start, number.end, index)

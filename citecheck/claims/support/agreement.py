@@ -17,6 +17,8 @@ Agreement = Literal["equal", "rounded", "bounded", "coarser"]
 _HALF = Decimal("0.5")
 _ABOUT = Decimal("0.05")
 _ROUND = Decimal("0.005")
+_SLACK = Decimal("0.002")
+"""How far beyond a bound a number with more digits may lie: "below the $139 reached in March" is said of $139.13."""
 _FRACTION = Decimal("0.015")
 """How far what is called "a fifth" may be from 0.2."""
 _MARGINS: dict[Comparator, tuple[Decimal, Decimal]] = {
@@ -50,7 +52,7 @@ def agreement(ours: Quantity, seen: Quantity, factor: Decimal = Decimal(1)) -> A
         return _exact(ours.low, ours.step, low, step, spelled=_is_fraction(ours), round_too=True)
     if ours.comparator == "about":
         return _about(ours, low, step)
-    return _bounded(ours, low)
+    return _bounded(ours, low, step)
 
 
 def _same_side(ours: Comparator, seen: Comparator) -> bool:
@@ -96,10 +98,11 @@ def _about(ours: Quantity, seen: Decimal, step: Decimal) -> Agreement | None:
     return _exact(ours.low, ours.step, seen, step, spelled=False, round_too=False)
 
 
-def _bounded(ours: Quantity, seen: Decimal) -> Agreement | None:
+def _bounded(ours: Quantity, seen: Decimal, step: Decimal) -> Agreement | None:
     """Whether a number lies where "over", "nearly" or "at most" puts it; one with as many digits is another number."""
     near, far = sorted(margin * ours.low for margin in _MARGINS[ours.comparator])
-    if not near <= seen <= far:
+    slack = min(abs(ours.low) * _SLACK, ours.step * _HALF) if step < ours.step else Decimal(0)
+    if not near - slack <= seen <= far + slack:
         return None
     return "bounded" if _digits(seen) > _digits(ours.low) or ours.form == "words" else None
 

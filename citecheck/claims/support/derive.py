@@ -9,32 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import lru_cache
 from itertools import combinations, islice, product
 
 from msgspec import Struct
 
 from citecheck.claims.periods import find_periods
-from citecheck.claims.quantities import find_quantities
-from citecheck.claims.support.agreement import agreement, digits
+from citecheck.claims.support.agreement import digits
+from citecheck.claims.support.companions import companions, is_told
 from citecheck.claims.support.index import Figure, SourceIndex
 from citecheck.claims.support.likely import likely_passages
-from citecheck.claims.support.matches import BY, context, telling
+from citecheck.claims.support.matches import BY, context
 from citecheck.claims.support.messages import plainly, said, with_scale
 from citecheck.claims.support.profile import Profile
 from citecheck.claims.support.terms import terms
 from citecheck.claims.support.times import bounds
-from citecheck.claims.support.units import Fit, fit, targets
+from citecheck.claims.support.units import Fit, fit
 from citecheck.model import Claim, Quantity, Span
 
 _ENOUGH = 0.4
 _FOREIGN = 0.2
-_BELOW, _ABOVE = Decimal("0.97"), Decimal("1.03")
 _MOST_PARTS = 12
 _MOST_SUMMED = 8
 _MOST_ACROSS = 4
 _ANCHORED = 0.4
-_LONGEST = 1_000
 _FEW_YEARS = 3
 _SOMEWHAT = 0.2
 _MOST_CELLS = 200
@@ -42,7 +39,19 @@ _MOST_PAIRS = 10_000
 _AROUND = 150
 _LEAD = 30
 _HALF = Decimal("0.5")
-_MORE = re.compile(r"\s*(?:more|fewer|less|higher|lower|mehr|weniger|больше|меньше|de plus|de moins)\b")
+_MORE = re.compile(r"\s*(more|fewer|less|higher|lower|mehr|weniger|больше|меньше|de plus|de moins)\b")
+_LOOKS_BACK = re.compile(
+    r"\b(?:against|compared (?:with|to)|versus|(?:up|down) from|after|had been|had stood|nach|gegen|gegenüber"
+    r"|après|contre|против|после|frente a|tras)\b",
+    re.IGNORECASE,
+)
+"""Between two amounts: the later one is the older."""
+_NO_PARTS = ("share", "points", "rank", "multiple")
+_UPWARD = ("more", "higher", "mehr", "больше", "de plus")
+_THAN = re.compile(
+    r"\s*(?:\w+ )?(?:(?P<more>more|higher|above|mehr|больше|выше|de plus)|fewer|less|lower|below|weniger|меньше|ниже"
+    r"|de moins)\b"
+)
 _TOTAL = (
     "total", "together", "combined", "altogether", "overall", "in all", "sum", "всего", "итого", "insgesamt", "合计",
     "总",
@@ -69,7 +78,8 @@ def derive(claim: Claim, profile: Profile, index: SourceIndex, *, foreign: bool)
     """
     kept = list(_parts(claim, profile, index, _FOREIGN if foreign else _ENOUGH))
     groups = [(index.by_passage[passage][:_MOST_PARTS], near) for passage, near in kept]
-    across = [number for numbers, _ in groups[:_MOST_ACROSS] for number in numbers][:_MOST_PARTS]
+    nearest = sorted(groups, key=lambda group: -group[1])[:_MOST_ACROSS]
+    across = [number for numbers, _ in nearest for number in numbers][:_MOST_PARTS]
     for numbers, near, apart in (*((numbers, near, False) for numbers, near in groups), (across, _ENOUGH, True)):
         found = next(_ways(claim, profile, index, numbers, apart=apart), None)
         if found is not None:
@@ -104,12 +114,8 @@ def _parts(claim: Claim, profile: Profile, index: SourceIndex, enough: float) ->
     In another language the sentences beside the latter will do as well.
     """
     anchored: dict[int, None] = {}
-    for other in _others(claim.sentence, claim.quantity.span.start - claim.span.start):
-        for number in _near_in_value(other, index):
-            seen = index.figures[number].quantity
-            unit = fit(other, seen)
-            if unit.kinship != "other" and agreement(other, seen, unit.factor) is not None:
-                anchored[index.figures[number].passage] = None
+    for number in companions(claim, index):
+        anchored[index.figures[number].passage] = None
     beside = (one + step for one in anchored for step in (-1, 1)) if enough == _FOREIGN else ()
     next_to = {passage for passage in beside if passage in index.by_passage}
     for passage in dict.fromkeys((*likely_passages(profile, index), *anchored, *sorted(next_to))):
@@ -118,19 +124,6 @@ def _parts(claim: Claim, profile: Profile, index: SourceIndex, enough: float) ->
         near += _ANCHORED * (passage in anchored or passage in next_to)
         if near >= enough:
             yield passage, near
-
-
-def _near_in_value(quantity: Quantity, index: SourceIndex) -> Iterator[int]:
-    for factor in targets(quantity):
-        value = abs(quantity.low) * factor
-        yield from index.between(value * _BELOW, value * _ABOVE, _MOST_PARTS)
-
-
-@lru_cache(maxsize=4096)
-def _others(sentence: str, start: int) -> tuple[Quantity, ...]:
-    """The other numbers of a sentence that are not met by chance."""
-    found = find_quantities(sentence[:_LONGEST])
-    return tuple(other for other in found if other.span.start != start and telling(other) > 1)[:_MOST_PARTS]
 
 
 _Way = tuple[str, str, tuple[Figure, ...]]
@@ -146,18 +139,22 @@ def _ways(claim: Claim, profile: Profile, index: SourceIndex, numbers: Sequence[
         if not apart:
             yield from _ends(ours, index, alike)
         return
-    if ours.dimension == "share" and not any(figure.quantity.dimension == "share" for figure in figures):
-        yield from _ratios(claim, profile, index, numbers)
+    compared = claim.aspect == "change" or bool(_MORE.match(profile.behind))
+    shares = [figure for figure in figures if figure.quantity.dimension == "share"]
+    if ours.dimension == "share" and (not shares or _MORE.match(profile.behind)):
+        yield from _ratios(claim, profile, index, numbers, compared=compared)
     elif ours.dimension == "multiple" and not alike:
         yield from _multiples(ours, index, numbers)
     elif ours.dimension in ("currency", "physical", "count", "share", "number"):
         if not apart:
             yield from _sums(ours, profile, index, alike)
+        bare = [figure for figure in figures if _is_bare(figure)]
         if BY.search(profile.before) or _MORE.match(profile.behind):
-            yield from _differences(ours, index, alike)
+            yield from _differences(ours, index, alike, bare)
+        if digits(ours.low) > 1:
+            yield from _before_the_change(ours, index, alike, bare)
     if ours.dimension == "points":
-        shares = [figure for figure in figures if figure.quantity.dimension == "share"]
-        yield from _differences(ours, index, shares)
+        yield from _differences(ours, index, shares, [figure for figure in figures if _is_bare(figure)])
 
 
 def _ends(ours: Quantity, index: SourceIndex, alike: Sequence[Figure]) -> Iterator[_Way]:
@@ -182,27 +179,59 @@ def _sums(ours: Quantity, profile: Profile, index: SourceIndex, alike: Sequence[
                 yield "sum", f"{listed} makes {with_scale(sum(values, Decimal(0)), ours.unit)}", tuple(parts)
 
 
-def _differences(ours: Quantity, index: SourceIndex, alike: Sequence[Figure]) -> Iterator[_Way]:
-    for one, other in combinations(alike[:_MOST_SUMMED], 2):
+def _is_bare(figure: Figure) -> bool:
+    """Whether a figure leaves its unit to the one before it ("47.8 percent ... Ten years ago it was 39.6")."""
+    quantity = figure.quantity
+    return not quantity.unit and quantity.dimension == "number" and digits(quantity.low) > 1
+
+
+def _differences(
+    ours: Quantity, index: SourceIndex, alike: Sequence[Figure], bare: Sequence[Figure] = ()
+) -> Iterator[_Way]:
+    """Two of the unit, or one of it and one that leaves it out."""
+    pairs = combinations(alike[:_MOST_SUMMED], 2)
+    for one, other in (*pairs, *((one, other) for one in alike[:_MOST_SUMMED] for other in bare[:_MOST_SUMMED])):
         apart = abs(_value(ours, one) - _value(ours, other))
         if apart and _close(ours, apart, _error(ours, one) + _error(ours, other)):
             how = f"{said(index, one)} and {said(index, other)} are {with_scale(apart, ours.unit)} apart"
             yield "difference", how, (one, other)
 
 
-def _ratios(claim: Claim, profile: Profile, index: SourceIndex, numbers: Sequence[int]) -> Iterator[_Way]:
+def _before_the_change(
+    ours: Quantity, index: SourceIndex, alike: Sequence[Figure], bare: Sequence[Figure]
+) -> Iterator[_Way]:
+    """What it was before "thirty-five more than in the year before"."""
+    for change in (*alike, *bare):
+        way = _THAN.match(index.text, change.quantity.span.end)
+        if way is None:
+            continue
+        sign = -1 if way["more"] else 1
+        for level in alike:
+            earlier = _value(ours, level) + sign * _value(ours, change)
+            in_front = level.quantity.span.end <= change.quantity.span.start and level.passage == change.passage
+            if in_front and earlier > 0 and _close(ours, earlier, _error(ours, level)):
+                sum_of = "more" if sign < 0 else "less"
+                how = f"{said(index, level)} is {said(index, change)} {sum_of} than {with_scale(earlier, ours.unit)}"
+                yield "before the change", how, (level, change)
+
+
+def _ratios(
+    claim: Claim, profile: Profile, index: SourceIndex, numbers: Sequence[int], *, compared: bool
+) -> Iterator[_Way]:
     """Growth where the sentence speaks of a change, else the share of a part in its whole."""
     ours, hundred = claim.quantity, Decimal(100) if claim.quantity.unit == "percent" else Decimal(1)
-    falls = any(word in profile.before or word in profile.behind for word in _FALL)
+    fell = any(word in profile.before or word in profile.behind[:_LEAD] for word in _FALL)
+    more = _MORE.match(profile.behind)
+    falls = more[1] not in _UPWARD if more else fell
     for one, other in combinations(numbers, 2):
         pair = _in_order(index, one, other)
         if pair is None:
             continue
         old, new = pair
         before, after = _positive(old), _positive(new)
-        if claim.aspect == "change" or _MORE.match(profile.behind):
+        if compared:
             rate = (before - after if falls else after - before) / before
-            sure = _is_told(claim, new) or _is_told(claim, old)
+            sure = is_told(claim, new) or is_told(claim, old)
             if rate > 0 and _close_ratio(ours, rate * hundred, (old, new), rate, sure=sure):
                 how = f"from {said(index, old)} to {said(index, new)} is a change of {plainly(round(rate * 100, 1))} %"
                 yield "growth", how, (old, new)
@@ -231,18 +260,25 @@ def _in_order(index: SourceIndex, one: int, other: int) -> tuple[Figure, Figure]
     """Two figures of one kind, the earlier period first (else as they are written), or None."""
     first, last = index.figures[one], index.figures[other]
     kin = fit(first.quantity, last.quantity)
-    if kin.kinship != "same" or kin.factor != 1 or first.quantity.dimension in ("share", "points", "rank", "multiple"):
+    if (
+        kin.kinship not in ("same", "bare")
+        or kin.factor != 1
+        or first.quantity.dimension in ("share", "points", "rank", "multiple")
+    ):
         return None
     if first.quantity.low <= 0 or last.quantity.low <= 0 or first.quantity.low == last.quantity.low:
         return None
-    if not first.quantity.unit and first.cell is None:
+    if not (first.quantity.unit or last.quantity.unit) and first.cell is None:
+        return None
+    if kin.kinship == "bare" and not all(_is_bare(one) or one.quantity.unit for one in (first, last)):
         return None
     if not _same_column(index, first, last):
         return None
     periods = [bounds(period) for number in (one, other) if (period := index.period_of(number))]
-    if len(periods) == 2 and periods[0] and periods[1] and periods[0] > periods[1]:
-        return last, first
-    return first, last
+    if len(periods) == 2 and periods[0] and periods[1] and periods[0] != periods[1]:
+        return (last, first) if periods[0] > periods[1] else (first, last)
+    between = index.text[first.quantity.span.end : last.quantity.span.start]
+    return (last, first) if len(between) < _AROUND and _LOOKS_BACK.search(between) else (first, last)
 
 
 def _same_column(index: SourceIndex, first: Figure, last: Figure) -> bool:
@@ -292,15 +328,6 @@ def _close(ours: Quantity, worked_out: Decimal, error: Decimal) -> bool:
     if ours.comparator == "about":
         half = max(half, abs(ours.low) * Decimal("0.03"))
     return abs(worked_out - abs(ours.low)) <= half + min(error, half) * (error < ours.step)
-
-
-def _is_told(claim: Claim, figure: Figure) -> bool:
-    """Whether the claim's sentence gives a figure itself, so that what it says of its growth is of this figure."""
-    for other in _others(claim.sentence, claim.quantity.span.start - claim.span.start):
-        unit = fit(other, figure.quantity)
-        if unit.kinship in ("same", "scaled") and agreement(other, figure.quantity, unit.factor) is not None:
-            return True
-    return False
 
 
 def _close_ratio(

@@ -187,6 +187,15 @@ class SourceIndex:
         named = {period.value for period in find_periods(self.source.title or "") if period.value}
         return named.pop() if len(named) == 1 else None
 
+    def has_scale_of_its_own(self, span: Span, quantity: Quantity) -> bool:
+        """Whether what is written there is a figure with the digits of a quantity and another scale."""
+        digits = quantity.low.normalize().as_tuple().digits
+        at = bisect_right(self.figures, span.start, key=lambda figure: figure.quantity.span.start) - 1
+        seen = self.figures[at].quantity if at >= 0 else None
+        if seen is None or seen.span.end <= span.start:
+            return False
+        return seen.low != quantity.low and seen.low.normalize().as_tuple().digits == digits
+
     @cached_property
     def time(self) -> SourceTime:
         """When it was published, as its title, its first lines or its address say, and what times it speaks of."""
@@ -241,10 +250,7 @@ def index_source(source: Source) -> SourceIndex:
     aside = [quantity.span for quantity, _ in plain]
     read, unread = _few_numbers(text, aside, read, unread)
     quantities = find_quantities(text[:read], language=language, exclude=[*aside, *_gaps(spans, read)])
-    found = []
-    for quantity in quantities:
-        cell = _cell_at(spans, quantity.span)
-        found.append((heads.apply(quantity, source.cells[cell].headers) if cell is not None else quantity, cell))
+    found = [_headed(quantity, _cell_at(spans, quantity.span), source, heads) for quantity in quantities]
     found += [(quantity, cell) for quantity, cell in plain if quantity.span.end <= read]
     found.sort(key=lambda pair: pair[0].span.start)
     passages = list(passages_with(text, read, [quantity.span for quantity, _ in found]))
@@ -289,6 +295,11 @@ def _with_row_heads(index: SourceIndex, lines: Sequence[Row]) -> SourceIndex:
 
 def _in_unit(quantity: Quantity, unit: Quantity | None) -> tuple[Quantity, ...]:
     return (in_unit(quantity, unit),) if unit and not quantity.unit and quantity.dimension == "number" else ()
+
+
+def _headed(quantity: Quantity, cell: int | None, source: Source, heads: Heads) -> tuple[Quantity, int | None]:
+    """A quantity of the prose of a cell with what its heads say; plain cells have been read with theirs."""
+    return (heads.apply(quantity, source.cells[cell].headers) if cell is not None else quantity), cell
 
 
 def _extent(source: Source) -> tuple[int, str]:

@@ -10,7 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from citecheck.claims.support.agreement import Agreement, agreement, digits
-from citecheck.claims.support.clock import is_loose
+from citecheck.claims.support.clock import counts_back, is_loose
 from citecheck.claims.support.index import Figure, SourceIndex
 from citecheck.claims.support.profile import Profile
 from citecheck.claims.support.terms import term_of
@@ -27,14 +27,31 @@ Conflict = Literal["other-period", "other-unit", "points-for-percent", "stock-fo
 
 _CUMULATIVE = re.compile(
     r"\b(?:by the end of|as of|cumulative\w*|in total since|total(?:l?ed|s)? since|altogether|accumulated|so far"
-    r"|overall total|to date|stood at|stands at|outstanding|накоплен\w*|к концу|на конец|insgesamt seit|cumul\w*"
+    r"|overall total|to date|at the (?:end|close) of|on the last day of"
+    r"|stood at|stands at|outstanding|накоплен\w*|к концу|на конец|insgesamt seit|cumul\w*"
     r"|acumulad\w*)\b|累计|截至",
     re.IGNORECASE,
 )
+_NEW_OF_THEM = re.compile(
+    r"[^.;]{0,30}?,? (?:of (?:which|them|these|it) [^.;]{1,30}"
+    r"|[\d.,]+(?: [\w-]+)? of (?:them|which|it|these) (?:\w+ ){1,3})"
+    r"\b(?:during|within|since|in the (?:past|last)|last) ",
+    re.IGNORECASE,
+)
+"""Behind a stock: "479,000, of which 111,000 were installed during the year"."""
 _YEARLY = re.compile(
     r"\b(?:annual\w*|per year|a year|per annum|yearly|alone|(?:in|during) (?:the year )?(?:1[5-9]|20)\d\d|each year)\b",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\b(?:from|than|against|compared (?:with|to)|versus)\s+(?:\w+\s+){0,2}$")
+"""Before an amount of an earlier time, whatever time the sentence names."""
+_FLOWS = re.compile(
+    r"\b(?:received|installed|built|produced|sold|spent|invested|earned|raised|registered|imported|exported|bought"
+    r"|purchased|launched|delivered|paid|lost|made|attracted|issued)\b",
+    re.IGNORECASE,
+)
+"""What is done within a time."""
+_BY = re.compile(r"\b(?:by|на|um)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 BY = re.compile(r"\b(?:by|на|um|de)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 """What stands before an amount that something changed by."""
 _TO = re.compile(r"\b(?:to|at|до|auf|bis)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -171,8 +188,20 @@ def _before(index: SourceIndex, figure: Figure) -> str:
 
 def _other_period(claimed: str, period: str | None, profile: Profile, index: SourceIndex, figure: Figure) -> bool:
     if period is None:
-        return _of_another_time(claimed, index)
+        before, after = _gaps(index, figure)
+        back = counts_back(profile.before) or counts_back(profile.behind) or _FROM.search(profile.before)
+        return (not back and index.time.is_earlier(claimed, before, after)) or _of_another_time(claimed, index)
     return _apart(claimed, period, profile, index, figure)
+
+
+def _gaps(index: SourceIndex, figure: Figure) -> tuple[str, str]:
+    """What stands between a figure and the ones before and behind it in its passage."""
+    numbers, passage = index.by_passage[figure.passage], index.passages[figure.passage]
+    spans = [index.figures[number].quantity.span for number in numbers[:_MOST_BESIDE]]
+    span = figure.quantity.span
+    start = max((one.end for one in spans if one.end <= span.start), default=passage.start)
+    end = min((one.start for one in spans if one.start >= span.end), default=passage.end)
+    return index.text[max(start, span.start - 80) : span.start], index.text[span.end : min(end, span.end + 80)]
 
 
 def _of_another_time(claimed: str, index: SourceIndex) -> bool:
@@ -196,7 +225,7 @@ def _apart(claimed: str, period: str, profile: Profile, index: SourceIndex, figu
         return False
     named = (other for other in index.periods_in(figure.passage) if ".." not in other)
     beside = figure.cell is None and any(meets(claimed, other) for other in named)
-    if beside and not _another_then(claimed, index, figure):
+    if beside and another_then(claimed, index, figure) is None:
         return False
     dated = figure.cell is None and index.time.is_dated(claimed)
     if dated and is_loose(index.text, index.passages[figure.passage], figure.quantity.span, period):
@@ -204,29 +233,31 @@ def _apart(claimed: str, period: str, profile: Profile, index: SourceIndex, figu
     return not any(meets(other, period) for other in profile.periods)
 
 
-def _another_then(claimed: str, index: SourceIndex, figure: Figure) -> bool:
-    """Whether the same sentence has another figure of the kind for the period that is claimed."""
+def another_then(claimed: str, index: SourceIndex, figure: Figure) -> Figure | None:
+    """Another figure of the kind that the same sentence has for the period that is claimed."""
     for number in index.by_passage[figure.passage][:_MOST_BESIDE]:
         other = index.figures[number]
         period = index.period_of(number)
         if other is figure or period is None or not meets(claimed, period) or other.quantity.low == figure.quantity.low:
             continue
         if fit(figure.quantity, other.quantity).kinship in ("same", "scaled"):
-            return True
-    return False
+            return other
+    return None
 
 
 def _is_total(before: str, behind: str) -> bool:
-    return bool(_CUMULATIVE.search(before) or _CUMULATIVE.search(behind))
+    return bool(_CUMULATIVE.search(before) or _CUMULATIVE.search(behind) or _NEW_OF_THEM.match(behind))
 
 
 def _is_flow(claim: Claim, profile: Profile) -> bool:
-    return claim.aspect == "flow" and bool(_YEARLY.search(profile.before) or _YEARLY.search(profile.behind))
+    if claim.aspect == "stock" or not (_YEARLY.search(profile.before) or _YEARLY.search(profile.behind)):
+        return False
+    return claim.aspect == "flow" or bool(_FLOWS.search(profile.before) or _FLOWS.search(profile.behind))
 
 
 def _by_and_to(ours: str, theirs: str) -> bool:
     """Whether one says "by $5 billion" and the other "to $5 billion"."""
-    return bool((BY.search(ours) and _TO.search(theirs)) or (_TO.search(ours) and BY.search(theirs)))
+    return bool((_BY.search(ours) and _TO.search(theirs)) or (_TO.search(ours) and _BY.search(theirs)))
 
 
 def telling(quantity: Quantity) -> int:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from citecheck.claims.support.bearers import listed_otherwise
+from citecheck.claims.support.companions import companions
 from citecheck.claims.support.derive import Derivation, derive
 from citecheck.claims.support.index import SourceIndex
-from citecheck.claims.support.matches import Match, matches, rank, telling
+from citecheck.claims.support.matches import Match, another_then, matches, rank, telling
 from citecheck.claims.support.messages import said, when
 from citecheck.claims.support.opinion import UNSTATED, is_stated, second_opinion
 from citecheck.claims.support.profile import profile_of
@@ -39,25 +41,30 @@ def read_claim(claim: Claim, document: Document, index: SourceIndex) -> Reading:
     clear = next((match for match in found if not match.conflicts), None)
     contrary = next((match for match in found if _speaks_of_it(claim, match, foreign=foreign)), None)
     other = rival(claim, profile, index)
+    listed = listed_otherwise(profile, clear.figure, index) if clear is not None else None
+    if clear is not None and listed is not None:
+        other = Rival(listed, "other-value", clear.score, clear.near, "medium", index.period_of(clear.number))
     if clear is not None and rank(clear) >= _needed(claim, clear, foreign=foreign):
         rare = telling(claim.quantity) > _COMMON and clear.figure.cell is None
         clearly = 2 * _CLEARLY if rare else _CLEARLY
         elsewhere = _nearer(other, clear, clearly) or _nearer(contrary, clear, clearly)
-        if not elsewhere and (foreign or clear.score >= _PLAIN or not _doubted(claim, index)):
+        if listed is None and not elsewhere and (foreign or clear.score >= _PLAIN or not _doubted(claim, index)):
             return _supported(claim, clear, found, index, foreign=foreign)
     if index.unread and (other is None or other.near < _SURE):
         return _absent(clear, index, foreign=foreign)
     if contrary is not None and not _nearer(other, contrary, _CLEARLY):
-        return _conflicting(claim, contrary, index, foreign=foreign)
+        return _conflicting(claim, contrary, other, index, foreign=foreign)
     worked_out = derive(claim, profile, index, foreign=foreign)
     if worked_out is not None:
         return _derived(worked_out)
-    attested = None if foreign or (other is not None and other.near >= _SURE) else _attested(claim, index)
+    attested = None if foreign or listed or (other is not None and other.near >= _SURE) else _attested(claim, index)
     if attested is not None:
         return attested
+    if clear is not None and listed is None and _in_company(claim, clear, index):
+        return _supported(claim, clear, found, index, foreign=foreign)
     if other is not None:
         return _other_value(other, index, foreign=foreign)
-    return _absent(clear, index, foreign=foreign)
+    return _absent(clear or next(iter(found), None), index, foreign=foreign)
 
 
 def _needed(claim: Claim, match: Match, *, foreign: bool) -> float:
@@ -71,6 +78,21 @@ def _needed(claim: Claim, match: Match, *, foreign: bool) -> float:
     return needed * (0.25 if foreign and shown >= 3 else 0.5 if foreign else 1.0)
 
 
+def _in_company(claim: Claim, match: Match, index: SourceIndex) -> bool:
+    """Whether other numbers of the sentence stand beside the figure: their words may then be quite other ones."""
+    shown = telling(claim.quantity)
+    if not shown or match.kinship not in ("same", "scaled", "bare"):
+        return False
+    far = 1 if shown > 1 else 0
+    beside = (index.figures[number] for number in companions(claim, index))
+    return any(
+        other is not match.figure
+        and abs(other.passage - match.figure.passage) <= far
+        and other.quantity.low != match.figure.quantity.low
+        for other in beside
+    )
+
+
 def _doubted(claim: Claim, index: SourceIndex) -> bool:
     """Whether the model doubts that a number is stated which only a few words speak for."""
     opinion = second_opinion(claim, index)
@@ -81,6 +103,8 @@ def _attested(claim: Claim, index: SourceIndex) -> Reading | None:
     """The number as the model finds it stated, where it is no quantity of the source ("the 500th goal", "3–0")."""
     opinion = second_opinion(claim, index)
     if opinion is None or opinion.mention is None or not is_stated(opinion, telling(claim.quantity)):
+        return None
+    if index.has_scale_of_its_own(opinion.mention, claim.quantity):
         return None
     seen = " ".join(opinion.mention.of(index.text).split())
     message = f"This source has {seen} where it speaks of this."
@@ -121,11 +145,14 @@ def _supported(claim: Claim, match: Match, found: list[Match], index: SourceInde
     return Reading("within rounding", reason, f"This source gives {seen}.", confidence, spans)
 
 
-def _conflicting(claim: Claim, match: Match, index: SourceIndex, *, foreign: bool) -> Reading:
+def _conflicting(claim: Claim, match: Match, other: Rival | None, index: SourceIndex, *, foreign: bool) -> Reading:
     conflict = match.conflicts[0]
     seen = said(index, match.figure)
     if conflict == "other-period":
-        if match.period is None and index.background is None:
+        if match.period is None and index.background is None and not index.source.issued:
+            message = f"This source gives {seen}; its dates do not lead to the time that the sentence gives it for,"
+            message = f"{message} {when(claim.period)}."
+        elif match.period is None and index.background is None:
             message = f"This source gives {seen} and was published {when(index.source.issued)}, before the period"
             message = f"{message} that the sentence gives it for, {when(claim.period)}."
         else:
@@ -143,6 +170,10 @@ def _conflicting(claim: Claim, match: Match, index: SourceIndex, *, foreign: boo
         message = f"This source gives {seen} as the {theirs}; the sentence gives it as the {ours}."
     else:
         message = f"This source gives {seen}, the same figure in another unit."
+    instead = another_then(claim.period, index, match.figure) if claim.period else None
+    instead = instead or (other.figure if other is not None else None)
+    if instead is not None and conflict in ("other-period", "stock-for-flow"):
+        message = f"{message} It also gives {said(index, instead)} where it speaks of this."
     confidence: Confidence = "medium" if match.near >= 0.4 and not foreign else "low"
     return Reading("differs", conflict, message, confidence, (match.figure.quantity.span,))
 

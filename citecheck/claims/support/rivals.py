@@ -8,14 +8,18 @@ from typing import Literal
 from msgspec import Struct
 
 from citecheck.claims.support.agreement import agreement
+from citecheck.claims.support.companions import companions
 from citecheck.claims.support.index import Figure, SourceIndex
 from citecheck.claims.support.likely import likely_passages
-from citecheck.claims.support.matches import absolute, context, kinship
+from citecheck.claims.support.matches import absolute, context, kinship, telling
 from citecheck.claims.support.profile import Profile
 from citecheck.claims.support.times import meets
 from citecheck.model import Claim, Confidence
 
 _ENOUGH = 0.5
+_SAME_DIGITS = 0.3
+"""How much of a claim's words are enough where the digits are its own and not few."""
+_FEW = 2
 
 
 class Rival(Struct, frozen=True):
@@ -30,11 +34,15 @@ class Rival(Struct, frozen=True):
 
 
 def rival(claim: Claim, profile: Profile, index: SourceIndex) -> Rival | None:
-    """The figure of the same kind that stands where the source's words are most like the claim's, or None."""
+    """The figure of the same kind that stands where the source's words are most like the claim's, or None.
+
+    One that is another number of the same sentence is none.
+    """
     best: Rival | None = None
+    taken = frozenset(companions(claim, index))
     for passage in likely_passages(profile, index):
         for number in index.by_passage.get(passage, ()):
-            found = _rival(claim, profile, index, number)
+            found = _rival(claim, profile, index, number) if number not in taken else None
             if found is not None and (best is None or found.score > best.score):
                 best = found
     return best
@@ -49,12 +57,12 @@ def _rival(claim: Claim, profile: Profile, index: SourceIndex, number: int) -> R
     if agreement(ours, seen, unit.factor) is not None:
         return None
     near, score = context(profile, index, figure)
-    if near < _ENOUGH:
+    scaled = _same_digits(ours.low, seen.low * unit.factor)
+    if near < (_SAME_DIGITS if scaled and telling(claim.quantity) > _FEW else _ENOUGH):
         return None
     period = index.period_of(number)
     if period is not None and claim.period is not None and not meets(claim.period, period):
         return None
-    scaled = _same_digits(ours.low, seen.low * unit.factor)
     confidence: Confidence = "medium" if near >= 0.7 else "low"
     return Rival(figure, "other-scale" if scaled else "other-value", score + 0.2 * scaled, near, confidence, period)
 

@@ -83,15 +83,18 @@ Dollars are not among them: "A$40 million" for "$40 million" is a mistake that a
 """
 _COUNTED: frozenset[Dimension] = frozenset(("count", "number"))
 _LIVES: frozenset[Dimension] = frozenset(("duration", "age"))
-_KIN = (
-    frozenset("employe worker staff person person job people personnel worker member emplo".split()),
-    frozenset("person people resident inhabi citizen human men man woman individual migrant soldier troop".split()),
-    frozenset("aircra plane jet airlin".split()),
-    frozenset("ship vessel tanker boat".split()),
-    frozenset("vehicl car automo truck".split()),
-    frozenset("countr nation state".split()),
-    frozenset("compan firm enterp busine".split()),
-    frozenset("episod season series".split()),
+_KIN = tuple(
+    frozenset(map(term_of, row.split()))
+    for row in (
+        "employee worker staff person people job personnel",
+        "person people resident inhabitant citizen human man men woman individual migrant soldier troop",
+        "aircraft plane jet airliner",
+        "ship vessel tanker boat",
+        "vehicle car automobile truck",
+        "country nation state",
+        "company firm enterprise business",
+        "episode season series",
+    )
 )
 """Nouns that people use for one another when they count."""
 
