@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from citecheck.model import Coverage, Evidence, Extract, NotChecked, Support
+from citecheck.model import Coverage, Evidence, Extract, NotChecked, Refused, Support
 
 
 def measure(
@@ -17,7 +17,7 @@ def measure(
     commentary = sum(1 for note in noted if not note.citations)
     asked: defaultdict[str, Counter[str | None]] = defaultdict(Counter)
     for item in evidence:
-        asked[item.question][item.outcome.reason if isinstance(item.outcome, NotChecked) else None] += 1
+        asked[item.question][item.outcome.reason if isinstance(item.outcome, NotChecked | Refused) else None] += 1
     return (
         _coverage("documents", len(extracts), unread),
         _coverage("notes", len(noted), Counter({"commentary": commentary})),
