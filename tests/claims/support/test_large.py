@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from citecheck.claims.support import index, index_source, judge_claim
+from citecheck.claims.support import index_source, indexing, judge_claim
 from citecheck.model import Skip
 from tests.claims.support.making import article, claim_of, judged, source, table
 
@@ -19,7 +19,7 @@ def test_a_source_that_was_cut_off_is_not_checkable() -> None:
 
 
 def test_more_text_than_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index, "MOST_TEXT", 2_000)
+    monkeypatch.setattr(indexing, "MOST_TEXT", 2_000)
     text = "The museum counted 900 visitors in 2018.\n" * 100 + "The reef lost 27 percent of its coral.\n"
     whole = index_source(source(text))
     assert (whole.unread, whole.read < 2_001) == ("too-large", True)
@@ -28,7 +28,7 @@ def test_more_text_than_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_more_numbers_than_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index, "MOST_NUMBERS", 50)
+    monkeypatch.setattr(indexing, "MOST_NUMBERS", 50)
     assert index_source(source("Lot 7 cost 12 dollars.\n" * 100)).unread == "too-large"
     assert not index_source(source("Lot 7 cost 12 dollars.\n" * 10)).unread
 
@@ -36,7 +36,7 @@ def test_more_numbers_than_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_more_cells_than_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = [["Year", "Exports, US$ million"], *([str(1900 + n), str(n * 7 + 1)] for n in range(100))]
     assert not index_source(table(rows)).unread
-    monkeypatch.setattr(index, "MOST_CELLS", 20)
+    monkeypatch.setattr(indexing, "MOST_CELLS", 20)
     cut = index_source(table(rows))
     assert cut.unread == "too-large"
     assert len(cut.figures) <= 20
