@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.chromium import browser  # noqa: F401 - a fixture
+
 with suppress(ImportError):
     import uvloop  # noqa: F401 - it keeps socket.socket as it finds it: so before pytest-socket shuts that
 

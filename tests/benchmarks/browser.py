@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from citecheck.report import render
-from tests.browser.conftest import ARGUMENTS, CHROMIUM
+from tests.chromium import ARGUMENTS, CHROMIUM
 from tests.report.samples import crowded_run
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import pytest_socket
 
 from citecheck.model import Run
 from citecheck.report import load, render
@@ -17,17 +16,6 @@ from tests.report.samples import crowded_run, hostile_run, sample_run
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 NODE = [
@@ -47,29 +35,6 @@ def from_npm(file: str) -> Path:
     if found is None:
         pytest.skip(f"no {file}: `make node-packages` installs it")
     return found
-
-
-def missing(what: str) -> None:
-    if os.environ.get("CI") == "true":
-        pytest.fail(f"{what} is missing, and CI must not skip the browser tests")
-    pytest.skip(f"{what} is missing")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        missing("playwright")
-    if not CHROMIUM.exists():
-        missing(str(CHROMIUM))
-    # Playwright talks to its driver through an event loop, whose self-pipe is a socket pair.
-    pytest_socket.enable_socket()
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield chromium
-        chromium.close()
-    pytest_socket.disable_socket(allow_unix_socket=True)
 
 
 class Opened:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tests.browser.conftest import ARGUMENTS, CHROMIUM
+from tests.chromium import ARGUMENTS, CHROMIUM
 
 SCENES: dict[str, tuple[dict[str, int], tuple[str, ...]]] = {
     "summary": ({"width": 1200, "height": 780}, ()),

@@ -8,7 +8,6 @@ import pytest
 from citecheck.model import Run
 from tests.archive.pywb import running
 from tests.archive.shim import Shim
-from tests.browser.conftest import browser  # noqa: F401 - a fixture
 from tests.whole_way.articles import ARTICLES
 from tests.whole_way.running import Web, check, saved, serving, written
 
