@@ -29,6 +29,7 @@ from citecheck.model import Claim, Quantity, Span
 _ENOUGH = 0.4
 _FOREIGN = 0.2
 _MOST_PARTS = 12
+_WORKED_OUT = frozenset(("share", "points", "multiple", "ratio"))
 _MOST_SUMMED = 8
 _MOST_ACROSS = 4
 _ANCHORED = 0.4
@@ -86,6 +87,16 @@ def derive(claim: Claim, profile: Profile, index: SourceIndex, *, foreign: bool)
             reason, how, figures = found
             return Derivation(reason, how, tuple(figure.quantity.span for figure in figures), near)
     return _over_time(claim, profile, index) or _span_of_years(claim, profile, index)
+
+
+def may_follow(claim: Claim, profile: Profile, index: SourceIndex) -> bool:
+    """Whether the number is of a kind that authors work out (a share, a change, a multiple) and there are parts for it.
+
+    A way that is not among ours may then lead to it.
+    """
+    if claim.quantity.dimension not in _WORKED_OUT and claim.aspect != "change":
+        return False
+    return sum(len(index.by_passage[passage]) for passage, _ in _parts(claim, profile, index, _ENOUGH)) > 1
 
 
 def _over_time(claim: Claim, profile: Profile, index: SourceIndex) -> Derivation | None:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from citecheck.claims.support.bearers import listed_otherwise
 from citecheck.claims.support.companions import companions
-from citecheck.claims.support.derive import Derivation, derive
+from citecheck.claims.support.derive import Derivation, derive, may_follow
 from citecheck.claims.support.index import SourceIndex
 from citecheck.claims.support.matches import Match, another_then, matches, rank, telling
 from citecheck.claims.support.messages import said, when
@@ -66,7 +66,8 @@ def read_claim(claim: Claim, document: Document, index: SourceIndex) -> Reading:
         return _supported(claim, clear, found, index, foreign=foreign)
     if other is not None:
         return _other_value(other, index, foreign=foreign)
-    return _absent(clear or next(iter(found), None), index, foreign=foreign)
+    weak = clear or next(iter(found), None)
+    return _absent(weak, index, foreign=foreign, open_=may_follow(claim, profile, index))
 
 
 def _needed(claim: Claim, match: Match, *, foreign: bool) -> float:
@@ -198,7 +199,8 @@ def _other_value(other: Rival, index: SourceIndex, *, foreign: bool) -> Reading:
     return Reading("differs", other.reason, message, confidence, (other.figure.quantity.span,))
 
 
-def _absent(weak: Match | None, index: SourceIndex, *, foreign: bool) -> Reading:
+def _absent(weak: Match | None, index: SourceIndex, *, foreign: bool, open_: bool = False) -> Reading:
+    """What is said where nothing was seen; `open_` is whether the number may follow from others all the same."""
     if not index.text.strip():
         return Reading("not checkable", "no-text", "This source has no text that could be read.", "high")
     if index.unread:
@@ -207,5 +209,6 @@ def _absent(weak: Match | None, index: SourceIndex, *, foreign: bool) -> Reading
     if weak is not None:
         message = f"This source has {said(index, weak.figure)}, but of something else as far as its words tell."
         return Reading("not found", "other-subject", message, "low", (weak.figure.quantity.span,))
-    confidence: Confidence = "low" if foreign else "medium"
-    return Reading("not found", "no-such-number", "This source does not state this number.", confidence)
+    confidence: Confidence = "low" if foreign or open_ else "medium"
+    message = "This source does not state this number" + ("; it may follow from others there." if open_ else ".")
+    return Reading("not found", "no-such-number", message, confidence)
