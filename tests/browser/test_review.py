@@ -134,6 +134,13 @@ def test_a_decision_leads_to_the_next_finding_and_leaves_the_list_as_it_is(opene
     assert opened.page.evaluate("document.activeElement.getAttribute('href')") == f"#{opened.current()}"
 
 
+def test_who_comes_back_is_led_to_what_is_open(opened: Opened) -> None:
+    press(opened, "j")
+    first = opened.current()
+    press(opened, "a", "Escape", "j")
+    assert opened.current() not in {None, first}
+
+
 def test_undo_takes_back_one_decision_after_the_other(opened: Opened) -> None:
     press(opened, "j")
     first = opened.current()

@@ -91,6 +91,12 @@ function nearest() {
   return low;
 }
 
+function openFrom(index) {
+  // a decided finding still stands in the list: whoever comes back to it means the next one that is open
+  const open = visible.findIndex((row, at) => at >= index && stateOf(row) === "open");
+  return open < 0 ? index : open;
+}
+
 function nearestTo(map, x) {
   const box = map.getBoundingClientRect();
   const at = (100 * (x - box.left)) / box.width;
@@ -102,7 +108,7 @@ function nearestTo(map, x) {
 function step(by) {
   if (!visible.length) return say("There is no finding to show; the filters let none through.");
   const at = visible.indexOf(current);
-  const next = at < 0 ? nearest() : Math.min(visible.length - 1, Math.max(0, at + by));
+  const next = at < 0 ? openFrom(nearest()) : Math.min(visible.length - 1, Math.max(0, at + by));
   take(visible[next], { focus: true });
 }
 
