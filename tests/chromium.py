@@ -11,7 +11,7 @@ import pytest
 import pytest_socket
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Locator, LocatorAssertions
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [
@@ -23,6 +23,13 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+def expect(locator: Locator) -> LocatorAssertions:
+    """What comes to be true of a part of the page within a few seconds: pages answer in their own time."""
+    from playwright import sync_api
+
+    return sync_api.expect(locator)
 
 
 def missing(what: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.browser.conftest import Opened
+from tests.chromium import expect
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Opened]
@@ -16,14 +17,14 @@ def test_a_click_on_a_number_shows_what_its_source_says(open_report: Open) -> No
     report = open_report("judged")
     report.page.locator("article a[data-c=claim-1]").click()
     peek = report.page.locator("#peek")
-    assert peek.is_visible()
+    expect(peek).to_be_visible()
     assert "within rounding" in peek.inner_text()
     assert peek.locator("mark.seen").inner_text() == "41.17 million tonnes"
     box = peek.bounding_box()
     assert box is not None
     assert box["y"] + box["height"] <= 900
     report.page.keyboard.press("Escape")
-    assert not peek.is_visible()
+    expect(peek).to_be_hidden()
     assert report.page.evaluate("document.activeElement.dataset.c") == "claim-1"
     assert report.complaints == []
 
@@ -33,7 +34,7 @@ def test_a_click_on_a_marker_shows_its_note_and_the_link_there_leads_to_it(open_
     report.page.locator("sup.marker a", has_text="3").first.click()
     assert "Capacity Review" in report.page.locator("#peek").inner_text()
     report.page.get_by_role("link", name="Go to the note").click()
-    assert not report.page.locator("#peek").is_visible()
+    expect(report.page.locator("#peek")).to_be_hidden()
     box = report.page.locator("#note-3").bounding_box()
     assert box is not None
     assert 0 < box["y"] < 900
@@ -105,4 +106,4 @@ def test_without_a_script_a_number_leads_to_the_table_and_back(open_report: Open
     assert report.page.url.endswith("#claim-1")
     report.page.locator("#claim-1 .words").click()
     assert "#document.p" in report.page.url
-    assert not report.page.locator("#peek, .actions, .tools").first.is_visible()
+    expect(report.page.locator("#peek, .actions, .tools").first).to_be_hidden()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.conftest import Opened
+from tests.chromium import expect
 from tests.report.samples import sample_run
 
 pytestmark = pytest.mark.browser
@@ -114,7 +115,7 @@ def test_typing_j_in_a_field_is_only_typing(open_report: Open) -> None:
 def test_single_keys_can_be_switched_off_and_stay_off(open_report: Open) -> None:
     report = open_report("sample")
     report.page.keyboard.press("?")
-    assert report.page.locator("dialog#help").is_visible()
+    expect(report.page.locator("dialog#help")).to_be_visible()
     report.page.get_by_label("Single keys act").uncheck()
     report.page.get_by_role("button", name="Close").click()
     report.page.keyboard.press("j")
@@ -141,12 +142,12 @@ def test_a_count_in_the_summary_leads_to_its_findings(open_report: Open) -> None
 
 def test_it_is_read_without_a_script(open_report: Open) -> None:
     report = open_report("sample", java_script_enabled=False)
-    assert not report.page.locator("#filters").is_visible()
+    expect(report.page.locator("#filters")).to_be_hidden()
     assert "dead, not found (404), asked twice" in report.page.locator("main").inner_text()
     report.page.locator("mark.error a", has_text="gone.example").click()
     assert report.page.url.endswith(f"#{DEAD}")
     report.page.locator(f'[id="{DEAD}"] .to-note').click()
-    assert report.page.locator("#note-3").is_visible()
+    expect(report.page.locator("#note-3")).to_be_visible()
 
 
 def test_hostile_text_stays_text(open_report: Open) -> None:
@@ -186,6 +187,6 @@ def test_five_thousand_findings_open_and_answer(open_report: Open) -> None:
 def test_it_prints(open_report: Open) -> None:
     report = open_report("sample")
     report.page.emulate_media(media="print")
-    assert not report.page.locator(".bar").is_visible()
-    assert report.page.locator(f'[id="{DEAD}"] .evidence').first.is_visible()
+    expect(report.page.locator(".bar")).to_be_hidden()
+    expect(report.page.locator(f'[id="{DEAD}"] .evidence').first).to_be_visible()
     assert report.page.pdf().startswith(b"%PDF")

@@ -14,6 +14,7 @@ import pytest
 from citecheck import check, report
 from citecheck.model import Run
 from tests.browser.conftest import Opened
+from tests.chromium import expect
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Opened]
@@ -174,9 +175,9 @@ def test_other_asks_for_a_reason(opened: Opened) -> None:
 
 def test_escape_leaves_a_form_without_a_decision(opened: Opened) -> None:
     press(opened, "j", "d")
-    assert opened.page.locator(".deciding").is_visible()
+    expect(opened.page.locator(".deciding")).to_be_visible()
     press(opened, "Escape")
-    assert not opened.page.locator(".deciding").is_visible()
+    expect(opened.page.locator(".deciding")).to_be_hidden()
     assert opened.page.locator(".reviewed").inner_text().startswith("0 of ")
 
 

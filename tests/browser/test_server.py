@@ -13,6 +13,7 @@ from citecheck.review import load_decisions
 from citecheck.review.ledger import Ledger
 from citecheck.review.server import ReviewServer
 from tests.browser.conftest import Opened
+from tests.chromium import expect
 from tests.report.judged import judged_run
 
 pytestmark = [pytest.mark.browser, pytest.mark.allow_hosts(["127.0.0.1"])]
@@ -100,12 +101,12 @@ def test_a_server_that_is_away_is_told_and_gets_all_when_it_is_back(
     tab.page.context.set_offline(True)
     press(tab, "a", "a")
     tab.until("document.querySelector('#said').textContent.includes('Not saved')")
-    assert tab.page.locator(".unsaved").is_visible()
+    expect(tab.page.locator(".unsaved")).to_be_visible()
     tab.page.context.set_offline(False)
     tab.page.evaluate("dispatchEvent(new Event('focus'))")
     settled(tab)
     assert len(load_decisions(file)) == 3
-    assert not tab.page.locator(".unsaved").is_visible()
+    expect(tab.page.locator(".unsaved")).to_be_hidden()
 
 
 def test_a_decision_that_is_refused_keeps_none_of_the_others_back(
