@@ -22,6 +22,8 @@ from citecheck.read.sentences import sentences
 
 _UNPROVEN = frozenset(("code", "furniture", "notes", "title", "heading"))
 _SMALL_COUNT = 4
+_WITNESSED = 1000
+"""Nobody has met or counted so many himself."""
 _PARTS_OF_A_WHOLE = frozenset(("point", "part", "step", "side", "page", "volume", "letter", "word", "way", "stage"))
 """Counts of them in words describe the thing: a twelve-point plan, a five-part series."""
 _LINK = re.compile(r",? (?:to|up to|to reach|or|до|auf|à|a|al) (?:[a-z]+ ){0,2}$|,? (?:и|und|and|et|y) \w{3,12} $")
@@ -192,12 +194,17 @@ def _claim(sentence: _Sentence, index: int, quantity: Quantity, earlier: _Earlie
         aspect=aspect_of(sentence.text, quantity, start, end) if read else "level",
         cites=cites,
         attachment=attachment,
-        # what an author tells of himself has no source: "I spoke with a dozen traders"
         checkworthy=is_checkworthy(quantity)
         and not _is_base(sentence.text, quantity, start)
-        and not sentence.text.startswith("I ")
+        and not _is_witnessed(sentence.text, quantity)
         and not is_offset(sentence.text, quantity, start, end),
     )
+
+
+def _is_witnessed(sentence: str, quantity: Quantity) -> bool:
+    """Whether an author tells of himself, without a source: "I spoke with a dozen traders", not "I put it at $5 bn"."""
+    told = quantity.dimension in ("count", "number", "duration") and quantity.high < _WITNESSED
+    return told and sentence.startswith("I ")
 
 
 def _following(sentence: _Sentence, index: int) -> int:

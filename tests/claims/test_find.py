@@ -263,3 +263,8 @@ def test_markers_of_markdown_that_stand_together_count_together_and_end_their_se
     first, second = find_claims(document, noted.markers, noted.notes, noted.apparatus)
     assert (first.cites, second.cites) == (("1", "2"), ("3",))
     assert (first.period, second.period) == ("2021", "2022")
+
+
+def test_what_an_author_has_seen_himself_needs_no_source_but_what_he_estimates_does() -> None:
+    seen, estimated = claims("I spoke with twelve traders in March. I put the damage at $5 billion.")
+    assert (seen.checkworthy, estimated.checkworthy) == (False, True)
